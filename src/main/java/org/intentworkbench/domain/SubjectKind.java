@@ -1,0 +1,8 @@
+package org.intentworkbench.domain;
+
+/// What a score is about.
+public enum SubjectKind {
+    SESSION,
+    SHOPPER,
+    REVIEW
+}

@@ -1,0 +1,5 @@
+/// Files to checked rows; every refused row is explained. Sees domain and job.
+@NullMarked
+package org.intentworkbench.ingest;
+
+import org.jspecify.annotations.NullMarked;
