@@ -50,7 +50,11 @@ public final class Experiment {
             progress.at(Stage.FITTING, repeat, spec.repeats());
             Split split = repeat == 0 ? first : Split.of(table, spec.split(), spec.seed(), repeat);
             FittedModel fitted = FittedModel.fit(
-                    spec.learner(), table, split.train(), spec.seed() + repeat, within(progress, repeat, spec.repeats()));
+                    spec.learner(),
+                    table,
+                    split.train(),
+                    spec.seed() + repeat,
+                    within(progress, repeat, spec.repeats()));
             figures.add(figures(fitted, table, split.test(), spec.threshold()));
             if (repeat == 0) {
                 model = fitted;

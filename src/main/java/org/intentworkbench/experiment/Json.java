@@ -47,8 +47,8 @@ final class Json {
     }
 
     static <T> T unpacked(byte[] bytes, Class<T> type) {
-        try (var in = new InputStreamReader(
-                new GZIPInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8)) {
+        try (var in =
+                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8)) {
             return GSON.fromJson(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
