@@ -2,6 +2,7 @@ package org.intentworkbench.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Cancelled;
@@ -35,8 +36,8 @@ public final class Commands {
                 .addSubcommand(new ReportCommand(out, encoders))
                 .addSubcommand(new TourCommand(out, tour))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((wrong, given) -> {
             err.println(sentence(wrong));
             return WRONG;

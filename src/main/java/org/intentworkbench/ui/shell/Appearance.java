@@ -8,12 +8,12 @@ import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import org.intentworkbench.ui.kit.Theme;
 
 /// The two themes, from one set of colour variables: our sheets use AtlantaFX's colours, so they follow it.
 public final class Appearance {
     private static final String FOLDER = "/org/intentworkbench/assets/css/";
     private static final List<String> SHEETS = List.of(
-            "workbench.css",
             "shell.css",
             "screens-data.css",
             "screens-models.css",
@@ -46,16 +46,13 @@ public final class Appearance {
         dark.addListener(changed -> mark(scene));
     }
 
+    /// Menus and tooltips have scenes of their own, which follow the application's sheet.
     private void use() {
         Application.setUserAgentStylesheet(
                 dark.get() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     private void mark(Scene scene) {
-        var classes = scene.getRoot().getStyleClass();
-        classes.remove("dark");
-        if (dark.get()) {
-            classes.add("dark");
-        }
+        (dark.get() ? Theme.DARK : Theme.LIGHT).on(scene);
     }
 }

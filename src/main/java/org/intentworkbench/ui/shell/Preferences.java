@@ -10,25 +10,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What the program remembers between starts: theme, language, recent workspaces. A small file in the program's
 /// folder; a broken one is as good as none.
 public final class Preferences {
     private static final int RECENT = 8;
 
-    private final Path file;
+    private final @Nullable Path file;
     private final Properties values = new Properties();
 
     /// @param folder the program's own folder; made when something is kept
     public Preferences(Path folder) {
-        file = folder.resolve("preferences.properties");
-        if (Files.isRegularFile(file)) {
-            try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        Path kept = folder.resolve("preferences.properties");
+        file = kept;
+        if (Files.isRegularFile(kept)) {
+            try (var in = Files.newBufferedReader(kept, StandardCharsets.UTF_8)) {
                 values.load(in);
             } catch (IOException | IllegalArgumentException e) {
                 values.clear(); // start with the defaults rather than not at all
             }
         }
+    }
+
+    private Preferences() {
+        file = null;
+    }
+
+    /// Remembers only until the program ends; for tours and tests.
+    public static Preferences none() {
+        return new Preferences();
     }
 
     public boolean dark() {
@@ -75,6 +86,9 @@ public final class Preferences {
     }
 
     private void save() {
+        if (file == null) {
+            return;
+        }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path half = file.resolveSibling(file.getFileName() + ".new");

@@ -26,6 +26,7 @@ public final class WorkbenchActions {
     public static final String IMPORT = "import";
     public static final String TRAIN = "train";
     public static final String LOAD_RUN = "run";
+    public static final String KEEP = "keep";
 
     private static final String LAST_RUN = "last.run";
 
@@ -95,7 +96,7 @@ public final class WorkbenchActions {
         if (workspace == null) {
             return;
         }
-        for (String slot : List.of(IMPORT, TRAIN, LOAD_RUN)) {
+        for (String slot : List.of(IMPORT, TRAIN, LOAD_RUN, KEEP)) {
             runner.cancel(slot);
         }
         clearRun();
@@ -143,6 +144,21 @@ public final class WorkbenchActions {
             refresh();
             onDone.accept(run);
         });
+    }
+
+    /// Trains several runs one after the other and shows the last.
+    public void trainAll(List<ExperimentSpec> specs, Runnable onDone) {
+        if (specs.isEmpty()) {
+            onDone.run();
+        } else {
+            train(specs.getFirst(), run -> trainAll(specs.subList(1, specs.size()), onDone));
+        }
+    }
+
+    /// Trains and keeps a run without showing it.
+    public void keep(ExperimentSpec spec) {
+        Workspace workspace = workspace();
+        runner.run(KEEP, progress -> experiment.runAndKeep(workspace, spec, progress), run -> refresh());
     }
 
     /// Runs without keeping: for comparing a changed setting with the current run.
