@@ -83,11 +83,11 @@ final class EmbeddingWork {
         try {
             writing.join();
         } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw e;
+            // a full disk or a closed workspace, said in its own words
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
+            throw e;
         }
     }
 

@@ -106,11 +106,13 @@ record SharedWork(int pieces, int threads, Stage stage, long total) {
             Thread.currentThread().interrupt();
             throw new Cancelled();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw new IllegalStateException(e);
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
         }
     }
 }
