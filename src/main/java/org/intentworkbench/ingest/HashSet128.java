@@ -26,6 +26,14 @@ public final class HashSet128 {
         return true;
     }
 
+    public boolean contains(long high, long low) {
+        if ((high | low) == 0) {
+            return hasZero;
+        }
+        int at = find(table, high, low);
+        return table[at] == high && table[at + 1] == low;
+    }
+
     public int size() {
         return size + (hasZero ? 1 : 0);
     }
