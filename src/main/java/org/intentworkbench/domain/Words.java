@@ -1,0 +1,22 @@
+package org.intentworkbench.domain;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Looks up a sentence. The root bundle is English; the system's language is never asked.
+final class Words {
+    private static final String BUNDLE = "org.intentworkbench.messages";
+
+    private Words() {}
+
+    static String sentence(String key, Locale locale, Object... arguments) {
+        var bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        if (!bundle.containsKey(key)) {
+            return key + " " + Arrays.toString(arguments);
+        }
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+}

@@ -1,0 +1,100 @@
+package org.intentworkbench.experiment;
+
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.evaluation.Figures;
+import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.explanation.FeatureWeight;
+import org.intentworkbench.training.FittedModel;
+import org.jspecify.annotations.Nullable;
+
+/// What a run found. The model, scores, weights and curves are those of the first repeat: its held-out rows are
+/// what every chart shows, so a figure beside a chart belongs to exactly the rows drawn. `repeats` tells how far
+/// the figures move from split to split.
+///
+/// @param label what the outcome is called on screen
+/// @param asOf for shoppers: the moment no feature looks past
+/// @param ids of all subjects, held out or not
+/// @param scores probability of each subject by the first repeat's model
+/// @param heldOut subjects that model did not see in training
+/// @param features how many features went in (before one-hot)
+/// @param byShopper whether rows of one shopper were kept on one side
+/// @param repeats figures on the held-out rows of each repeat
+/// @param notes what the analyst should know: missing values filled, rows left out, columns not used
+public record ExperimentResult(
+        ExperimentSpec spec,
+        Provenance provenance,
+        Wording label,
+        @Nullable Instant asOf,
+        String[] ids,
+        int[] labels,
+        double[] scores,
+        BitSet heldOut,
+        int features,
+        boolean byShopper,
+        List<Figures> repeats,
+        FittedModel model,
+        List<FeatureWeight> weights,
+        List<Wording> notes) {
+    public ExperimentResult {
+        repeats = List.copyOf(repeats);
+        weights = List.copyOf(weights);
+        notes = List.copyOf(notes);
+    }
+
+    public int rows() {
+        return ids.length;
+    }
+
+    public int positives() {
+        int sum = 0;
+        for (int label : labels) {
+            sum += label;
+        }
+        return sum;
+    }
+
+    public Spread auc() {
+        return Spread.of(repeats, Figures::auc);
+    }
+
+    public Spread averagePrecision() {
+        return Spread.of(repeats, Figures::averagePrecision);
+    }
+
+    public Spread accuracy() {
+        return Spread.of(repeats, Figures::accuracy);
+    }
+
+    public Spread precision() {
+        return Spread.of(repeats, Figures::precision);
+    }
+
+    public Spread recall() {
+        return Spread.of(repeats, Figures::recall);
+    }
+
+    public Spread f1() {
+        return Spread.of(repeats, Figures::f1);
+    }
+
+    public Spread brier() {
+        return Spread.of(repeats, Figures::brier);
+    }
+
+    public Spread logLoss() {
+        return Spread.of(repeats, Figures::logLoss);
+    }
+
+    /// Scores of the held-out rows, in their order.
+    public double[] heldOutScores() {
+        return heldOut.stream().mapToDouble(row -> scores[row]).toArray();
+    }
+
+    /// Outcomes of the held-out rows, in their order.
+    public int[] heldOutLabels() {
+        return heldOut.stream().map(row -> labels[row]).toArray();
+    }
+}

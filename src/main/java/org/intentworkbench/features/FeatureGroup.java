@@ -1,0 +1,17 @@
+package org.intentworkbench.features;
+
+/// Families of features that are switched on and off together; named in the user's language by
+/// `feature.group.<name>`.
+public enum FeatureGroup {
+    /// How much, how often, how lately.
+    ACTIVITY,
+    SEARCH,
+    CART,
+    PRICE,
+    /// What the reviews say of products the shopper looked at.
+    REVIEWS_SEEN,
+    /// A column of an imported table.
+    TABLE,
+    /// Vectors of the subject's own text.
+    TEXT
+}

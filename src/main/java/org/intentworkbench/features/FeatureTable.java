@@ -1,0 +1,74 @@
+package org.intentworkbench.features;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.domain.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Named numbers about subjects, and their outcome. All arrays and columns are of one length.
+///
+/// @param ids names each subject: shopper id, session id, review id, or `line 17` of its file
+/// @param shoppers the shopper of each subject, null where unknown; rows of one shopper never part in a split
+/// @param labels 1 = positive, 0 = not; rows without an outcome are not in the table
+/// @param label what the outcome is called on screen: a column's name, or "buys within 7 days"
+/// @param asOf the moment nothing looks past; null where the table has no time
+/// @param leftOut rows of the source without an outcome, and so not here
+public record FeatureTable(
+        SubjectKind subject,
+        String[] ids,
+        @Nullable String[] shoppers,
+        int[] labels,
+        Wording label,
+        @Nullable Instant asOf,
+        List<FeatureColumn> columns,
+        int leftOut) {
+    public FeatureTable {
+        columns = List.copyOf(columns);
+        for (FeatureColumn column : columns) {
+            if (column.values().size() != ids.length) {
+                throw new IllegalArgumentException(
+                        column.name() + " has " + column.values().size() + " values for " + ids.length + " subjects");
+            }
+        }
+        if (labels.length != ids.length || shoppers.length != ids.length) {
+            throw new IllegalArgumentException("labels, shoppers and ids differ in length");
+        }
+    }
+
+    public int size() {
+        return ids.length;
+    }
+
+    public int positives() {
+        int sum = 0;
+        for (int label : labels) {
+            sum += label;
+        }
+        return sum;
+    }
+
+    public Optional<FeatureColumn> column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    public FeatureTable withColumns(List<FeatureColumn> changed) {
+        return new FeatureTable(subject, ids, shoppers, labels, label, asOf, changed, leftOut);
+    }
+
+    /// The table of some rows, in that order.
+    public FeatureTable at(int[] rows) {
+        String[] pickedIds = new String[rows.length];
+        String[] pickedShoppers = new String[rows.length];
+        int[] pickedLabels = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            pickedIds[i] = ids[rows[i]];
+            pickedShoppers[i] = shoppers[rows[i]];
+            pickedLabels[i] = labels[rows[i]];
+        }
+        List<FeatureColumn> picked =
+                columns.stream().map(c -> c.withValues(c.values().at(rows))).toList();
+        return new FeatureTable(subject, pickedIds, pickedShoppers, pickedLabels, label, asOf, picked, leftOut);
+    }
+}
