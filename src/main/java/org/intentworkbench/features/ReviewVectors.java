@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
@@ -24,8 +22,7 @@ final class ReviewVectors {
     /// @throws Problem if a text that is not blank has no vector yet
     static List<FeatureColumn> of(
             StoredTable reviews, Workspace workspace, EncoderFactory encoders, Progress progress) {
-        StoredColumn title = reviews.column(Role.TITLE).orElse(null);
-        StoredColumn text = reviews.column(Role.TEXT).orElse(null);
+        List<String> wholes = ReviewText.ofTable(reviews);
         List<List<Integer>> rows = new ArrayList<>();
         List<List<String>> texts = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -33,8 +30,8 @@ final class ReviewVectors {
             texts.add(new ArrayList<>());
         }
         for (int row = 0; row < reviews.size(); row++) {
-            String whole = ReviewText.of(title == null ? "" : title.text(row), text == null ? "" : text.text(row));
-            if (!whole.isBlank()) {
+            String whole = wholes.get(row);
+            if (!whole.isEmpty()) {
                 int language = Language.ofText(whole).ordinal();
                 rows.get(language).add(row);
                 texts.get(language).add(whole);
