@@ -27,7 +27,9 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        var progress = new CommandLineProgress(System.err, !json && System.console() != null && System.console().isTerminal());
+        var progress = new CommandLineProgress(
+                System.err,
+                !json && System.console() != null && System.console().isTerminal());
         try (Workspace open = makes() ? Workspace.open(workspace) : Workspace.openExisting(workspace)) {
             work(open, progress);
         } finally {
