@@ -1,4 +1,5 @@
-/// Review and query text to vectors. Sees what store sees, and store.
+/// Review and query text to vectors, each distinct text encoded once. Sees what store sees, and store; the encoders
+/// themselves come in through [EncoderFactory].
 @NullMarked
 package org.intentworkbench.text;
 
