@@ -9,20 +9,65 @@ final class Cells {
             Set.of("?", "na", "n/a", "null", "nan", "none", "空", "empty", "#n/a", "\\n", "<na>");
     private static final int LONGEST_MISSING = 5;
     private static final Set<String> YES = Set.of(
-            "true", "1", "1.0", "yes", "y", "t", "是", "有", "recommended", "recommend", "buy", "buyer", "bought",
-            "purchase", "purchased", "positive", "pos", "converted", "good", "好评", "购买", "已购买", "推荐", "正面");
+            "true",
+            "1",
+            "1.0",
+            "yes",
+            "y",
+            "t",
+            "是",
+            "有",
+            "recommended",
+            "recommend",
+            "buy",
+            "buyer",
+            "bought",
+            "purchase",
+            "purchased",
+            "positive",
+            "pos",
+            "converted",
+            "good",
+            "好评",
+            "购买",
+            "已购买",
+            "推荐",
+            "正面");
     private static final Set<String> NO = Set.of(
-            "false", "0", "0.0", "no", "n", "f", "否", "无", "-1", "not recommended", "no buy", "not bought",
-            "no purchase", "not purchased", "nonbuyer", "non-buyer", "browse", "browser", "negative", "neg",
-            "not converted", "bad", "差评", "未购买", "不推荐", "负面");
+            "false",
+            "0",
+            "0.0",
+            "no",
+            "n",
+            "f",
+            "否",
+            "无",
+            "-1",
+            "not recommended",
+            "no buy",
+            "not bought",
+            "no purchase",
+            "not purchased",
+            "nonbuyer",
+            "non-buyer",
+            "browse",
+            "browser",
+            "negative",
+            "neg",
+            "not converted",
+            "bad",
+            "差评",
+            "未购买",
+            "不推荐",
+            "负面");
     private static final Set<String> PLAIN = Set.of("true", "false", "yes", "no", "y", "n", "是", "否");
     private static final int LONGEST_WORD = 15;
     /// Doubles hold whole numbers up to 15 digits, and these powers of ten, exactly.
     private static final int EXACT_DIGITS = 15;
 
     private static final double[] TENS = {
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-        1e21, 1e22
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
     };
 
     private Cells() {}

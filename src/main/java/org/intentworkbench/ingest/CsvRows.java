@@ -41,7 +41,8 @@ final class CsvRows implements AutoCloseable {
 
     /// The next record that is not an empty line, or null at the end. The same object is filled again by the
     /// next call.
-    @Nullable Row next() {
+    @Nullable
+    Row next() {
         broken = false;
         try {
             return records != null && records.hasNext() ? records.next() : null;

@@ -16,13 +16,31 @@ import org.jspecify.annotations.Nullable;
 final class RoleGuess {
     private static final Map<FileKind, Set<Role>> ROLES = new EnumMap<>(Map.of(
             FileKind.EVENTS,
-            EnumSet.of(Role.SHOPPER, Role.SESSION, Role.TIME, Role.KIND, Role.PRODUCT, Role.CATEGORY, Role.BRAND,
-                    Role.PRICE, Role.QUANTITY, Role.QUERY),
+            EnumSet.of(
+                    Role.SHOPPER,
+                    Role.SESSION,
+                    Role.TIME,
+                    Role.KIND,
+                    Role.PRODUCT,
+                    Role.CATEGORY,
+                    Role.BRAND,
+                    Role.PRICE,
+                    Role.QUANTITY,
+                    Role.QUERY),
             FileKind.SESSIONS,
             EnumSet.of(Role.SHOPPER, Role.SESSION, Role.TIME, Role.LABEL, Role.ID),
             FileKind.REVIEWS,
-            EnumSet.of(Role.SHOPPER, Role.PRODUCT, Role.TIME, Role.RATING, Role.TITLE, Role.TEXT, Role.LABEL, Role.ID,
-                    Role.CATEGORY, Role.BRAND),
+            EnumSet.of(
+                    Role.SHOPPER,
+                    Role.PRODUCT,
+                    Role.TIME,
+                    Role.RATING,
+                    Role.TITLE,
+                    Role.TEXT,
+                    Role.LABEL,
+                    Role.ID,
+                    Role.CATEGORY,
+                    Role.BRAND),
             FileKind.PRODUCTS,
             EnumSet.of(Role.PRODUCT, Role.NAME, Role.PRICE, Role.CATEGORY, Role.BRAND)));
 
@@ -35,7 +53,8 @@ final class RoleGuess {
     }
 
     /// @return the kind, or null where it cannot be told
-    @Nullable FileKind kind(boolean hasLabel) {
+    @Nullable
+    FileKind kind(boolean hasLabel) {
         boolean shopper = best(Role.SHOPPER) >= 0;
         boolean time = best(Role.TIME) >= 0;
         if (shopper && time && best(Role.KIND) >= 0) {
@@ -78,8 +97,7 @@ final class RoleGuess {
             } else if (kind == FileKind.SESSIONS && role == Role.SESSION) {
                 role = Role.ID;
             }
-            var plain = new ColumnMapping(
-                    i, names.get(i), role, profiles.get(i).type(names.get(i)));
+            var plain = new ColumnMapping(i, names.get(i), role, profiles.get(i).type(names.get(i)));
             mappings.add(plain.withType(plain.storedType()));
         }
         return mappings;

@@ -29,7 +29,8 @@ final class RowCheck {
     }
 
     /// Fills [#checked], or says why not.
-    @Nullable RefusedRow check(Row row) {
+    @Nullable
+    RefusedRow check(Row row) {
         if (!row.decodable()) {
             return undecodable(row);
         }

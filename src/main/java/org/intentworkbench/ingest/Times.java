@@ -11,8 +11,8 @@ final class Times {
     /// Not a time.
     static final long NONE = Long.MIN_VALUE;
 
-    private static final List<String> MONTHS = List.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final long DAY = 86_400_000L;
 
     private final char[] chars;

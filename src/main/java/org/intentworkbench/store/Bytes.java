@@ -26,7 +26,8 @@ final class Bytes {
 
     void ensure(int more) {
         if (size + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + more, (int) Math.min(Integer.MAX_VALUE - 8L, bytes.length * 2L)));
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, (int)
+                    Math.min(Integer.MAX_VALUE - 8L, bytes.length * 2L)));
         }
     }
 

@@ -85,8 +85,7 @@ final class Database implements AutoCloseable {
                     ErrorCode.FILE_VERSION_ERROR_1,
                     ErrorCode.UNSUPPORTED_CIPHER,
                     ErrorCode.WRONG_USER_OR_PASSWORD,
-                    ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
-                new Problem(e, "problem.store.notWorkspace", file);
+                    ErrorCode.FILE_ENCRYPTION_ERROR_1 -> new Problem(e, "problem.store.notWorkspace", file);
             case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
                 new Problem(e, "problem.store.readOnly", file);
             default -> new Problem(e, "problem.store.open", file, String.valueOf(e.getMessage()));

@@ -14,8 +14,16 @@ import org.intentworkbench.ingest.RowHash;
 final class EventHash {
     /// What is kept of an event, in the order in which it is hashed.
     private static final List<Role> ROLES = List.of(
-            Role.SHOPPER, Role.TIME, Role.KIND, Role.SESSION, Role.PRODUCT, Role.CATEGORY, Role.BRAND, Role.PRICE,
-            Role.QUANTITY, Role.QUERY);
+            Role.SHOPPER,
+            Role.TIME,
+            Role.KIND,
+            Role.SESSION,
+            Role.PRODUCT,
+            Role.CATEGORY,
+            Role.BRAND,
+            Role.PRICE,
+            Role.QUANTITY,
+            Role.QUERY);
 
     private EventHash() {}
 

@@ -31,7 +31,8 @@ public final class VectorStore {
                 return vectors;
             }
             var digest = sha256();
-            try (var select = connection.prepareStatement("select numbers from vector where model_id = ? and hash = ?")) {
+            try (var select =
+                    connection.prepareStatement("select numbers from vector where model_id = ? and hash = ?")) {
                 select.setInt(1, modelId);
                 for (int i = 0; i < vectors.length; i++) {
                     select.setBytes(2, digest.digest(texts.get(i).getBytes(StandardCharsets.UTF_8)));

@@ -165,8 +165,8 @@ public final class Workspace implements AutoCloseable {
     /// Of an import of events: its own events, also those that an earlier import holds.
     /// @throws org.intentworkbench.domain.Problem if there is no such import
     public StoredTable table(long importId, Progress progress) {
-        return database.with(connection ->
-                new TableReader(connection, ImportTable.report(connection, importId), progress).read());
+        return database.with(
+                connection -> new TableReader(connection, ImportTable.report(connection, importId), progress).read());
     }
 
     /// SHA-256 over the imports that are there, hex; the same data in the same order gives the same fingerprint.
