@@ -89,8 +89,8 @@ final class BareModel {
                             from < tokens.length;
                             from = next.getAndAdd(schedule.batch)) {
                         var part = fed.subList(from, Math.min(tokens.length, from + schedule.batch));
-                        float[][] result =
-                                predictor.predict(part.stream().map(i -> tokens[i]).toArray(long[][]::new));
+                        float[][] result = predictor.predict(
+                                part.stream().map(i -> tokens[i]).toArray(long[][]::new));
                         for (int i = 0; i < result.length; i++) {
                             vectors[part.get(i)] = result[i];
                         }

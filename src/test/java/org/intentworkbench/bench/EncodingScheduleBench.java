@@ -63,11 +63,7 @@ final class EncodingScheduleBench {
             }
             System.out.printf(
                     "| %s | %.0f | %.0f | %.4f | %.4f |%n",
-                    SCHEDULES.get(s).words(),
-                    texts.size() / seconds[s][1],
-                    total / seconds[s][1],
-                    difference,
-                    cosine);
+                    SCHEDULES.get(s).words(), texts.size() / seconds[s][1], total / seconds[s][1], difference, cosine);
         }
     }
 }
