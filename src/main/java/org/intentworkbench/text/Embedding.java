@@ -62,7 +62,7 @@ public final class Embedding {
                 missing.put(entry.getKey(), rest);
             }
         }
-        var work = new EmbeddingWork(encoders, workspace.vectors(), progress).run(missing);
+        var work = new EmbeddingWork(encoders, workspace.vectors()::put, progress).run(missing);
         return new EmbeddingReport(
                 texts,
                 distinct,

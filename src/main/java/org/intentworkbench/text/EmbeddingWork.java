@@ -9,24 +9,28 @@ import java.util.concurrent.Executors;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
-import org.intentworkbench.store.VectorStore;
 
 /// Encodes texts that have no vector yet and stores the vectors, a window at a time; while one window is stored the
 /// next is encoded.
 final class EmbeddingWork {
     /// Texts encoded between two writes: about two seconds of work, which is what a cancel or a crash can lose.
-    private static final int WINDOW = 256;
+    static final int WINDOW = 256;
 
     private final EncoderFactory encoders;
-    private final VectorStore store;
+    private final Shelf shelf;
     private final Progress progress;
+
+    /// Where vectors go, [org.intentworkbench.store.VectorStore#put]; called from one thread at a time.
+    interface Shelf {
+        void put(String model, List<String> texts, float[][] vectors);
+    }
 
     /// @param seconds without loading the models
     record Done(long encoded, long tokens, long truncated, double seconds) {}
 
-    EmbeddingWork(EncoderFactory encoders, VectorStore store, Progress progress) {
+    EmbeddingWork(EncoderFactory encoders, Shelf shelf, Progress progress) {
         this.encoders = encoders;
-        this.store = store;
+        this.shelf = shelf;
         this.progress = progress;
     }
 
@@ -73,7 +77,7 @@ final class EmbeddingWork {
                 var vectors = encoder.encode(window, told);
                 told.windowDone();
                 await(writing);
-                writing = CompletableFuture.runAsync(() -> store.put(encoder.model(), window, vectors), writer);
+                writing = CompletableFuture.runAsync(() -> shelf.put(encoder.model(), window, vectors), writer);
             }
             await(writing);
         }

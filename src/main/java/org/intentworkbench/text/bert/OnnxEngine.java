@@ -6,12 +6,15 @@ import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.util.Utils;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.Map;
 import org.intentworkbench.domain.Problem;
 
 /// Starts ONNX Runtime through DJL and loads models and tokenizers, with whatever can fail there said as a
-/// [Problem]. Nothing is fetched from the network: DJL is told to stay offline and not to count its users.
+/// [Problem]. Nothing is fetched from or told to the network: DJL is told to stay offline and not to count its
+/// users, ONNX Runtime to send no telemetry (which it has on Windows).
 final class OnnxEngine {
     private static final String NAME = "OnnxRuntime";
 
@@ -21,7 +24,11 @@ final class OnnxEngine {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
         // before any OrtEnvironment, which DJL insists on making itself
-        engine = guarded(() -> Engine.getEngine(NAME));
+        engine = guarded(() -> {
+            var started = Engine.getEngine(NAME);
+            OrtEnvironment.getEnvironment().setTelemetry(false);
+            return started;
+        });
     }
 
     /// A network whose runs may come from several threads at once, each run on its caller's thread alone.
@@ -49,7 +56,7 @@ final class OnnxEngine {
     }
 
     private interface Step<T> {
-        T run() throws IOException, MalformedModelException;
+        T run() throws IOException, MalformedModelException, OrtException;
     }
 
     private static <T> T guarded(Step<T> step) {
@@ -57,7 +64,7 @@ final class OnnxEngine {
             return step.run();
         } catch (Problem e) {
             throw e;
-        } catch (IOException | MalformedModelException | RuntimeException | LinkageError e) {
+        } catch (IOException | MalformedModelException | OrtException | RuntimeException | LinkageError e) {
             // LinkageError: no native library for this machine, or none that could be unpacked
             throw new Problem(
                     e, "problem.text.engine", rootReason(e), Utils.getCacheDir().toString());
