@@ -34,6 +34,7 @@ public final class Commands {
                 .addSubcommand(new EmbedCommand(out, encoders))
                 .addSubcommand(new TrainCommand(out, encoders))
                 .addSubcommand(new ReportCommand(out, encoders))
+                .addSubcommand(new ListCommand(out, encoders))
                 .addSubcommand(new TourCommand(out, tour))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

@@ -2,14 +2,11 @@ package org.intentworkbench.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.intentworkbench.domain.Language;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.report.ExcelReport;
-import org.intentworkbench.store.StoredRun;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +15,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "report", description = "Write the Excel report of the last run, or of a given one.")
 final class ReportCommand extends WorkspaceCommand {
-    static final String LAST_RUN = "last.run";
-
     @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", description = "the workbook to write")
     private Path file = Path.of("");
 
@@ -48,7 +43,7 @@ final class ReportCommand extends WorkspaceCommand {
 
     @Override
     void work(Workspace open, Progress progress) {
-        Run shown = new Experiment(encoders).load(open, run != null ? run : last(open), progress);
+        Run shown = new Experiment(encoders).load(open, run != null ? run : LastRun.of(open), progress);
         double at = threshold != null ? threshold : shown.result().spec().threshold();
         ExcelReport.write(shown, at, file, language.locale(), progress);
         print(
@@ -56,13 +51,5 @@ final class ReportCommand extends WorkspaceCommand {
                         ? Printed.json(new Written(
                                 file.toString(), shown.id(), file.toFile().length()))
                         : "run " + shown.id() + " -> " + file);
-    }
-
-    private static long last(Workspace open) {
-        long remembered = Long.parseLong(open.setting(LAST_RUN, "0"));
-        return open.runs().all().stream()
-                .map(StoredRun::id)
-                .max(Comparator.comparing((Long id) -> id == remembered).thenComparing(id -> id))
-                .orElseThrow(() -> new Problem("problem.cli.noRun", open.file().toString()));
     }
 }

@@ -126,7 +126,7 @@ final class TrainCommand extends WorkspaceCommand {
     @Override
     void work(Workspace open, Progress progress) {
         Run run = new Experiment(encoders).runAndKeep(open, spec(), progress);
-        open.setSetting(ReportCommand.LAST_RUN, Long.toString(run.id()));
+        LastRun.remember(open, run.id());
         if (json()) {
             print(Printed.json(Printed.Train.of(run.id(), run.result())));
         } else {

@@ -36,12 +36,19 @@ public final class Desktop {
             return;
         }
         boolean first = !Files.exists(sample);
-        app.runner().run("workspace", progress -> SampleShop.open(sample, progress), workspace -> {
-            app.actions().show(workspace);
-            preferences.addRecent(sample);
-            if (first) {
-                app.actions().trainAll(SampleShop.quickRuns(), () -> app.actions().keep(SampleShop.reviewRun()));
-            }
-        });
+        app.runner()
+                .run("sample", progress -> SampleShop.open(sample, progress), workspace -> {
+                    preferences.addRecent(sample);
+                    app.actions().show(workspace, () -> {
+                        if (first) {
+                            analyse(app);
+                        }
+                    });
+                });
+    }
+
+    /// The quick analyses at once; then BERT reads the reviews while the analyst looks around.
+    private static void analyse(WorkbenchApp app) {
+        app.actions().trainAll(SampleShop.quickRuns(), () -> app.actions().keep(SampleShop.reviewRun()));
     }
 }

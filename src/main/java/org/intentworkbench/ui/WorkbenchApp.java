@@ -15,9 +15,7 @@ import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.Screen;
-import org.intentworkbench.ui.models.ModelsScreen;
 import org.intentworkbench.ui.results.ResultsScreen;
-import org.intentworkbench.ui.segments.SegmentsScreen;
 import org.intentworkbench.ui.shell.Appearance;
 import org.intentworkbench.ui.shell.DesktopDialogs;
 import org.intentworkbench.ui.shell.Failures;
@@ -25,7 +23,6 @@ import org.intentworkbench.ui.shell.MainWindow;
 import org.intentworkbench.ui.shell.Preferences;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
-import org.intentworkbench.ui.whatif.WhatIfScreen;
 
 /// Builds the whole window with `new`; the only place that knows every part. Used on the FX thread.
 public final class WorkbenchApp implements AutoCloseable {
@@ -56,10 +53,7 @@ public final class WorkbenchApp implements AutoCloseable {
         FileDialogs files = dialogs.apply(messages);
         screens = List.of(
                 new DataScreen(workbench, actions, messages, runner, files),
-                new ModelsScreen(workbench, actions, messages, runner),
                 new ResultsScreen(workbench, actions, messages, runner, files),
-                new SegmentsScreen(workbench, actions, messages, runner, files),
-                new WhatIfScreen(workbench, actions, messages, runner),
                 new ExportScreen(workbench, actions, messages, runner, files));
         var window = new MainWindow(
                 workbench, actions, messages, runner, files, preferences, appearance, failures, screens);

@@ -12,6 +12,7 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.ui.kit.BackgroundRunner;
@@ -70,13 +71,7 @@ public final class WorkbenchActions {
         }
         runner.run(
                 OPEN,
-                progress -> {
-                    Workspace opened = Workspace.open(file);
-                    Lists lists = Lists.of(opened);
-                    long last = Long.parseLong(opened.setting(LAST_RUN, "0"));
-                    boolean kept = lists.runs().stream().anyMatch(r -> r.id() == last && !r.stale());
-                    return new Opened(opened, lists, kept ? experiment.load(opened, last, progress) : null);
-                },
+                progress -> opened(Workspace.open(file), progress),
                 opened -> {
                     publish(opened);
                     if (before != null) {
@@ -86,9 +81,19 @@ public final class WorkbenchActions {
                 });
     }
 
-    /// Shows a workspace that is open already.
-    public void show(Workspace workspace, @Nullable Run run) {
-        publish(new Opened(workspace, Lists.of(workspace), run));
+    /// Shows a workspace that is open already, and its last run.
+    public void show(Workspace workspace, Runnable onDone) {
+        runner.run(OPEN, progress -> opened(workspace, progress), opened -> {
+            publish(opened);
+            onDone.run();
+        });
+    }
+
+    private Opened opened(Workspace workspace, Progress progress) {
+        Lists lists = Lists.of(workspace);
+        long last = Long.parseLong(workspace.setting(LAST_RUN, "0"));
+        boolean kept = lists.runs().stream().anyMatch(r -> r.id() == last && !r.stale());
+        return new Opened(workspace, lists, kept ? experiment.load(workspace, last, progress) : null);
     }
 
     public void close() {
