@@ -16,6 +16,7 @@ final class ReviewWriter {
     private final Worn worn;
     private final Voice voice;
     private final Dice dice;
+    private String size = "";
 
     ReviewWriter(boolean chinese, Dice dice) {
         this.chinese = chinese;
@@ -27,6 +28,7 @@ final class ReviewWriter {
 
     Text write(Review review) {
         Product product = review.product();
+        size = size(product);
         Set<String> tags = Set.of(
                 product.category().name().en(),
                 product.category().worn() ? "w" : "u",
@@ -122,10 +124,12 @@ final class ReviewWriter {
         words.put("adj", chinese ? product.adjective().zh() : product.adjective().en());
         String pounds = String.valueOf(product.price() / 100);
         words.put("price", chinese ? pounds + (dice.chance(0.5) ? "块" : "元") : "£" + pounds);
-        words.put("size", size(product));
+        words.put("size", size);
         if (!chinese) {
             boolean many = noun.plural();
             boolean vowel = "aeiou".indexOf(noun.name().charAt(0)) >= 0;
+            words.put("asize", (size.startsWith("8") || size.startsWith("11") || size.equals("XL") ? "an " : "a ") + size);
+            words.put("was", many ? "were" : "was");
             words.put("a", many ? "" : vowel ? "an " : "a ");
             words.put("it", many ? "they" : "it");
             words.put("them", many ? "them" : "it");
