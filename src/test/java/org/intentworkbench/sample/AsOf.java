@@ -20,12 +20,22 @@ record AsOf(
         boolean phone,
         boolean buys) {
     static final String[] NAMES = {
-        "repeated searches", "fresh cart", "price drop seen", "days away", "bad-size share", "views in 7 days",
-        "share of visits at weekends", "phone"
+        "repeated searches",
+        "fresh cart",
+        "price drop seen",
+        "days away",
+        "bad-size share",
+        "views in 7 days",
+        "share of visits at weekends",
+        "phone"
     };
 
     /// Null where the shopper has no event before the moment.
-    static AsOf of(List<NamedCsvRecord> rows, LocalDateTime moment, Map<String, Double> badSizes, Map<String, String> devices) {
+    static AsOf of(
+            List<NamedCsvRecord> rows,
+            LocalDateTime moment,
+            Map<String, Double> badSizes,
+            Map<String, String> devices) {
         Map<String, Integer> searches = new HashMap<>();
         Map<String, LocalDateTime> cart = new HashMap<>();
         Map<String, Double> highest = new HashMap<>();

@@ -38,17 +38,17 @@ final class Behaviour {
                 interest = Interest.none();
             } else {
                 if (!interest.active(day) && dice.chance(INTERESTS * growth(day) * warmth(memory, day))) {
-                    interest = Interest.in(product(shopper), day, day + (shopper.searcher() ? dice.between(12, 22) : dice.between(3, 8)));
+                    interest = Interest.in(
+                            product(shopper), day + (shopper.searcher() ? dice.between(12, 22) : dice.between(3, 8)));
                 }
                 Product cheaper = memory.empty() || memory.daysAway(day) < 1 ? null : memory.cheaperToday(day);
                 if (cheaper != null && dice.chance(0.33)) {
                     visit = open(shopper, day, !visits.isEmpty(), "email");
-                    look(visit, Interest.in(cheaper, day, day), memory);
+                    look(visit, Interest.in(cheaper, day), memory);
                 } else if (interest.active(day) && dice.chance(0.38)) {
                     visit = open(shopper, day, !visits.isEmpty(), null);
                     look(visit, interest, memory);
-                } else if (dice.chance(shopper.visitsPerDay())
-                        || (visits.isEmpty() && day == latestFirst)) {
+                } else if (dice.chance(shopper.visitsPerDay()) || (visits.isEmpty() && day == latestFirst)) {
                     visit = open(shopper, day, !visits.isEmpty(), null);
                     look(visit, Interest.none(), memory);
                     if (visits.isEmpty() && dice.chance(IMPULSE)) {

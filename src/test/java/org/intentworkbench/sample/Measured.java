@@ -17,8 +17,16 @@ import java.util.stream.Collectors;
 final class Measured {
     static final LocalDateTime AS_OF = SampleShop.FIRST_DAY.plusDays(80);
     static final String[] SESSION_NAMES = {
-        "pages_viewed", "searches", "cart_adds", "cart_removes", "returning", "had_discount", "average_price_viewed",
-        "weekend", "phone", "desktop"
+        "pages_viewed",
+        "searches",
+        "cart_adds",
+        "cart_removes",
+        "returning",
+        "had_discount",
+        "average_price_viewed",
+        "weekend",
+        "phone",
+        "desktop"
     };
 
     private Measured() {}
@@ -35,7 +43,11 @@ final class Measured {
     }
 
     static <T> double rate(List<T> rows, Predicate<T> group, Predicate<T> hit) {
-        return rows.stream().filter(group).mapToDouble(r -> hit.test(r) ? 1 : 0).average().orElse(Double.NaN);
+        return rows.stream()
+                .filter(group)
+                .mapToDouble(r -> hit.test(r) ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
     static Map<String, double[]> lifts(List<AsOf> rows) {
@@ -85,25 +97,42 @@ final class Measured {
         Shelf shelf = Shelf.read(Path.of(args[0]));
         for (int day : new int[] {62, 69, 76, 80, 83}) {
             List<AsOf> rows = shoppers(shelf, SampleShop.FIRST_DAY.plusDays(day));
-            double[][] x = PlainLogistic.standardised(rows.stream().map(AsOf::columns).toList());
+            double[][] x =
+                    PlainLogistic.standardised(rows.stream().map(AsOf::columns).toList());
             boolean[] y = labels(rows.stream().map(AsOf::buys).toList());
-            say("day %d: %d shoppers, %.3f buy, AUC %.3f", day, rows.size(), rate(rows, r -> true, AsOf::buys), PlainLogistic.auc(x, y));
+            say(
+                    "day %d: %d shoppers, %.3f buy, AUC %.3f",
+                    day, rows.size(), rate(rows, r -> true, AsOf::buys), PlainLogistic.auc(x, y));
             say("  %s", PlainLogistic.named(PlainLogistic.fit(x, y), AsOf.NAMES));
         }
-        lifts(shoppers(shelf, AS_OF)).forEach((name, l) ->
-                say("%-52s n %4.0f  with %.3f  without %.3f  ratio %.2f", name, l[0], l[1], l[2], l[1] / l[2]));
-        List<double[]> sessions = shelf.sessions().stream().map(Measured::session).toList();
-        boolean[] bought = labels(
-                shelf.sessions().stream().map(r -> r.getField("bought").equals("TRUE")).toList());
+        lifts(shoppers(shelf, AS_OF))
+                .forEach((name, l) ->
+                        say("%-52s n %4.0f  with %.3f  without %.3f  ratio %.2f", name, l[0], l[1], l[2], l[1] / l[2]));
+        List<double[]> sessions =
+                shelf.sessions().stream().map(Measured::session).toList();
+        boolean[] bought = labels(shelf.sessions().stream()
+                .map(r -> r.getField("bought").equals("TRUE"))
+                .toList());
         double[][] x = PlainLogistic.standardised(new ArrayList<>(sessions));
-        say("sessions %d, AUC %.3f %s", x.length, PlainLogistic.auc(x, bought),
+        say(
+                "sessions %d, AUC %.3f %s",
+                x.length,
+                PlainLogistic.auc(x, bought),
                 PlainLogistic.named(PlainLogistic.fit(x, bought), SESSION_NAMES));
         complaints();
         Predicate<NamedCsvRecord> buys = r -> r.getField("bought").equals("TRUE");
         say("bought %.3f", rate(shelf.sessions(), r -> true, buys));
-        for (String column : List.of("device", "weekend", "visitor_type", "cart_adds", "searches", "traffic_source", "had_discount")) {
-            shelf.sessions().stream().map(r -> r.getField(column)).distinct().sorted().forEach(level ->
-                    say("  %s=%s %.3f", column, level, rate(shelf.sessions(), r -> r.getField(column).equals(level), buys)));
+        for (String column : List.of(
+                "device", "weekend", "visitor_type", "cart_adds", "searches", "traffic_source", "had_discount")) {
+            shelf.sessions().stream()
+                    .map(r -> r.getField(column))
+                    .distinct()
+                    .sorted()
+                    .forEach(level -> say(
+                            "  %s=%s %.3f",
+                            column,
+                            level,
+                            rate(shelf.sessions(), r -> r.getField(column).equals(level), buys)));
         }
     }
 
@@ -112,15 +141,24 @@ final class Measured {
         say("recommended %.3f", rate(reviews, r -> true, Review::recommended));
         for (Theme theme : Theme.values()) {
             Predicate<Review> named = r -> r.themes().contains(theme);
-            say("%-13s effect %+.1f  named %4d  recommended with %.2f without %.2f", theme, theme.effect(),
-                    reviews.stream().filter(named).count(), rate(reviews, named, Review::recommended),
+            say(
+                    "%-13s effect %+.1f  named %4d  recommended with %.2f without %.2f",
+                    theme,
+                    theme.effect(),
+                    reviews.stream().filter(named).count(),
+                    rate(reviews, named, Review::recommended),
                     rate(reviews, named.negate(), Review::recommended));
         }
         for (String category : List.of("Shoes", "Electronics", "Kitchen")) {
-            Theme theme = category.equals("Shoes") ? Theme.SIZE : category.equals("Kitchen") ? Theme.DELIVERY : Theme.BATTERY;
+            Theme theme =
+                    category.equals("Shoes") ? Theme.SIZE : category.equals("Kitchen") ? Theme.DELIVERY : Theme.BATTERY;
             Predicate<Review> in = r -> r.product().category().name().en().equals(category);
-            say("%s %s: %.2f of its reviews, %.2f of the others", category, theme,
-                    rate(reviews, in, r -> r.themes().contains(theme)), rate(reviews, in.negate(), r -> r.themes().contains(theme)));
+            say(
+                    "%s %s: %.2f of its reviews, %.2f of the others",
+                    category,
+                    theme,
+                    rate(reviews, in, r -> r.themes().contains(theme)),
+                    rate(reviews, in.negate(), r -> r.themes().contains(theme)));
         }
     }
 

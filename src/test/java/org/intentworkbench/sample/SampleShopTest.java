@@ -58,7 +58,9 @@ class SampleShopTest {
         assertThat(Shelf.rows(FOLDER.resolve("products.csv"))).hasSize(300);
         assertThat(shelf.sessions()).hasSizeBetween(8_000, 12_500);
         String readme = Files.readString(FOLDER.resolve("README.md"));
-        for (int figure : new int[] {lines.size() - 1, shelf.events().size(), shelf.sessions().size()}) {
+        for (int figure : new int[] {
+            lines.size() - 1, shelf.events().size(), shelf.sessions().size()
+        }) {
             assertThat(readme).contains(String.format(java.util.Locale.ROOT, "%,d", figure));
         }
     }
@@ -88,10 +90,14 @@ class SampleShopTest {
                     .flatMap(t -> Arrays.stream(t.split(chinese ? "[。！～…\\n]+" : "(?<=[.!?])\\s+")))
                     .filter(s -> s.strip().length() > 3)
                     .toList();
-            assertThat((double) new HashSet<>(sentences).size() / sentences.size()).isGreaterThan(0.90);
+            assertThat((double) new HashSet<>(sentences).size() / sentences.size())
+                    .isGreaterThan(0.90);
             Map<String, Integer> runs = new HashMap<>();
             texts.forEach(t -> Worn.runs(t, chinese ? 10 : 6, !chinese).forEach(r -> runs.merge(r, 1, Integer::sum)));
-            assertThat(runs.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getValue())
+            assertThat(runs.entrySet().stream()
+                            .max(Map.Entry.comparingByValue())
+                            .orElseThrow()
+                            .getValue())
                     .isLessThanOrEqualTo(texts.size() / 100);
         }
     }
@@ -99,7 +105,8 @@ class SampleShopTest {
     @Test
     void plantedBehaviourIsFound() {
         Map<String, double[]> lifts = Measured.lifts(shoppers);
-        assertThat(lift(lifts, "searched again for the same product, last 7 days")).isGreaterThan(6);
+        assertThat(lift(lifts, "searched again for the same product, last 7 days"))
+                .isGreaterThan(6);
         assertThat(lift(lifts, "cart up to 3 days old")).isGreaterThan(3);
         assertThat(lift(lifts, "price drop seen, last 7 days")).isGreaterThan(3);
         assertThat(lift(lifts, "here in the last 3 days")).isGreaterThan(3);
@@ -109,7 +116,8 @@ class SampleShopTest {
 
     @Test
     void logisticRegressionPutsThePlantedTruthsOnTop() {
-        double[][] rows = PlainLogistic.standardised(shoppers.stream().map(AsOf::columns).toList());
+        double[][] rows =
+                PlainLogistic.standardised(shoppers.stream().map(AsOf::columns).toList());
         boolean[] buys = Measured.labels(shoppers.stream().map(AsOf::buys).toList());
         double[] w = PlainLogistic.fit(rows, buys);
         assertThat(PlainLogistic.auc(rows, buys)).isBetween(0.79, 0.88);
@@ -164,10 +172,19 @@ class SampleShopTest {
     @Test
     void ratingFollowsTheVerdictButNotAlways() {
         Predicate<NamedCsvRecord> recommended = r -> r.getField("recommended").equals("1");
-        double yes = shelf.reviews().stream().filter(recommended).mapToInt(SampleShopTest::rating).average().orElseThrow();
-        double no = shelf.reviews().stream().filter(recommended.negate()).mapToInt(SampleShopTest::rating).average().orElseThrow();
+        double yes = shelf.reviews().stream()
+                .filter(recommended)
+                .mapToInt(SampleShopTest::rating)
+                .average()
+                .orElseThrow();
+        double no = shelf.reviews().stream()
+                .filter(recommended.negate())
+                .mapToInt(SampleShopTest::rating)
+                .average()
+                .orElseThrow();
         assertThat(yes - no).isGreaterThan(1.5);
-        assertThat(shelf.reviews().stream().filter(recommended.negate()).filter(r -> rating(r) >= 4)).isNotEmpty();
+        assertThat(shelf.reviews().stream().filter(recommended.negate()).filter(r -> rating(r) >= 4))
+                .isNotEmpty();
         assertThat(Measured.rate(shelf.reviews(), r -> true, recommended)).isBetween(0.70, 0.85);
     }
 
@@ -180,6 +197,8 @@ class SampleShopTest {
     }
 
     private static boolean chinese(NamedCsvRecord review) {
-        return review.getField("text").codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return review.getField("text")
+                .codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 }

@@ -25,8 +25,9 @@ record Shelf(List<NamedCsvRecord> events, List<NamedCsvRecord> sessions, List<Na
     }
 
     static List<NamedCsvRecord> rows(Path file) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(file)) {
             return reader.stream().toList();
         }
     }
@@ -38,15 +39,5 @@ record Shelf(List<NamedCsvRecord> events, List<NamedCsvRecord> sessions, List<Na
     Map<String, List<NamedCsvRecord>> byShopper() {
         return events.stream()
                 .collect(Collectors.groupingBy(r -> r.getField("user_id"), TreeMap::new, Collectors.toList()));
-    }
-
-    /// Share of each product's reviews that name a size complaint cannot be read off the text; the share of its
-    /// reviews not recommended can.
-    Map<String, Double> notRecommended() {
-        return reviews.stream()
-                .collect(Collectors.groupingBy(
-                        r -> r.getField("product_id"),
-                        TreeMap::new,
-                        Collectors.averagingDouble(r -> r.getField("recommended").equals("0") ? 1 : 0)));
     }
 }

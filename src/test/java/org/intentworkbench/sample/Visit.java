@@ -57,8 +57,6 @@ final class Visit {
 
     /// What happened before the first purchase: all that a session's columns may know.
     List<Event> before() {
-        return events.stream()
-                .takeWhile(e -> e.kind() != Event.Kind.PURCHASE)
-                .toList();
+        return events.stream().takeWhile(e -> e.kind() != Event.Kind.PURCHASE).toList();
     }
 }
