@@ -65,7 +65,7 @@ final class Behaviour {
         return visits;
     }
 
-    /// The shop grows: from 15 % of its mean traffic on the first day to 185 % on the last.
+    /// The shop grows: new interests arise at 15 % of their mean rate on the first day, at 185 % on the last.
     private static double growth(int day) {
         return 0.15 + 1.7 * day / SampleShop.DAYS;
     }
