@@ -173,7 +173,8 @@ public final class CurveChart implements Chart {
             }
         }
         return new ChartRows(
-                List.of(messages.text("chart.curve"), xLabel.get(), yLabel.get(), messages.text("chart.threshold")), rows);
+                List.of(messages.text("chart.curve"), xLabel.get(), yLabel.get(), messages.text("chart.threshold")),
+                rows);
     }
 
     private void zoom(ZoomBox.Window part) {

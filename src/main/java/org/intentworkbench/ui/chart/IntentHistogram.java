@@ -173,8 +173,8 @@ public final class IntentHistogram implements Chart {
         }
         var rows = new ArrayList<List<Object>>();
         for (int i = 0; i < BUCKETS; i++) {
-            var row = new ArrayList<Object>(List.of(
-                    i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
+            var row = new ArrayList<Object>(
+                    List.of(i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
             if (bins.parted()) {
                 row.add(bins.selectedPositive()[i]);
                 row.add(bins.selectedNegative()[i]);

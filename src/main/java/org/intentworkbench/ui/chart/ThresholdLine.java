@@ -34,8 +34,8 @@ final class ThresholdLine extends Region {
         line.getStyleClass().add("threshold-stroke");
         bubble.getStyleClass().add("threshold-bubble");
         bubble.setManaged(false);
-        var value =
-                Bindings.createStringBinding(() -> display(messages, threshold.get()), threshold, messages.localeProperty());
+        var value = Bindings.createStringBinding(
+                () -> display(messages, threshold.get()), threshold, messages.localeProperty());
         bubble.textProperty().bind(value);
         getChildren().addAll(line, bubble);
         setAccessibleRole(AccessibleRole.SLIDER);

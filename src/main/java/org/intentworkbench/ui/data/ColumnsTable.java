@@ -68,9 +68,7 @@ final class ColumnsTable extends TableView<ColumnSummary> {
             return "";
         }
         return switch (column.type()) {
-            case BOOLEAN ->
-                messages.text(
-                        "data.columns.yes", messages.percent(Double.parseDouble(column.middle()), 1));
+            case BOOLEAN -> messages.text("data.columns.yes", messages.percent(Double.parseDouble(column.middle()), 1));
             case CATEGORY -> messages.text("data.columns.often", column.middle());
             case NUMBER, TIME, TEXT -> column.middle();
         };

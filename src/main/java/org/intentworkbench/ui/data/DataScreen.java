@@ -122,8 +122,7 @@ public final class DataScreen implements Screen {
         var rowsPane = new VBox(6, note, rows);
         rowsPane.getStyleClass().add("tab-content");
         VBox.setVgrow(rows, Priority.ALWAYS);
-        var tabs = new TabPane(
-                tab("rows", rowsPane), tab("columns", new VBox(columns)), tab("refused", refused));
+        var tabs = new TabPane(tab("rows", rowsPane), tab("columns", new VBox(columns)), tab("refused", refused));
         tabs.setId("data-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(columns, Priority.ALWAYS);
@@ -188,8 +187,7 @@ public final class DataScreen implements Screen {
     }
 
     private Region noImports() {
-        return new EmptyState(
-                        Icon.FILE, messages.bind("data.empty.headline"), messages.bind("data.empty.sentence"))
+        return new EmptyState(Icon.FILE, messages.bind("data.empty.headline"), messages.bind("data.empty.sentence"))
                 .action("data-import-first", messages.bind("data.import"), this::choose);
     }
 

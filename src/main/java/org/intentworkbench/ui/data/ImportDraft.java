@@ -145,7 +145,8 @@ final class ImportDraft {
     }
 
     /// What keeps the file from being imported as it stands; null = nothing.
-    @Nullable Wording objection() {
+    @Nullable
+    Wording objection() {
         return switch (state.get()) {
             case State.Looking looking -> Wording.of("data.import.looking");
             case State.Failed failed -> Wording.of("data.import.failed");
