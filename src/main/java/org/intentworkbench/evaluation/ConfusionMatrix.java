@@ -4,8 +4,21 @@ package org.intentworkbench.evaluation;
 /// except F1, which is 0 where there are positives but none was found, and NaN where there is no positive at all.
 public record ConfusionMatrix(
         double threshold, int truePositives, int falsePositives, int trueNegatives, int falseNegatives) {
+
+    /// @throws IllegalArgumentException if lengths differ, a score is NaN, or a label is neither 1 nor 0
     public static ConfusionMatrix of(double[] scores, int[] labels, double threshold) {
-        throw new UnsupportedOperationException();
+        Ranking.check(scores, labels);
+        int tp = 0;
+        int fp = 0;
+        int positives = 0;
+        for (int i = 0; i < scores.length; i++) {
+            positives += labels[i];
+            if (scores[i] >= threshold) {
+                tp += labels[i];
+                fp += 1 - labels[i];
+            }
+        }
+        return new ConfusionMatrix(threshold, tp, fp, scores.length - positives - fp, positives - tp);
     }
 
     public int rows() {
@@ -17,25 +30,35 @@ public record ConfusionMatrix(
         return truePositives + falsePositives;
     }
 
+    /// Share of rows called rightly.
     public double accuracy() {
-        throw new UnsupportedOperationException();
+        return share(truePositives + trueNegatives, rows());
     }
 
+    /// Share of positives among rows called positive.
     public double precision() {
-        throw new UnsupportedOperationException();
+        return share(truePositives, selected());
     }
 
+    /// Share of positives that are called so.
     public double recall() {
-        throw new UnsupportedOperationException();
+        return share(truePositives, truePositives + falseNegatives);
     }
 
     /// Of the positive class.
     public double f1() {
-        throw new UnsupportedOperationException();
+        if (truePositives + falseNegatives == 0) {
+            return Double.NaN;
+        }
+        return 2.0 * truePositives / (2.0 * truePositives + falsePositives + falseNegatives);
     }
 
     /// Share of rows called positive.
     public double selectedShare() {
-        throw new UnsupportedOperationException();
+        return share(selected(), rows());
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? Double.NaN : (double) part / whole;
     }
 }

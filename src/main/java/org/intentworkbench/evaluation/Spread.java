@@ -6,9 +6,25 @@ import java.util.function.ToDoubleFunction;
 /// A figure over repeats. NaN repeats are left out of both.
 ///
 /// @param mean NaN where every repeat is NaN
-/// @param sd sample standard deviation (n - 1); 0 for a single repeat
+/// @param sd sample standard deviation (n - 1); 0 for a single repeat, NaN where every repeat is NaN
 public record Spread(double mean, double sd) {
     public static <T> Spread of(List<T> repeats, ToDoubleFunction<T> figure) {
-        throw new UnsupportedOperationException();
+        double[] known = repeats.stream()
+                .mapToDouble(figure)
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        if (known.length == 0) {
+            return new Spread(Double.NaN, Double.NaN);
+        }
+        double sum = 0;
+        for (double value : known) {
+            sum += value;
+        }
+        double mean = sum / known.length;
+        double squares = 0;
+        for (double value : known) {
+            squares += (value - mean) * (value - mean);
+        }
+        return new Spread(mean, known.length == 1 ? 0 : Math.sqrt(squares / (known.length - 1)));
     }
 }

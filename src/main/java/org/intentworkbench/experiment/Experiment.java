@@ -1,8 +1,31 @@
 package org.intentworkbench.experiment;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Language;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.evaluation.Figures;
+import org.intentworkbench.explanation.FeatureWeights;
+import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureColumn;
+import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.FeatureTable;
+import org.intentworkbench.features.FeatureTables;
+import org.intentworkbench.features.FeatureValues;
+import org.intentworkbench.features.Split;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
+import org.intentworkbench.text.Embedding;
 import org.intentworkbench.text.EncoderFactory;
+import org.intentworkbench.training.FittedModel;
 
 /// Runs an experiment from stored rows to reasons; the only place that puts the layers together. A button, a
 /// command and a test call the same method.
@@ -17,17 +40,169 @@ public final class Experiment {
     /// @throws org.intentworkbench.domain.Problem if the data or the settings do not allow it
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel
     public Run run(Workspace workspace, ExperimentSpec spec, Progress progress) {
-        throw new UnsupportedOperationException(encoders.toString());
+        long start = System.nanoTime();
+        FeatureTable table = table(workspace, spec.features(), progress);
+        ExperimentSpec exact = spec.withFeatures(pinned(workspace, spec.features(), table));
+        List<Figures> figures = new ArrayList<>();
+        Split first = Split.of(table, spec.split(), spec.seed(), 0);
+        FittedModel model = null;
+        for (int repeat = 0; repeat < spec.repeats(); repeat++) {
+            progress.at(Stage.FITTING, repeat, spec.repeats());
+            Split split = repeat == 0 ? first : Split.of(table, spec.split(), spec.seed(), repeat);
+            FittedModel fitted = FittedModel.fit(
+                    spec.learner(),
+                    table,
+                    split.train(),
+                    spec.seed() + repeat,
+                    within(progress, repeat, spec.repeats()));
+            figures.add(figures(fitted, table, split.test(), spec.threshold()));
+            if (repeat == 0) {
+                model = fitted;
+            }
+            progress.check();
+        }
+        if (model == null) {
+            throw new Problem("problem.experiment.repeats", Integer.toString(spec.repeats()));
+        }
+        progress.at(Stage.EVALUATING, 0, 0);
+        double[] scores = model.scores(table, IntStream.range(0, table.size()).toArray(), Progress.silent());
+        progress.at(Stage.EXPLAINING, 0, 0);
+        var weights = FeatureWeights.of(model, table, first.train());
+        var provenance = provenance(workspace, table, start, progress);
+        BitSet heldOut = new BitSet(table.size());
+        IntStream.of(first.test()).forEach(heldOut::set);
+        var result = new ExperimentResult(
+                exact,
+                provenance,
+                table.label(),
+                table.asOf(),
+                table.ids(),
+                table.labels(),
+                scores,
+                heldOut,
+                table.columns().size(),
+                first.byShopper(),
+                figures,
+                model,
+                weights,
+                notes(table));
+        return new Run(0, "", result, table);
     }
 
     /// As [#run], and keeps the result in the workspace.
     public Run runAndKeep(Workspace workspace, ExperimentSpec spec, Progress progress) {
-        throw new UnsupportedOperationException();
+        Run run = run(workspace, spec, progress);
+        progress.at(Stage.WRITING, 0, 0);
+        long id = workspace.runs().add("", Json.text(RunSummary.of(run.result())), Json.packed(run.result()));
+        return new Run(id, "", run.result(), run.table());
     }
 
     /// A kept run, its table rebuilt from the stored rows.
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
-        throw new UnsupportedOperationException();
+        ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
+        FeatureTable table = table(workspace, result.spec().features(), progress);
+        if (!TableDigest.of(table, progress).equals(result.provenance().table())) {
+            throw new Problem("problem.experiment.stale", Long.toString(id));
+        }
+        String name = workspace.runs().all().stream()
+                .filter(run -> run.id() == id)
+                .map(run -> run.name())
+                .findFirst()
+                .orElse("");
+        return new Run(id, name, result, table);
+    }
+
+    /// A spec as JSON, for people who repeat a run elsewhere.
+    public static String json(ExperimentSpec spec) {
+        return Json.text(spec);
+    }
+
+    private FeatureTable table(Workspace workspace, FeatureSpec spec, Progress progress) {
+        if (spec.subject() == SubjectKind.REVIEW && spec.choice() != FeatureChoice.BEHAVIOUR) {
+            new Embedding(encoders).run(workspace, progress);
+        }
+        return new FeatureTables(encoders).build(workspace, spec, progress);
+    }
+
+    private static Figures figures(FittedModel model, FeatureTable table, int[] rows, double threshold) {
+        int[] labels = IntStream.of(rows).map(row -> table.labels()[row]).toArray();
+        return Figures.of(model.scores(table, rows, Progress.silent()), labels, threshold);
+    }
+
+    /// The same spec with everything said that was left to be found out, so that it gives the same table after
+    /// later imports.
+    private static FeatureSpec pinned(Workspace workspace, FeatureSpec spec, FeatureTable table) {
+        return switch (spec.subject()) {
+            case SHOPPER -> spec.withAsOf(table.asOf());
+            case SESSION -> spec.importId() != null ? spec : spec.withImport(newest(workspace, FileKind.SESSIONS));
+            case REVIEW -> spec.importId() != null ? spec : spec.withImport(newest(workspace, FileKind.REVIEWS));
+        };
+    }
+
+    private static Long newest(Workspace workspace, FileKind kind) {
+        return workspace.imports().stream()
+                .filter(report -> report.kind() == kind)
+                .map(ImportReport::id)
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+
+    private Provenance provenance(Workspace workspace, FeatureTable table, long start, Progress progress) {
+        List<String> models = List.of(Language.values()).stream()
+                .filter(language -> table.columns().stream()
+                        .anyMatch(c -> c.values() instanceof FeatureValues.Vectors
+                                && c.name().endsWith(language.code())))
+                .map(encoders::model)
+                .toList();
+        String version = Experiment.class.getPackage().getImplementationVersion();
+        return new Provenance(
+                workspace.fingerprint(),
+                TableDigest.of(table, progress),
+                workspace.imports().stream()
+                        .map(i -> "%s (%,d)".formatted(i.file(), i.accepted()))
+                        .toList(),
+                version == null ? "0.1.0" : version,
+                Runtime.version().toString(),
+                models,
+                Instant.now(),
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    private static List<Wording> notes(FeatureTable table) {
+        List<Wording> notes = new ArrayList<>();
+        if (table.leftOut() > 0) {
+            notes.add(Wording.of("note.leftOut", Integer.toString(table.leftOut())));
+        }
+        for (FeatureColumn column : table.columns()) {
+            if (column.values() instanceof FeatureValues.Vectors) {
+                continue;
+            }
+            long missing = IntStream.range(0, table.size())
+                    .filter(column.values()::isMissing)
+                    .count();
+            if (missing > 0) {
+                String key = column.values() instanceof FeatureValues.Levels ? "note.missing.level" : "note.missing";
+                notes.add(Wording.of(key, column.name(), Long.toString(missing), Integer.toString(table.size())));
+            }
+        }
+        return notes;
+    }
+
+    /// Progress of one fit as a part of all fits.
+    private static Progress within(Progress all, int part, int parts) {
+        return new Progress() {
+            @Override
+            public void at(Stage stage, long done, long total) {
+                if (total > 0) {
+                    all.at(stage, part * 1000L + done * 1000 / total, parts * 1000L);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return all.isCancelled();
+            }
+        };
     }
 }

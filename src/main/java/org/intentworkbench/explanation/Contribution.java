@@ -5,7 +5,8 @@ import org.intentworkbench.domain.Wording;
 /// What one feature adds to the score of one subject.
 ///
 /// @param feature its name; one-hot levels and missing marks are added up into their feature
-/// @param cell the subject's value as shown
-/// @param value logistic: log-odds against the average training row; tree: probability gained or lost at the splits
-///     on this feature along the path. Adds up exactly to [Explained#score] less [Explained#base].
+/// @param cell the subject's value as shown: a number without grouping, "true" or "false", a level; "" where it is
+///     missing, and for a text vector
+/// @param value logistic: log-odds against a subject with mean numbers, none of the levels and no text; tree:
+///     probability gained or lost at the splits on this feature along the path
 public record Contribution(String feature, Wording label, String cell, double value) {}

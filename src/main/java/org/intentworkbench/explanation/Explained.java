@@ -1,21 +1,95 @@
 package org.intentworkbench.explanation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.features.DesignColumn;
+import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureTable;
+import org.intentworkbench.features.FeatureValues;
 import org.intentworkbench.training.FittedModel;
+import org.intentworkbench.training.LogisticModel;
+import org.intentworkbench.training.TreeModel;
+import org.intentworkbench.training.TreeNode;
 
 /// Why one subject got its score.
 ///
 /// @param probability of the positive class
-/// @param base score of the average training row (log-odds) or of the root (probability)
-/// @param score the subject's, on the scale of `base`
+/// @param base logistic: log-odds of a subject with mean numbers, none of the levels and no text, which is the
+///     intercept (levels of a feature add up to 0, see [FeatureWeight]); tree: probability at the root
+/// @param score the subject's, on the scale of `base`: exactly `base` plus the contributions, added in their order
 /// @param contributions largest first by absolute value, all features
 public record Explained(double probability, double base, double score, List<Contribution> contributions) {
     public Explained {
         contributions = List.copyOf(contributions);
     }
 
+    /// @throws org.intentworkbench.domain.Problem if the table has not the columns the model was fitted on
     public static Explained of(FittedModel model, FeatureTable table, int row) {
-        throw new UnsupportedOperationException();
+        double[] inputs = model.encoder().encode(table, new int[] {row})[0];
+        double[] parts = new double[model.encoder().features().size()];
+        int[] featureOf = featureOf(model);
+        double base = switch (model.classifier()) {
+            case LogisticModel logistic -> {
+                for (int i = 0; i < inputs.length; i++) {
+                    parts[featureOf[i]] += logistic.weights()[i] * inputs[i];
+                }
+                yield logistic.intercept();
+            }
+            case TreeModel tree -> {
+                addSteps(tree.path(inputs), featureOf, parts);
+                yield tree.root().probability();
+            }
+        };
+        List<Contribution> contributions = new ArrayList<>();
+        for (int f = 0; f < parts.length; f++) {
+            contributions.add(
+                    contribution(table, row, model.encoder().features().get(f), parts[f]));
+        }
+        contributions.sort(Comparator.comparingDouble(part -> -Math.abs(part.value())));
+        double score = base;
+        for (Contribution part : contributions) {
+            score += part.value();
+        }
+        return new Explained(model.classifier().probability(inputs), base, score, contributions);
+    }
+
+    private static int[] featureOf(FittedModel model) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String feature : model.encoder().features()) {
+            numbers.put(feature, numbers.size());
+        }
+        return model.encoder().columns().stream()
+                .map(DesignColumn::feature)
+                .mapToInt(feature -> numbers.getOrDefault(feature, -1))
+                .toArray();
+    }
+
+    private static void addSteps(List<TreeNode> path, int[] featureOf, double[] parts) {
+        for (int i = 0; i + 1 < path.size(); i++) {
+            if (path.get(i) instanceof TreeNode.Branch branch) {
+                parts[featureOf[branch.input()]] += path.get(i + 1).probability() - branch.probability();
+            }
+        }
+    }
+
+    private static Contribution contribution(FeatureTable table, int row, String feature, double value) {
+        return table.column(feature)
+                .map(column -> new Contribution(feature, column.label(), cell(column, row), value + 0.0))
+                .orElseGet(() -> new Contribution(feature, Wording.plain(feature), "", value + 0.0));
+    }
+
+    private static String cell(FeatureColumn column, int row) {
+        if (column.values().isMissing(row)) {
+            return "";
+        }
+        if (column.values() instanceof FeatureValues.Numbers numbers) {
+            double value = numbers.values()[row];
+            return column.yesNo() ? String.valueOf(value == 1) : Bilingual.number(value);
+        }
+        return column.values() instanceof FeatureValues.Levels levels ? levels.levels()[levels.codes()[row]] : "";
     }
 }

@@ -4,10 +4,19 @@ import org.intentworkbench.domain.Wording;
 
 /// How much one input moves the score of a model.
 ///
+/// **Logistic regression**, in log-odds (`exp(value)` multiplies the odds):
+/// - a number: for one standard deviation more of it among the training rows, all else equal;
+/// - a level: against a subject with none of the feature's levels. No level is dropped, so with an L2 penalty the
+///   values of a feature's levels (and of its missing mark) add up to 0: the value is also the difference to the
+///   plain mean of the levels, and two levels differ by the difference of their values;
+/// - a missing mark of a number: missing against known and equal to the training median;
+/// - a text vector as a whole: standard deviation over training rows of its share of the log-odds, without a sign.
+///
+/// **Decision tree**: share of the total impurity decrease (absolute values add up to 1; all 0 for a tree without a
+/// split), with the sign of the correlation between the input and the tree's score over the training rows; + where
+/// they do not correlate, and for a text vector as a whole, which has no sign.
+///
 /// @param feature name as in `train --json`: an input's name, or a feature's name for a whole text vector
-/// @param value signed: + raises the probability, − lowers it. Logistic: log-odds per standard deviation of the
-///     input among training rows (levels: against the other levels, times nothing); a text vector as a whole: the
-///     standard deviation of its share of the log-odds, unsigned. Tree: share of the total impurity decrease
-///     (sums to 1 over inputs), with the sign of the correlation between input and score.
+/// @param value signed: + raises the probability, − lowers it
 /// @param label on screen; @param definition of the feature
 public record FeatureWeight(String feature, double value, Wording label, Wording definition) {}

@@ -1,5 +1,7 @@
 package org.intentworkbench.features;
 
+import org.intentworkbench.domain.Wording;
+
 /// Families of features that are switched on and off together; named in the user's language by
 /// `feature.group.<name>`.
 public enum FeatureGroup {
@@ -13,5 +15,10 @@ public enum FeatureGroup {
     /// A column of an imported table.
     TABLE,
     /// Vectors of the subject's own text.
-    TEXT
+    TEXT;
+
+    /// What the family is called on screen.
+    public Wording label() {
+        return Wording.of("feature.group." + this);
+    }
 }

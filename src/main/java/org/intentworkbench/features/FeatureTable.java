@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label what the outcome is called on screen: a column's name, or "buys within 7 days"
 /// @param asOf the moment nothing looks past; null where the table has no time
 /// @param leftOut rows of the source without an outcome, and so not here
+/// @param notes what the analyst should know of how the table came about: rows left out, columns not used
 public record FeatureTable(
         SubjectKind subject,
         String[] ids,
@@ -23,9 +24,24 @@ public record FeatureTable(
         Wording label,
         @Nullable Instant asOf,
         List<FeatureColumn> columns,
-        int leftOut) {
+        int leftOut,
+        List<Wording> notes) {
+    /// A table about which there is nothing to note.
+    public FeatureTable(
+            SubjectKind subject,
+            String[] ids,
+            @Nullable String[] shoppers,
+            int[] labels,
+            Wording label,
+            @Nullable Instant asOf,
+            List<FeatureColumn> columns,
+            int leftOut) {
+        this(subject, ids, shoppers, labels, label, asOf, columns, leftOut, List.of());
+    }
+
     public FeatureTable {
         columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
         for (FeatureColumn column : columns) {
             if (column.values().size() != ids.length) {
                 throw new IllegalArgumentException(
@@ -54,7 +70,7 @@ public record FeatureTable(
     }
 
     public FeatureTable withColumns(List<FeatureColumn> changed) {
-        return new FeatureTable(subject, ids, shoppers, labels, label, asOf, changed, leftOut);
+        return new FeatureTable(subject, ids, shoppers, labels, label, asOf, changed, leftOut, notes);
     }
 
     /// The table of some rows, in that order.
@@ -69,6 +85,6 @@ public record FeatureTable(
         }
         List<FeatureColumn> picked =
                 columns.stream().map(c -> c.withValues(c.values().at(rows))).toList();
-        return new FeatureTable(subject, pickedIds, pickedShoppers, pickedLabels, label, asOf, picked, leftOut);
+        return new FeatureTable(subject, pickedIds, pickedShoppers, pickedLabels, label, asOf, picked, leftOut, notes);
     }
 }

@@ -1,6 +1,17 @@
 package org.intentworkbench.features;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Language;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 
@@ -13,9 +24,59 @@ public final class FeatureTables {
         this.encoders = encoders;
     }
 
-    /// @throws org.intentworkbench.domain.Problem if the workspace has no such rows, the label column is missing or
-    ///     has not two levels, a dropped feature does not exist, no feature is left, or reviews are not encoded yet
+    /// @throws Problem if the workspace has no such rows, the label column is missing or has not two levels, a dropped
+    ///     feature does not exist, no feature is left, or reviews are not encoded yet
     public FeatureTable build(Workspace workspace, FeatureSpec spec, Progress progress) {
-        throw new UnsupportedOperationException(encoders.toString());
+        progress.at(Stage.BUILDING_FEATURES, 0, 0);
+        progress.check();
+        return switch (spec.subject()) {
+            case SESSION -> sessions(source(workspace, FileKind.SESSIONS, spec, progress), spec);
+            case REVIEW -> reviews(workspace, source(workspace, FileKind.REVIEWS, spec, progress), spec, progress);
+            case SHOPPER ->
+                ShopperFeatures.table(
+                        workspace.events(progress), workspace.tables(FileKind.REVIEWS, progress), spec, progress);
+        };
+    }
+
+    private static StoredTable source(Workspace workspace, FileKind kind, FeatureSpec spec, Progress progress) {
+        Long importId = spec.importId();
+        List<StoredTable> tables = importId == null
+                ? workspace.tables(kind, progress)
+                : List.of(workspace.table(importId, progress));
+        if (tables.isEmpty() || tables.getLast().size() == 0) {
+            throw new Problem("problem.features.rows." + kind);
+        }
+        if (tables.getLast().source().kind() != kind) {
+            throw new Problem(
+                    "problem.features.rows.other." + kind, tables.getLast().source().file());
+        }
+        return tables.getLast();
+    }
+
+    static FeatureTable sessions(StoredTable source, FeatureSpec spec) {
+        TableOutcome outcome = TableOutcome.of(TableOutcome.find(source, spec.label()));
+        TableColumns columns = TableColumns.of(source, outcome.column());
+        List<FeatureColumn> features = FeatureSelection.of(columns.features(), new LinkedHashSet<>(), spec);
+        return TableSubjects.table(
+                SubjectKind.SESSION, source, outcome, features, TableSubjects.notUsed(columns));
+    }
+
+    private FeatureTable reviews(Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
+        TableOutcome outcome = TableOutcome.of(TableOutcome.find(source, spec.label()));
+        TableColumns columns = TableColumns.of(source, outcome.column());
+        List<FeatureColumn> built = new ArrayList<>(columns.features());
+        SequencedSet<String> known = new LinkedHashSet<>();
+        boolean hasText = source.column(Role.TEXT).isPresent() || source.column(Role.TITLE).isPresent();
+        if (hasText) {
+            for (Language language : Language.values()) {
+                known.add(ReviewVectors.name(language));
+            }
+            if (FeatureSelection.takes(spec, FeatureGroup.TEXT) && !spec.dropped().containsAll(known)) {
+                built.addAll(ReviewVectors.of(source, workspace, encoders, progress));
+            }
+        }
+        List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
+        return TableSubjects.table(
+                SubjectKind.REVIEW, source, outcome, features, TableSubjects.notUsed(columns));
     }
 }

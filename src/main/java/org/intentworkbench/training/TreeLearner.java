@@ -1,21 +1,43 @@
 package org.intentworkbench.training;
 
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 
 /// A decision tree grown by the best split, until depth or leaf size stops it.
 ///
+/// Every split of every input between two values that differ is tried, at their middle; of equally good ones the
+/// first input's lowest. Leaf size counts rows, whatever they weigh. The probability of a node is its weighted share
+/// of positives drawn towards that of the whole training part as if two rows more had been seen there
+/// (`(w * positives + 2 * p0) / (w * positives + negatives + 2)`), so that no leaf claims certainty.
+///
+/// Grown by our own code: Smile 6.3 skips the best split where equal values end on a row of the next value's
+/// class, and merges leaves of unequal probability that fall on the same side of one half, which costs AUC.
+///
 /// @param maxDepth longest path in splits, 1..30
 /// @param minLeaf fewest training rows in a leaf, from 1
-/// @param positiveWeight how much a positive row counts against a negative one; 1 = as it is
+/// @param positiveWeight how much a positive row counts against a negative one, above 0; 1 = as it is
 public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveWeight) implements Learner {
     public static final int MAX_DEPTH = 8;
     public static final int MIN_LEAF = 20;
+    private static final int DEEPEST = 30;
 
     /// What a split is to improve.
     public enum Rule {
         GINI,
         ENTROPY,
         CLASSIFICATION_ERROR
+    }
+
+    public TreeLearner {
+        if (maxDepth < 1 || maxDepth > DEEPEST) {
+            throw new Problem("problem.training.depth", Integer.toString(maxDepth), Integer.toString(DEEPEST));
+        }
+        if (minLeaf < 1) {
+            throw new Problem("problem.training.leaf", Integer.toString(minLeaf));
+        }
+        if (!(positiveWeight > 0) || Double.isInfinite(positiveWeight)) {
+            throw new Problem("problem.training.positiveWeight", Double.toString(positiveWeight));
+        }
     }
 
     public static TreeLearner standard() {
@@ -27,8 +49,10 @@ public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveW
         return "tree";
     }
 
+    /// The seed is not needed: ties are broken by the order of the inputs.
     @Override
-    public Classifier fit(double[][] x, int[] y, long seed, Progress progress) {
-        throw new UnsupportedOperationException();
+    public TreeModel fit(double[][] x, int[] y, long seed, Progress progress) {
+        TrainingRows.positives(x, y);
+        return new TreeModel(new TreeGrower(this, x, y, progress).grow(), x[0].length);
     }
 }

@@ -1,0 +1,89 @@
+package org.intentworkbench.features;
+
+import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.store.EventColumns;
+
+/// The events at or before the as-of moment: **the only door through which features see events**. What lies later is
+/// not hidden but absent, so no feature can be written that looks at it.
+///
+/// Events are numbered from 0, by shopper, then time, as in [EventColumns].
+final class Past {
+    private final EventColumns all;
+    private final long asOf;
+    private final int[] rows;
+
+    Past(EventColumns all, long asOf) {
+        this.all = all;
+        this.asOf = asOf;
+        int[] found = new int[all.size()];
+        int count = 0;
+        for (int row = 0; row < all.size(); row++) {
+            if (all.time()[row] <= asOf) {
+                found[count++] = row;
+            }
+        }
+        this.rows = java.util.Arrays.copyOf(found, count);
+    }
+
+    /// Milliseconds since 1970 UTC.
+    long asOf() {
+        return asOf;
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    int shopper(int event) {
+        return all.shopper()[rows[event]];
+    }
+
+    String shopperId(int event) {
+        return all.shoppers()[shopper(event)];
+    }
+
+    long time(int event) {
+        return all.time()[rows[event]];
+    }
+
+    EventKind kind(int event) {
+        return EventKind.ofCode(all.kind()[rows[event]]);
+    }
+
+    /// Code of the session; -1 = unknown.
+    int session(int event) {
+        return all.session()[rows[event]];
+    }
+
+    /// Code of the product, below [#products]; -1 = none.
+    int product(int event) {
+        return all.product()[rows[event]];
+    }
+
+    int category(int event) {
+        return all.category()[rows[event]];
+    }
+
+    int query(int event) {
+        return all.query()[rows[event]];
+    }
+
+    /// Money of one piece; NaN = unknown.
+    double price(int event) {
+        return all.price()[rows[event]];
+    }
+
+    /// Pieces; 1 where the file does not say.
+    int pieces(int event) {
+        return Math.max(1, all.quantity()[rows[event]]);
+    }
+
+    /// How many products the dictionary holds.
+    int products() {
+        return all.products().length;
+    }
+
+    String productId(int code) {
+        return all.products()[code];
+    }
+}

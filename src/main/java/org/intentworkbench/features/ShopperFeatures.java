@@ -1,0 +1,129 @@
+package org.intentworkbench.features;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+import org.intentworkbench.store.EventColumns;
+import org.intentworkbench.store.StoredTable;
+
+/// Shoppers with an event at or before the as-of moment; the outcome is a purchase after it, within a number of days
+/// (the last moment of which counts).
+final class ShopperFeatures {
+    private static final int CHECK = 4096;
+
+    private ShopperFeatures() {}
+
+    /// @throws Problem if there is no event, or none at or before the moment
+    static FeatureTable table(
+            EventColumns events, List<StoredTable> reviews, FeatureSpec spec, Progress progress) {
+        if (events.size() == 0) {
+            throw new Problem("problem.features.rows.EVENTS");
+        }
+        if (spec.windowDays() < 1) {
+            throw new Problem("problem.features.window", Integer.toString(spec.windowDays()));
+        }
+        long last = Arrays.stream(events.time()).max().orElseThrow();
+        Instant chosen = spec.asOf();
+        long window = spec.windowDays() * BehaviourFold.DAY;
+        long asOf = chosen == null ? last - window : chosen.toEpochMilli();
+        Past past = new Past(events, asOf);
+        if (past.size() == 0) {
+            throw new Problem("problem.features.asOf", Instant.ofEpochMilli(asOf).toString());
+        }
+        progress.check();
+        ProductOpinions opinions = ProductOpinions.of(past, reviews);
+        int[] starts = starts(past);
+        double[][] values = fold(past, opinions, starts, progress);
+        List<FeatureColumn> built = new ArrayList<>();
+        SequencedSet<String> known = new LinkedHashSet<>();
+        for (BehaviourFeature feature : BehaviourFeature.values()) {
+            known.add(feature.id());
+            if (opinions.known() || feature.group() != FeatureGroup.REVIEWS_SEEN) {
+                built.add(feature.column(values[feature.ordinal()]));
+            }
+        }
+        List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
+        String[] ids = new String[starts.length - 1];
+        boolean[] buys = buys(events, asOf, asOf + window);
+        int[] labels = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = past.shopperId(starts[i]);
+            labels[i] = buys[past.shopper(starts[i])] ? 1 : 0;
+        }
+        return new FeatureTable(
+                SubjectKind.SHOPPER,
+                ids,
+                ids.clone(),
+                labels,
+                Wording.of("feature.buys", Integer.toString(spec.windowDays())),
+                Instant.ofEpochMilli(asOf),
+                features,
+                0,
+                notes(opinions, last, asOf + window));
+    }
+
+    private static List<Wording> notes(ProductOpinions opinions, long last, long end) {
+        List<Wording> notes = new ArrayList<>();
+        if (last < end) {
+            notes.add(Wording.of(
+                    "feature.note.window",
+                    Instant.ofEpochMilli(last).toString(),
+                    Instant.ofEpochMilli(end).toString()));
+        }
+        if (!opinions.known()) {
+            notes.add(Wording.of("feature.note.noReviews"));
+        }
+        return notes;
+    }
+
+    /// The first event of each shopper, and the number of events.
+    private static int[] starts(Past past) {
+        int[] starts = new int[past.size() + 1];
+        int count = 0;
+        for (int event = 0; event < past.size(); event++) {
+            if (event == 0 || past.shopper(event) != past.shopper(event - 1)) {
+                starts[count++] = event;
+            }
+        }
+        starts[count] = past.size();
+        return Arrays.copyOf(starts, count + 1);
+    }
+
+    private static double[][] fold(Past past, ProductOpinions opinions, int[] starts, Progress progress) {
+        BehaviourFold fold = new BehaviourFold(past, LatestPrices.of(past), opinions);
+        int shoppers = starts.length - 1;
+        double[][] values = new double[BehaviourFeature.values().length][shoppers];
+        for (int i = 0; i < shoppers; i++) {
+            if (i % CHECK == 0) {
+                progress.at(Stage.BUILDING_FEATURES, i, shoppers);
+                progress.check();
+            }
+            double[] of = fold.fold(starts[i], starts[i + 1]);
+            for (int j = 0; j < of.length; j++) {
+                values[j][i] = of[j];
+            }
+        }
+        return values;
+    }
+
+    /// Who buys after `from`, until `to`: the outcome, the one thing that looks past the as-of moment.
+    private static boolean[] buys(EventColumns events, long from, long to) {
+        boolean[] buys = new boolean[events.shoppers().length];
+        for (int row = 0; row < events.size(); row++) {
+            long time = events.time()[row];
+            if (events.kind()[row] == EventKind.PURCHASE.code() && time > from && time <= to) {
+                buys[events.shopper()[row]] = true;
+            }
+        }
+        return buys;
+    }
+}

@@ -1,0 +1,56 @@
+package org.intentworkbench.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.store.StoredColumn;
+import org.intentworkbench.store.StoredTable;
+
+/// Rows of an imported table as subjects: a session or a review each.
+final class TableSubjects {
+    private TableSubjects() {}
+
+    /// @param features one value for every row of `source`, with an outcome or not
+    /// @throws Problem if no row has an outcome
+    static FeatureTable table(
+            SubjectKind kind,
+            StoredTable source,
+            TableOutcome outcome,
+            List<FeatureColumn> features,
+            List<Wording> notes) {
+        int[] rows = IntStream.range(0, source.size())
+                .filter(row -> outcome.labels()[row] != TableOutcome.NONE)
+                .toArray();
+        if (rows.length == 0) {
+            throw new Problem(
+                    "problem.features.label.empty", outcome.column().name(), source.source().file());
+        }
+        String[] ids = new String[source.size()];
+        String[] shoppers = new String[source.size()];
+        StoredColumn id = source.column(Role.ID).orElse(null);
+        StoredColumn shopper = source.column(Role.SHOPPER).orElse(null);
+        for (int row = 0; row < ids.length; row++) {
+            String named = id == null ? "" : id.text(row);
+            ids[row] = named.isEmpty() ? "line " + source.lines()[row] : named;
+            String who = shopper == null ? "" : shopper.text(row);
+            shoppers[row] = who.isEmpty() ? null : who;
+        }
+        int leftOut = source.size() - rows.length;
+        List<Wording> all = new ArrayList<>(notes);
+        if (leftOut > 0) {
+            all.add(Wording.of("feature.note.leftOut", Integer.toString(leftOut)));
+        }
+        Wording label = Wording.plain(outcome.column().name());
+        return new FeatureTable(kind, ids, shoppers, outcome.labels(), label, null, features, leftOut, all).at(rows);
+    }
+
+    static List<Wording> notUsed(TableColumns columns) {
+        return columns.notUsed().isEmpty()
+                ? List.of()
+                : List.of(Wording.of("feature.note.notUsed", String.join(", ", columns.notUsed())));
+    }
+}

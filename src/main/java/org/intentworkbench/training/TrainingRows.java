@@ -1,0 +1,28 @@
+package org.intentworkbench.training;
+
+import org.intentworkbench.domain.Problem;
+
+/// What every learner asks of its rows.
+final class TrainingRows {
+    private TrainingRows() {}
+
+    /// @return how many rows are positive
+    /// @throws Problem if there is no row, or only one class
+    static int positives(double[][] x, int[] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(x.length + " rows but " + y.length + " outcomes");
+        }
+        int positives = 0;
+        for (int label : y) {
+            positives += label;
+        }
+        if (y.length == 0) {
+            throw new Problem("problem.training.rows");
+        }
+        if (positives == 0 || positives == y.length) {
+            throw new Problem(
+                    "problem.training.class", Integer.toString(y.length), Integer.toString(positives));
+        }
+        return positives;
+    }
+}

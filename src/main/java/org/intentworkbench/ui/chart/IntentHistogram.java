@@ -1,0 +1,315 @@
+package org.intentworkbench.ui.chart;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Rectangle;
+import org.intentworkbench.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// How the scores are spread: 20 buckets over 0..1, the positive outcome upwards, the negative one downwards,
+/// both on one scale. Counts, or shares of each outcome (so that few buyers can be compared with many others).
+/// The threshold line is dragged or moved by keys; a drag over the plot brushes a range of scores.
+public final class IntentHistogram implements Chart {
+    private static final int BUCKETS = ScoreBins.BUCKETS;
+
+    private final String id;
+    private final Messages messages;
+    private final Plot plot = new Plot();
+    private final ChartPane pane;
+    private final ThresholdLine line;
+    private final Brush brush;
+    private final ReadOut readOut = new ReadOut();
+    private final BooleanProperty shares = new SimpleBooleanProperty(this, "shares");
+    private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
+    private final StringProperty countLabel = new SimpleStringProperty(this, "countLabel", "");
+    private final StringProperty positiveName = new SimpleStringProperty(this, "positiveName", "");
+    private final StringProperty negativeName = new SimpleStringProperty(this, "negativeName", "");
+    private final ToggleButton byCount = new ToggleButton();
+    private final ToggleButton byShare = new ToggleButton();
+    private double[] scores = {};
+    private boolean[] outcomes = {};
+    private ScoreBins bins = ScoreBins.of(scores, outcomes, null);
+
+    /// @param id the node's id; the line has the id `threshold-line`, the switches `<id>-count`, `<id>-share`
+    public IntentHistogram(String id, Messages messages) {
+        this.id = id;
+        this.messages = messages;
+        pane = new ChartPane(id, messages, plot, this::update);
+        brush = new Brush(plot);
+        line = new ThresholdLine("threshold-line", plot, messages);
+        plot.reserveTop(6);
+        plot.overlay().getChildren().addAll(line, readOut);
+        plot.onPaint(this::paint);
+        plot.onPlace(() -> {
+            line.place();
+            brush.place();
+        });
+        plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
+        plot.setOnMouseExited(e -> readOut.hide());
+        pane.tool(switches());
+        for (var property : List.of(xLabel, countLabel, positiveName, negativeName)) {
+            property.addListener((o, before, now) -> update());
+        }
+        shares.addListener((o, before, now) -> update());
+        pane.setEmpty(messages.text("chart.nothing"));
+        update();
+    }
+
+    /// @param newScores 0..1; NaN and what lies outside is left out and told
+    /// @param positive the outcome of each
+    /// @param selected coloured over grey; null colours all
+    public void show(double[] newScores, boolean[] positive, @Nullable BitSet selected) {
+        scores = newScores;
+        outcomes = positive;
+        highlight(selected);
+    }
+
+    public void show(double[] newScores, boolean[] positive) {
+        show(newScores, positive, null);
+    }
+
+    /// Colours some subjects and greys the others; null colours all again.
+    public void highlight(@Nullable BitSet selected) {
+        bins = ScoreBins.of(scores, outcomes, selected);
+        if (scores.length == 0) {
+            pane.setEmpty(messages.text("chart.nothing"));
+        } else if (bins.total() == 0) {
+            pane.setEmpty(messages.text("chart.allMissing", messages.count(scores.length)));
+        } else {
+            pane.setEmpty("");
+        }
+        update();
+    }
+
+    /// Says why there is nothing and what to do; the figures go.
+    public void setEmpty(String sentence) {
+        scores = new double[0];
+        outcomes = new boolean[0];
+        bins = ScoreBins.of(scores, outcomes, null);
+        pane.setEmpty(sentence);
+        update();
+    }
+
+    public DoubleProperty thresholdProperty() {
+        return line.thresholdProperty();
+    }
+
+    /// The brushed range of scores; null where none is.
+    public ObjectProperty<@Nullable Range> selectionProperty() {
+        return brush.selectionProperty();
+    }
+
+    public BooleanProperty sharesProperty() {
+        return shares;
+    }
+
+    public StringProperty titleProperty() {
+        return pane.titleProperty();
+    }
+
+    public StringProperty xLabelProperty() {
+        return xLabel;
+    }
+
+    /// What is counted, as the name of the upright axis: "Sessions".
+    public StringProperty countLabelProperty() {
+        return countLabel;
+    }
+
+    public StringProperty positiveNameProperty() {
+        return positiveName;
+    }
+
+    public StringProperty negativeNameProperty() {
+        return negativeName;
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public String title() {
+        return pane.titleProperty().get();
+    }
+
+    @Override
+    public Chart copy() {
+        var copy = new IntentHistogram(id + "-copy", messages);
+        copy.titleProperty().set(title());
+        copy.xLabel.set(xLabel.get());
+        copy.countLabel.set(countLabel.get());
+        copy.positiveName.set(positiveName.get());
+        copy.negativeName.set(negativeName.get());
+        copy.shares.set(shares.get());
+        copy.pane.withoutTools();
+        copy.bins = bins;
+        copy.pane.setEmpty(pane.why());
+        copy.thresholdProperty().set(thresholdProperty().get());
+        copy.selectionProperty().set(selectionProperty().get());
+        copy.update();
+        return copy;
+    }
+
+    @Override
+    public ChartRows rows() {
+        var headers = new ArrayList<>(
+                List.of(messages.text("chart.from"), messages.text("chart.to"), positiveName(), negativeName()));
+        if (bins.parted()) {
+            headers.add(positiveName() + " · " + messages.text("chart.selected"));
+            headers.add(negativeName() + " · " + messages.text("chart.selected"));
+        }
+        var rows = new ArrayList<List<Object>>();
+        for (int i = 0; i < BUCKETS; i++) {
+            var row = new ArrayList<Object>(List.of(
+                    i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
+            if (bins.parted()) {
+                row.add(bins.selectedPositive()[i]);
+                row.add(bins.selectedNegative()[i]);
+            }
+            rows.add(row);
+        }
+        return new ChartRows(headers, rows);
+    }
+
+    private HBox switches() {
+        var group = new ToggleGroup();
+        byCount.setId(id + "-count");
+        byShare.setId(id + "-share");
+        byCount.textProperty().bind(messages.bind("chart.count"));
+        byShare.textProperty().bind(messages.bind("chart.share"));
+        byCount.getStyleClass().addAll("left-pill", "small");
+        byShare.getStyleClass().addAll("right-pill", "small");
+        for (var button : List.of(byCount, byShare)) {
+            button.setToggleGroup(group);
+            button.setMinWidth(HBox.USE_PREF_SIZE);
+            button.accessibleHelpProperty().bind(messages.bind("chart.scale.accessible"));
+        }
+        byCount.setOnAction(e -> shares.set(false));
+        byShare.setOnAction(e -> shares.set(true));
+        var box = new HBox(byCount, byShare);
+        box.setMinWidth(HBox.USE_PREF_SIZE);
+        return box;
+    }
+
+    private String positiveName() {
+        return positiveName.get().isEmpty() ? messages.text("chart.outcome.yes") : positiveName.get();
+    }
+
+    private String negativeName() {
+        return negativeName.get().isEmpty() ? messages.text("chart.outcome.no") : negativeName.get();
+    }
+
+    private void update() {
+        // pressing the pressed switch again must not release it
+        byCount.setSelected(!shares.get());
+        byShare.setSelected(shares.get());
+        var legend = pane.legend();
+        legend.clear();
+        legend.add("▲ " + positiveName(), "swatch-bar", "yes");
+        legend.add("▼ " + negativeName(), "swatch-bar", "no");
+        if (bins.parted()) {
+            legend.add(messages.text("chart.others"), "swatch-bar", "others");
+        }
+        if (bins.missing() > 0 && bins.total() > 0) {
+            legend.add(messages.text("chart.missing", messages.count(bins.missing())), "swatch-none");
+        }
+        double up = 0;
+        double down = 0;
+        for (int i = 0; i < BUCKETS; i++) {
+            up = Math.max(up, height(bins.positive()[i], true));
+            down = Math.max(down, height(bins.negative()[i], false));
+        }
+        double step = Ticks.step(Math.max(up + down, shares.get() ? 0.01 : 1), 6);
+        if (!shares.get()) {
+            step = Math.max(1, step);
+        }
+        double most = Math.max(step, Ticks.roundUp(up, step));
+        double least = -Math.max(step, Ticks.roundUp(down, step));
+        int digits = shares.get() && step < 0.01 ? 1 : 0;
+        var y = new Axis(
+                least,
+                most,
+                Ticks.between(least, most, (int) Math.round((most - least) / step)),
+                v -> shares.get() ? messages.percent(Math.abs(v), digits) : messages.count(Math.round(Math.abs(v))),
+                shares.get() ? messages.text("chart.shareOfOutcome") : countLabel.get(),
+                true);
+        var title = xLabel.get().isEmpty() ? messages.text("chart.score") : xLabel.get();
+        plot.axes(Axis.of(0, 1, 10, v -> messages.number(v, 1), title).withoutGrid(), y);
+    }
+
+    private double height(long count, boolean positive) {
+        if (!shares.get()) {
+            return count;
+        }
+        long whole = ScoreBins.sum(positive ? bins.positive() : bins.negative());
+        return whole == 0 ? 0 : (double) count / whole;
+    }
+
+    private void paint() {
+        bars(bins.positive(), true, bins.parted() ? "others" : "yes");
+        bars(bins.negative(), false, bins.parted() ? "others" : "no");
+        if (bins.parted()) {
+            bars(bins.selectedPositive(), true, "yes");
+            bars(bins.selectedNegative(), false, "no");
+        }
+        plot.marks().getChildren().add(Plot.line(plot.left(), plot.py(0), plot.right(), plot.py(0), "chart-zero-line"));
+    }
+
+    private void bars(long[] counts, boolean positive, String style) {
+        double zero = plot.py(0);
+        for (int i = 0; i < BUCKETS; i++) {
+            if (counts[i] > 0) {
+                double start = Math.round(plot.px(i / (double) BUCKETS)) + 1;
+                double end = Math.round(plot.px((i + 1) / (double) BUCKETS)) - 1;
+                // what exists is seen: never thinner than one point
+                double tall = Math.max(1, Math.abs(plot.py(height(counts[i], positive)) - zero));
+                var bar = new Rectangle(start, positive ? zero - tall : zero, Math.max(1, end - start), tall);
+                bar.getStyleClass().addAll("chart-bar", style);
+                plot.marks().getChildren().add(bar);
+            }
+        }
+    }
+
+    private void hover(double x, double y) {
+        if (!plot.inside(x, y)) {
+            readOut.hide();
+            return;
+        }
+        int bucket = Math.max(0, ScoreBins.bucket(plot.valueX(x)));
+        var lines = new ArrayList<String>();
+        lines.add(messages.text(
+                "chart.bucket",
+                messages.number(bucket / (double) BUCKETS, 2),
+                messages.number((bucket + 1) / (double) BUCKETS, 2)));
+        long yes = bins.positive()[bucket];
+        long no = bins.negative()[bucket];
+        lines.add(bucketLine(positiveName(), yes, yes + no));
+        lines.add(bucketLine(negativeName(), no, yes + no));
+        if (bins.parted()) {
+            long selected = bins.selectedPositive()[bucket] + bins.selectedNegative()[bucket];
+            lines.add(messages.text("chart.bucket.selected", messages.count(selected)));
+        }
+        readOut.show(plot, x, y, lines);
+    }
+
+    private String bucketLine(String name, long count, long of) {
+        return messages.text(
+                "chart.bucket.line",
+                name,
+                messages.count(count),
+                messages.percent(of == 0 ? Double.NaN : (double) count / of, 1));
+    }
+}

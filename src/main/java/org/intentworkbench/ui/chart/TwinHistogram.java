@@ -1,0 +1,301 @@
+package org.intentworkbench.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import org.intentworkbench.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// One column in two groups, each as shares of its own group: numbers as filled bars (the segment) under an
+/// outline (the rest), levels as pairs of bars.
+public final class TwinHistogram implements Chart {
+    private static final int MOST_LEVELS = 12;
+
+    /// Levels with the counts of both groups, the largest first.
+    private record Levels(List<String> names, long[] first, long[] second) {}
+
+    private final String id;
+    private final Messages messages;
+    private final Plot plot = new Plot();
+    private final ChartPane pane;
+    private final ReadOut readOut = new ReadOut();
+    private final StringProperty firstName = new SimpleStringProperty(this, "firstName", "");
+    private final StringProperty secondName = new SimpleStringProperty(this, "secondName", "");
+    private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
+    private @Nullable TwinBins bins;
+    private @Nullable Levels levels;
+
+    public TwinHistogram(String id, Messages messages) {
+        this.id = id;
+        this.messages = messages;
+        pane = new ChartPane(id, messages, plot, this::update);
+        plot.overlay().getChildren().add(readOut);
+        plot.onPaint(this::paint);
+        plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
+        plot.setOnMouseExited(e -> readOut.hide());
+        for (var property : List.of(firstName, secondName, xLabel)) {
+            property.addListener((o, before, now) -> update());
+        }
+        pane.setEmpty(messages.text("chart.nothing"));
+        update();
+    }
+
+    /// @param segment values of the first group; NaN is missing
+    /// @param rest values of the second
+    public void showNumbers(double[] segment, double[] rest) {
+        var counted = TwinBins.of(segment, rest);
+        bins = counted;
+        levels = null;
+        empty(segment.length + rest.length, ScoreBins.sum(counted.first()) + ScoreBins.sum(counted.second()));
+    }
+
+    /// The twelve most frequent levels of both groups together; the others become one "other".
+    public void showLevels(List<String> names, long[] segment, long[] rest) {
+        bins = null;
+        levels = gather(names, segment, rest);
+        empty(names.size(), ScoreBins.sum(segment) + ScoreBins.sum(rest));
+    }
+
+    public void setEmpty(String sentence) {
+        bins = null;
+        levels = null;
+        pane.setEmpty(sentence);
+        update();
+    }
+
+    public StringProperty firstNameProperty() {
+        return firstName;
+    }
+
+    public StringProperty secondNameProperty() {
+        return secondName;
+    }
+
+    public StringProperty xLabelProperty() {
+        return xLabel;
+    }
+
+    public StringProperty titleProperty() {
+        return pane.titleProperty();
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public String title() {
+        return pane.titleProperty().get();
+    }
+
+    @Override
+    public Chart copy() {
+        var copy = new TwinHistogram(id + "-copy", messages);
+        copy.titleProperty().set(title());
+        copy.firstName.set(firstName.get());
+        copy.secondName.set(secondName.get());
+        copy.xLabel.set(xLabel.get());
+        copy.bins = bins;
+        copy.levels = levels;
+        copy.pane.setEmpty(pane.why());
+        copy.update();
+        return copy;
+    }
+
+    @Override
+    public ChartRows rows() {
+        var rows = new ArrayList<List<Object>>();
+        var numbers = bins;
+        var named = levels;
+        if (numbers != null) {
+            for (int i = 0; i < numbers.size(); i++) {
+                rows.add(List.of(
+                        numbers.edges()[i], numbers.edges()[i + 1], numbers.first()[i], numbers.second()[i]));
+            }
+            return new ChartRows(
+                    List.of(messages.text("chart.from"), messages.text("chart.to"), firstName.get(), secondName.get()),
+                    rows);
+        }
+        if (named != null) {
+            for (int i = 0; i < named.names().size(); i++) {
+                rows.add(List.of(named.names().get(i), named.first()[i], named.second()[i]));
+            }
+        }
+        return new ChartRows(List.of(messages.text("chart.value"), firstName.get(), secondName.get()), rows);
+    }
+
+    private void empty(long given, long counted) {
+        pane.setEmpty(
+                counted > 0
+                        ? ""
+                        : given == 0
+                                ? messages.text("chart.nothing")
+                                : messages.text("chart.allMissing", messages.count(given)));
+        update();
+    }
+
+    private Levels gather(List<String> names, long[] segment, long[] rest) {
+        var order = IntStream.range(0, names.size())
+                .boxed()
+                .sorted((i, k) -> Long.compare(segment[k] + rest[k], segment[i] + rest[i]))
+                .toList();
+        boolean others = names.size() > MOST_LEVELS;
+        int kept = others ? MOST_LEVELS - 1 : names.size();
+        var shown = new ArrayList<String>();
+        var first = new long[others ? kept + 1 : kept];
+        var second = new long[first.length];
+        for (int i = 0; i < order.size(); i++) {
+            int from = order.get(i);
+            int at = Math.min(i, first.length - 1);
+            if (i < kept) {
+                shown.add(names.get(from));
+            }
+            first[at] += segment[from];
+            second[at] += rest[from];
+        }
+        if (others) {
+            shown.add(messages.text("chart.other"));
+        }
+        return new Levels(List.copyOf(shown), first, second);
+    }
+
+    private static double share(long[] counts, int at) {
+        long whole = ScoreBins.sum(counts);
+        return whole == 0 ? 0 : (double) counts[at] / whole;
+    }
+
+    private void update() {
+        var legend = pane.legend();
+        legend.clear();
+        legend.add(firstName.get(), "swatch-bar", "first-group");
+        legend.add(secondName.get(), bins == null ? "swatch-bar" : "swatch-line", "second-group");
+        var numbers = bins;
+        var named = levels;
+        if (numbers != null) {
+            var edges = numbers.edges();
+            double low = edges[0];
+            double high = edges[edges.length - 1];
+            int digits = Ticks.decimals(Ticks.step(high - low, 8));
+            long missing = numbers.missing()[0] + numbers.missing()[1];
+            if (missing > 0) {
+                legend.add(messages.text("chart.missingValues", messages.count(missing)), "swatch-none");
+            }
+            var title = numbers.openEnd()
+                    ? messages.text("chart.openEnd", xLabel.get(), messages.number(high, digits))
+                    : xLabel.get();
+            plot.axes(
+                    Axis.of(low, high, 8, v -> messages.number(v, digits), title).withoutGrid(),
+                    shares(most(numbers.first(), numbers.second()), messages.text("chart.shareOfGroup")));
+        } else if (named != null) {
+            int n = named.names().size();
+            // the first level on top: the axis runs downwards
+            var ticks = IntStream.range(0, n).mapToDouble(i -> -i - 0.5).toArray();
+            plot.axes(
+                    shares(most(named.first(), named.second()), messages.text("chart.shareOfGroup")),
+                    new Axis(-n, 0, ticks, v -> named.names().get((int) Math.floor(-v)), xLabel.get(), false));
+        }
+        plot.redraw();
+    }
+
+    private Axis shares(double most, String title) {
+        double step = Ticks.step(Math.max(most, 0.001), 5);
+        int digits = Math.max(0, Ticks.decimals(step) - 2);
+        return Axis.of(0, Math.max(step, Ticks.roundUp(most, step)), 5, v -> messages.percent(v, digits), title);
+    }
+
+    private static double most(long[] first, long[] second) {
+        double most = 0;
+        for (int i = 0; i < first.length; i++) {
+            most = Math.max(most, Math.max(share(first, i), share(second, i)));
+        }
+        return most;
+    }
+
+    private void paint() {
+        var numbers = bins;
+        var named = levels;
+        if (numbers != null) {
+            paintNumbers(numbers);
+        } else if (named != null) {
+            for (int i = 0; i < named.names().size(); i++) {
+                level(-i - 0.14, share(named.first(), i), "first-group");
+                level(-i - 0.52, share(named.second(), i), "second-group");
+            }
+        }
+    }
+
+    private void level(double from, double share, String style) {
+        double top = plot.py(from);
+        double wide = plot.px(share) - plot.left();
+        var bar = new Rectangle(plot.left(), top, Math.max(share > 0 ? 1 : 0, wide), plot.py(from - 0.34) - top);
+        bar.getStyleClass().addAll("chart-bar", style);
+        plot.marks().getChildren().add(bar);
+    }
+
+    private void paintNumbers(TwinBins numbers) {
+        var outline = new Polyline();
+        outline.getStyleClass().addAll("curve", "second-group");
+        for (int i = 0; i < numbers.size(); i++) {
+            double start = Math.round(plot.px(numbers.edges()[i]));
+            double end = Math.round(plot.px(numbers.edges()[i + 1]));
+            double top = plot.py(share(numbers.first(), i));
+            if (numbers.first()[i] > 0) {
+                top = Math.min(top, plot.lower() - 1);
+                var bar = new Rectangle(start + 1, top, Math.max(1, end - start - 1), plot.lower() - top);
+                bar.getStyleClass().addAll("chart-bar", "first-group");
+                plot.marks().getChildren().add(bar);
+            }
+            double level = plot.py(share(numbers.second(), i));
+            outline.getPoints().addAll(start, level, end, level);
+        }
+        plot.marks().getChildren().add(outline);
+    }
+
+    private void hover(double x, double y) {
+        var numbers = bins;
+        var named = levels;
+        if (!plot.inside(x, y) || numbers == null && named == null) {
+            readOut.hide();
+            return;
+        }
+        if (numbers != null) {
+            var edges = numbers.edges();
+            double step = edges[1] - edges[0];
+            int at = (int) Math.max(0, Math.min(numbers.size() - 1, Math.floor((plot.valueX(x) - edges[0]) / step)));
+            int digits = Ticks.decimals(step);
+            var from = messages.number(edges[at], digits);
+            var head = numbers.openEnd() && at == numbers.size() - 1
+                    ? messages.text("chart.andMore", from)
+                    : from + " – " + messages.number(edges[at + 1], digits);
+            readOut(x, y, head, numbers.first(), numbers.second(), at);
+        } else if (named != null) {
+            int at = (int) Math.max(0, Math.min(named.names().size() - 1, Math.floor(-plot.valueY(y))));
+            readOut(x, y, named.names().get(at), named.first(), named.second(), at);
+        }
+    }
+
+    private void readOut(double x, double y, String head, long[] first, long[] second, int at) {
+        readOut.show(
+                plot,
+                x,
+                y,
+                List.of(
+                        head,
+                        messages.text(
+                                "chart.bucket.line",
+                                firstName.get(),
+                                messages.count(first[at]),
+                                messages.percent(share(first, at), 1)),
+                        messages.text(
+                                "chart.bucket.line",
+                                secondName.get(),
+                                messages.count(second[at]),
+                                messages.percent(share(second, at), 1))));
+    }
+}

@@ -1,0 +1,117 @@
+package org.intentworkbench.ui.kit;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// One job as the screen sees it. Its properties change on the FX thread, ten times a second at most, however
+/// often the work reports.
+public final class RunningJob {
+    private static final double SECONDS_BEFORE_GUESSING = 1;
+
+    private record Report(Stage stage, long done, long total, long stageStarted, long doneAtStart) {}
+
+    private final String slot;
+    private final Runnable onCancel;
+    private final long started = System.nanoTime();
+    private final ReadOnlyObjectWrapper<@Nullable Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage");
+    private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper(this, "done");
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
+    private final ReadOnlyDoubleWrapper secondsElapsed = new ReadOnlyDoubleWrapper(this, "secondsElapsed");
+    private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(this, "secondsLeft", Double.NaN);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile boolean cancelled;
+    private volatile @Nullable Report latest;
+
+    RunningJob(String slot, Runnable onCancel) {
+        this.slot = slot;
+        this.onCancel = onCancel;
+    }
+
+    public String slot() {
+        return slot;
+    }
+
+    /// What it is doing; null until it first says so.
+    public ReadOnlyObjectProperty<@Nullable Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// 0 or less where the work cannot know.
+    public ReadOnlyLongProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    public ReadOnlyDoubleProperty secondsElapsedProperty() {
+        return secondsElapsed.getReadOnlyProperty();
+    }
+
+    /// Left of the present stage at its own pace so far; NaN while it cannot be told.
+    public ReadOnlyDoubleProperty secondsLeftProperty() {
+        return secondsLeft.getReadOnlyProperty();
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /// Ends the job for the screen at once; the work itself stops at its next check and publishes nothing.
+    /// Call on the FX thread.
+    public void cancel() {
+        if (!cancelled) {
+            cancelled = true;
+            onCancel.run();
+        }
+    }
+
+    /// Completed when the work has really stopped.
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    Progress progress() {
+        return new Progress() {
+            @Override
+            public void at(Stage stage, long done, long total) {
+                var before = latest;
+                boolean same = before != null && before.stage == stage && done >= before.done;
+                latest = same && before != null
+                        ? new Report(stage, done, total, before.stageStarted, before.doneAtStart)
+                        : new Report(stage, done, total, System.nanoTime(), done);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled;
+            }
+        };
+    }
+
+    /// Carries the newest report to the properties; FX thread.
+    void refresh() {
+        long now = System.nanoTime();
+        secondsElapsed.set((now - started) / 1e9);
+        var report = latest;
+        if (report == null) {
+            return;
+        }
+        stage.set(report.stage);
+        done.set(report.done);
+        total.set(report.total);
+        double inStage = (now - report.stageStarted) / 1e9;
+        long worked = report.done - report.doneAtStart;
+        boolean canGuess = report.total > 0 && worked > 0 && inStage >= SECONDS_BEFORE_GUESSING;
+        secondsLeft.set(canGuess ? inStage * Math.max(0, report.total - report.done) / worked : Double.NaN);
+    }
+}

@@ -1,0 +1,112 @@
+package org.intentworkbench.ui.results;
+
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.evaluation.ConfusionMatrix;
+import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.experiment.Run;
+import org.intentworkbench.training.LogisticLearner;
+import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.ui.kit.Messages;
+
+/// The sentences of *Results*, made from templates in the language of the moment.
+final class ResultWords {
+    private static final double ROUNDS_TO_NONE = 0.05;
+    private static final double ROUNDS_TO_ALL = 0.95;
+    private static final String PLAIN = "plain";
+
+    private final Messages messages;
+
+    ResultWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    String name(Run run) {
+        return run.name().isEmpty() ? messages.text("results.run", Long.toString(run.id())) : run.name();
+    }
+
+    String say(Wording wording) {
+        return wording.in(messages.locale());
+    }
+
+    /// Two decimals where they say it all, otherwise three.
+    String threshold(double threshold) {
+        boolean whole = Math.abs(threshold * 100 - Math.rint(threshold * 100)) < 1e-7;
+        return messages.number(threshold, whole ? 2 : 3);
+    }
+
+    String many(SubjectKind subject, int count) {
+        return messages.text("results.count." + subject, messages.count(count));
+    }
+
+    String spread(Spread spread, int repeats, int digits) {
+        return repeats < 2 || Double.isNaN(spread.mean())
+                ? ""
+                : messages.text("results.spread", messages.number(spread.sd(), digits));
+    }
+
+    /// "At 0.33 you contact 1,340 of 3,699 shoppers; 6 in 10 of them buy; you miss 3 in 10 of the buyers."
+    String sentence(ExperimentResult result, ConfusionMatrix matrix) {
+        var subject = result.spec().features().subject();
+        String at = threshold(matrix.threshold());
+        String key = "results.sentence." + (buys(result) ? "BUY" : subject);
+        if (matrix.rows() == 0) {
+            return messages.text("results.sentence.noRows");
+        }
+        if (matrix.selected() == 0) {
+            return messages.text("results.sentence.nobody", at, many(subject, matrix.rows()));
+        }
+        String missed = matrix.truePositives() + matrix.falseNegatives() == 0
+                ? messages.text("results.tenths.nobodyToMiss")
+                : tenths(1 - matrix.recall());
+        return messages.text(
+                key,
+                at,
+                messages.count(matrix.selected()),
+                many(subject, matrix.rows()),
+                tenths(matrix.precision()),
+                missed,
+                say(result.label()));
+    }
+
+    /// "6 in 10"; none and all only where they are exact.
+    String tenths(double share) {
+        if (share == 0) {
+            return messages.text("results.tenths.none");
+        }
+        if (share == 1) {
+            return messages.text("results.tenths.all");
+        }
+        if (share < ROUNDS_TO_NONE) {
+            return messages.text("results.tenths.few");
+        }
+        return share > ROUNDS_TO_ALL
+                ? messages.text("results.tenths.most")
+                : messages.text("results.tenths", Long.toString(Math.round(share * 10)));
+    }
+
+    /// A label that is no column of a file is the purchase within some days after the as-of moment.
+    private static boolean buys(ExperimentResult result) {
+        return !result.label().key().equals(PLAIN);
+    }
+
+    String outcome(ExperimentResult result, boolean positive) {
+        return messages.text(positive ? "results.outcome.yes" : "results.outcome.no", say(result.label()));
+    }
+
+    String learner(ExperimentResult result) {
+        return switch (result.spec().learner()) {
+            case LogisticLearner logistic -> messages.text("results.learner.logistic", decimal(logistic.l2()));
+            case TreeLearner tree ->
+                messages.text(
+                        "results.learner.tree",
+                        messages.count(tree.maxDepth()),
+                        messages.count(tree.minLeaf()));
+        };
+    }
+
+    private String decimal(double value) {
+        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

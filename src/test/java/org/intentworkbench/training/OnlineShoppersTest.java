@@ -1,0 +1,43 @@
+package org.intentworkbench.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.intentworkbench.features.FeatureTable;
+import org.intentworkbench.features.Split;
+import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.job.Progress;
+import org.junit.jupiter.api.Test;
+
+/// The floors of issue 2, by the protocol of accuracy.md: 70/30, stratified, ten repeats.
+class OnlineShoppersTest {
+    @Test
+    void logisticReachesItsFloor() {
+        assertThat(meanAuc(LogisticLearner.standard())).isBetween(0.885, 0.90);
+    }
+
+    @Test
+    void treeReachesItsFloor() {
+        assertThat(meanAuc(TreeLearner.standard())).isBetween(0.90, 0.92);
+    }
+
+    private static double meanAuc(Learner learner) {
+        FeatureTable table = OnlineShoppers.table();
+        assertThat(table.size()).isEqualTo(12_330);
+        assertThat(table.positives()).isEqualTo(1_908);
+        double sum = 0;
+        long started = System.nanoTime();
+        for (int repeat = 0; repeat < 10; repeat++) {
+            Split split = Split.of(table, new SplitSpec(0.3), 7, repeat);
+            FittedModel model = FittedModel.fit(learner, table, split.train(), 7, Progress.silent());
+            double[] scores = model.scores(table, split.test(), Progress.silent());
+            int[] labels =
+                    Arrays.stream(split.test()).map(i -> table.labels()[i]).toArray();
+            sum += Auc.of(scores, labels);
+        }
+        System.out.printf(
+                "%s: mean AUC %.4f, %.2f s for ten repeats%n",
+                learner.id(), sum / 10, (System.nanoTime() - started) / 1e9);
+        return sum / 10;
+    }
+}
