@@ -173,8 +173,8 @@ public final class IntentHistogram implements Chart {
         }
         var rows = new ArrayList<List<Object>>();
         for (int i = 0; i < BUCKETS; i++) {
-            var row = new ArrayList<Object>(List.of(
-                    i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
+            var row = new ArrayList<Object>(
+                    List.of(i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
             if (bins.parted()) {
                 row.add(bins.selectedPositive()[i]);
                 row.add(bins.selectedNegative()[i]);
@@ -243,7 +243,7 @@ public final class IntentHistogram implements Chart {
         var y = new Axis(
                 least,
                 most,
-                Ticks.between(least, most, (int) Math.round((most - least) / step)),
+                Ticks.every(step, least, most),
                 v -> shares.get() ? messages.percent(Math.abs(v), digits) : messages.count(Math.round(Math.abs(v))),
                 shares.get() ? messages.text("chart.shareOfOutcome") : countLabel.get(),
                 true);

@@ -24,8 +24,8 @@ public final class BackgroundRunner implements AutoCloseable {
     private static final Duration REFRESH = Duration.millis(100);
 
     private final FailureView failures;
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("work-", 1).factory());
     private final Map<String, RunningJob> newest = new LinkedHashMap<>();
     private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
     private final ObservableList<RunningJob> runningView = FXCollections.unmodifiableObservableList(running);

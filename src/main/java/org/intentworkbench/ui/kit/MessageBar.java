@@ -67,7 +67,8 @@ public final class MessageBar extends VBox {
         row.getStyleClass().addAll("message", severity.styleClass());
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.accessibleTextProperty()
-                .bind(Bindings.concat(messages.bind(severity.key()), ": ", Bindings.createStringBinding(text::getValue, text)));
+                .bind(Bindings.concat(
+                        messages.bind(severity.key()), ": ", Bindings.createStringBinding(text::getValue, text)));
         var old = rows.put(name, row);
         int at = old == null ? -1 : getChildren().indexOf(old);
         if (at >= 0) {

@@ -117,6 +117,8 @@ public final class Messages {
     private ResourceBundle bundle() {
         // the root bundle is English; with a fallback an English user on a Chinese system would get Chinese
         return ResourceBundle.getBundle(
-                BUNDLE, locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE,
+                locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -92,7 +92,10 @@ public final class ProgressStrip extends HBox {
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> job.totalProperty().get() > 0
-                                ? Math.min(1, (double) job.doneProperty().get() / job.totalProperty().get())
+                                ? Math.min(
+                                        1,
+                                        (double) job.doneProperty().get()
+                                                / job.totalProperty().get())
                                 : ProgressBar.INDETERMINATE_PROGRESS,
                         job.doneProperty(),
                         job.totalProperty()));
@@ -132,7 +135,9 @@ public final class ProgressStrip extends HBox {
     private String leftText(RunningJob job) {
         double seconds = job.secondsLeftProperty().get();
         return Double.isNaN(seconds)
-                ? messages.text("kit.elapsed", messages.seconds(job.secondsElapsedProperty().get()))
+                ? messages.text(
+                        "kit.elapsed",
+                        messages.seconds(job.secondsElapsedProperty().get()))
                 : messages.text("kit.left", messages.seconds(seconds));
     }
 
