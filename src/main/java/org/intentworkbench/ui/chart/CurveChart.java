@@ -91,6 +91,7 @@ public final class CurveChart implements Chart {
         reference = newReference;
         pane.setEmpty(curves.isEmpty() ? messages.text("chart.nothing") : "");
         plot.overlay().getChildren().removeAll(dots);
+        dots.forEach(ThresholdDot::remove);
         dots.clear();
         for (var curve : curves) {
             if (curve.points.threshold != null) {

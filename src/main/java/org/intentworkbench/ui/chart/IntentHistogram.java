@@ -243,7 +243,7 @@ public final class IntentHistogram implements Chart {
         var y = new Axis(
                 least,
                 most,
-                Ticks.between(least, most, (int) Math.round((most - least) / step)),
+                Ticks.every(step, least, most),
                 v -> shares.get() ? messages.percent(Math.abs(v), digits) : messages.count(Math.round(Math.abs(v))),
                 shares.get() ? messages.text("chart.shareOfOutcome") : countLabel.get(),
                 true);

@@ -147,7 +147,8 @@ final class SvgWriter {
     }
 
     private static String families(String first) {
-        return "'" + first + "', 'Noto Sans', 'Segoe UI', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+        // "System" is JavaFX's name for the font of the desktop, which no other program knows
+        return (first.equals("System") ? "" : "'" + first + "', ") + "'DejaVu Sans', 'Noto Sans', 'Segoe UI', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
     }
 
     static void transform(XMLStreamWriter out, Transform t) throws XMLStreamException {
