@@ -22,8 +22,9 @@ final class DesignColumns {
                 }
             }
             case FeatureValues.Vectors vectors -> {
+                double scale = 1 / Math.sqrt(vectors.dimension());
                 for (int k = 1; k <= vectors.dimension(); k++) {
-                    columns.add(new DesignColumn(name + "[" + k + "]", name, "", DesignColumn.Part.VECTOR, 0, 1));
+                    columns.add(new DesignColumn(name + "[" + k + "]", name, "", DesignColumn.Part.VECTOR, 0, scale));
                     medians.add(0.0);
                 }
             }
