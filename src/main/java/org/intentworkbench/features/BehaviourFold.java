@@ -165,7 +165,8 @@ final class BehaviourFold {
     }
 
     private void finish() {
-        int searches = queries7.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int searches =
+                queries7.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (ProductTrace trace : traces.values()) {
             searches = Math.max(searches, trace.searches7);
             set(PRODUCTS_7D, get(PRODUCTS_7D) + (trace.views7 > 0 ? 1 : 0));
