@@ -35,7 +35,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 
 /// A native chart beside the cells it is drawn from.
 final class Chart {
-    private static final double TITLE_POINTS = 13;
+    private static final int TITLE_HUNDREDTHS = 1_200;
     private static final double LINE_POINTS = 2;
     private static final double THIN_POINTS = 1.25;
     private static final int GAP_PERCENT = 35;
@@ -53,7 +53,17 @@ final class Chart {
         chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, column, row, column + columns, row + rows));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
-        chart.getTitle().getOrAddTextProperties().setFontSize(TITLE_POINTS);
+        var words = chart.getCTChart()
+                .getTitle()
+                .getTx()
+                .getRich()
+                .getPArray(0)
+                .getRArray(0)
+                .getRPr();
+        words.setSz(TITLE_HUNDREDTHS);
+        words.setB(true);
+        // left out, Excel rounds them
+        chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getOrAddShapeProperties().setLineProperties(line(Palette.GRID, 1));
     }

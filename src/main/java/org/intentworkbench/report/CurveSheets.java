@@ -15,7 +15,7 @@ final class CurveSheets {
     private static final int CHART_COLUMN = 10;
     private static final int CHART_COLUMNS = 10;
     private static final int CHART_ROWS = 28;
-    private static final int[] WIDTHS = {22, 20, 12, 3, 14, 14, 3, 14, 14, 3};
+    private static final int[] WIDTHS = {20, 20, 12, 3, 20, 18, 3, 20, 20, 3};
 
     private CurveSheets() {}
 
@@ -78,7 +78,7 @@ final class CurveSheets {
         Page page = new Page(sheet, styles, pageTitle);
         page.widths(WIDTHS);
         boolean dot = Double.isFinite(dotX) && Double.isFinite(dotY);
-        page.header(
+        page.numbersHeader(
                 curve.across(),
                 curve.up(),
                 words.of("threshold"),

@@ -22,26 +22,25 @@ final class DefinitionsSheet {
         List<String> labels = table.columns().stream()
                 .map(column -> column.label().in(locale))
                 .toList();
-        page.widths(Page.width(names, 20, 40), Page.width(labels, 20, 40), 22, 12, 12, 80);
+        page.widths(Page.width(names, 20, 40), Page.width(labels, 20, 40), 22, 14, 80, 12);
         page.header(
                 words.of("name"),
                 words.of("feature"),
                 words.of("group"),
                 words.of("unit"),
-                words.of("missing"),
-                words.of("definition"));
-        for (int column = 1; column <= 3; column++) {
+                words.of("definition"),
+                words.of("missing"));
+        for (int column = 1; column <= 4; column++) {
             sheet.getRow(0).getCell(column).setCellStyle(styles.of(Look.HEADER));
         }
-        sheet.getRow(0).getCell(5).setCellStyle(styles.of(Look.HEADER));
         for (FeatureColumn column : table.columns()) {
             Row row = page.row();
             page.text(row, 0, column.name(), Look.TEXT);
             page.text(row, 1, column.label().in(locale), Look.TEXT);
             page.text(row, 2, Wording.of("feature.group." + column.group()).in(locale), Look.TEXT);
             page.text(row, 3, column.unit().in(locale), Look.TEXT);
-            page.number(row, 4, missing(column), Look.SHARE);
-            page.text(row, 5, column.definition().in(locale), Look.WRAPPED);
+            page.text(row, 4, column.definition().in(locale), Look.WRAPPED);
+            page.number(row, 5, missing(column), Look.SHARE);
         }
     }
 

@@ -13,6 +13,7 @@ import org.intentworkbench.report.Styles.Look;
 final class Page {
     private static final int UNITS_PER_CHARACTER = 256;
     private static final int MOST_CHARACTERS = 32_767;
+    private static final float HEADER_POINTS = 18;
     private static final double PRINT_MARGIN_INCHES = 0.5;
 
     private final Sheet sheet;
@@ -65,9 +66,15 @@ final class Page {
         sheet.setRepeatingRows(new CellRangeAddress(row, row, -1, -1));
     }
 
+    /// As [#header], over numbers from the first column on.
+    void numbersHeader(String... titles) {
+        header(titles);
+        sheet.getRow(next - 1).getCell(0).setCellStyle(styles.of(Look.HEADER_RIGHT));
+    }
+
     /// A header within a page; the first title left, the others over their numbers.
     void headerRow(String... titles) {
-        Row row = sheet.createRow(next++);
+        Row row = row(HEADER_POINTS);
         for (int i = 0; i < titles.length; i++) {
             text(row, i, titles[i], styles.of(i == 0 ? Look.HEADER : Look.HEADER_RIGHT));
         }
@@ -75,6 +82,13 @@ final class Page {
 
     Row row() {
         return sheet.createRow(next++);
+    }
+
+    /// A row of a set height; others are as high as their text.
+    Row row(float points) {
+        Row row = row();
+        row.setHeightInPoints(points);
+        return row;
     }
 
     void text(Row row, int column, String text, Look look) {

@@ -35,7 +35,7 @@ final class Styles {
         COUNT("#,##0"),
         FIGURE("0.000"),
         FIGURE_BOLD("0.000"),
-        SIGNED("+0.000;−0.000;0.000"),
+        SIGNED("+0.000;-0.000;0.000"),
         THRESHOLD("0.00"),
         SHARE("0.0 %");
 
@@ -74,7 +74,7 @@ final class Styles {
     private XSSFCellStyle make(Look look) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         XSSFFont font = workbook.createFont();
         font.setFontName("Calibri");
         switch (look) {

@@ -15,6 +15,8 @@ import org.intentworkbench.report.Styles.Look;
 /// The one page a reader sees first: what was asked, of which data, how good the answer is.
 final class SummarySheet {
     private static final int LAST_COLUMN = 4;
+    private static final float TITLE_POINTS = 30;
+    private static final float SECTION_POINTS = 20;
 
     private final Page page;
     private final Findings findings;
@@ -37,7 +39,7 @@ final class SummarySheet {
     }
 
     private void fill(String title, int subjectsShown) {
-        page.text(page.row(), 0, title, Look.TITLE);
+        page.text(page.row(TITLE_POINTS), 0, title, Look.TITLE);
         ExperimentResult result = findings.result();
         page.text(
                 page.row(),
@@ -56,7 +58,7 @@ final class SummarySheet {
 
     private void section(String title) {
         page.skip();
-        Row row = page.row();
+        Row row = page.row(SECTION_POINTS);
         for (int column = 0; column <= LAST_COLUMN; column++) {
             page.text(row, column, column == 0 ? title : "", Look.SECTION);
         }

@@ -23,7 +23,7 @@ final class ThresholdSheet {
         Words words = findings.words();
         Page page = new Page(sheet, styles, words.of("thresholds.title"));
         page.widths(11, 11, 10, 10, 10, 10, 10, 11, 11, 11, 11, 3);
-        page.header(
+        page.numbersHeader(
                 words.of("threshold"),
                 words.of("selected"),
                 words.of("share"),

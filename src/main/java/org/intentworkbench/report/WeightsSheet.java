@@ -3,7 +3,6 @@ package org.intentworkbench.report;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.intentworkbench.explanation.FeatureWeight;
 import org.intentworkbench.explanation.PlainWords;
@@ -60,11 +59,16 @@ final class WeightsSheet {
             Row row = page.row();
             page.text(row, 0, labels.get(i), Look.TEXT);
             page.number(row, 1, value, Look.SIGNED);
-            page.number(row, value < 0 ? LOWERS : RAISES, value, Look.SIGNED);
+            if (value != 0) {
+                page.number(row, value < 0 ? LOWERS : RAISES, value, Look.SIGNED);
+            }
             page.text(row, WORDS_COLUMN, sentences.get(i), Look.TEXT);
             page.text(row, WORDS_COLUMN + 1, definitions.get(i), Look.TEXT);
         }
-        int charted = Math.min(CHARTED, weights.size());
+        int charted = (int) weights.stream()
+                .limit(CHARTED)
+                .filter(weight -> weight.value() != 0)
+                .count();
         if (charted > 0) {
             new Chart(
                             sheet,
@@ -85,7 +89,9 @@ final class WeightsSheet {
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet),
-                        new CellRangeAddress(0, Math.max(weights.size(), CHART_ROWS + 1), 0, WORDS_COLUMN - 1)
-                                .formatAsString());
+                        0,
+                        WORDS_COLUMN - 1,
+                        0,
+                        Math.max(weights.size(), CHART_ROWS + 1));
     }
 }

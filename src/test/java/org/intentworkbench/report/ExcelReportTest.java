@@ -62,7 +62,7 @@ final class ExcelReportTest {
                     .contains("'Intent distribution'!$A$2:$A$21", "'Intent distribution'!$B$2:$B$21")
                     .contains("'Intent distribution'!$C$2:$C$21");
             assertThat(ranges(workbook.getSheet("Feature weights")))
-                    .contains("'Feature weights'!$C$2:$C$18", "'Feature weights'!$D$2:$D$18");
+                    .contains("'Feature weights'!$C$2:$C$16", "'Feature weights'!$D$2:$D$16");
             assertThat(ranges(workbook.getSheet("Thresholds")))
                     .contains("Thresholds!$H$2:$H$102", "Thresholds!$I$2:$I$102", "Thresholds!$J$2:$J$102");
             assertThat(ranges(workbook.getSheet("Precision-recall"))).hasSize(6);
