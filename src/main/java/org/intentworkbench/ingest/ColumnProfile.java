@@ -94,6 +94,15 @@ final class ColumnProfile {
         return times > 0 && present - times <= strays();
     }
 
+    /// Enough for a column whose name says that it holds numbers; the rest is refused cell by cell.
+    boolean isMostlyNumbers() {
+        return numbers > 0 && numbers * 2 >= present;
+    }
+
+    boolean isMostlyTimes() {
+        return times > 0 && times * 2 >= present;
+    }
+
     /// At least half of the cells are kinds of events we know.
     boolean isKind() {
         return present > 0 && kinds * 2 >= present;

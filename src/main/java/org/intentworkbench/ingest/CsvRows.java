@@ -89,6 +89,8 @@ final class CsvRows implements AutoCloseable {
                 .fieldSeparator(delimiter)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .maxBufferSize(LONGEST_CELL)
                 .build(row, new InputStreamReader(bytes, decoder))
                 .iterator();

@@ -111,7 +111,7 @@ final class RoleGuess {
         int rank = Integer.MAX_VALUE;
         for (int i = 0; i < names.size(); i++) {
             int own = ColumnWords.rank(role, names.get(i));
-            if (taken[i] == null && own >= 0 && own < rank && looksRight(role, i)) {
+            if (taken[i] == null && own >= 0 && own < rank && looksRight(role, i, kind == FileKind.EVENTS)) {
                 column = i;
                 rank = own;
             }
@@ -128,7 +128,7 @@ final class RoleGuess {
         int rank = Integer.MAX_VALUE;
         for (int i = 0; i < names.size(); i++) {
             int own = ColumnWords.rank(role, names.get(i));
-            if (own >= 0 && own < rank && looksRight(role, i)) {
+            if (own >= 0 && own < rank && looksRight(role, i, true)) {
                 column = i;
                 rank = own;
             }
@@ -156,11 +156,14 @@ final class RoleGuess {
                 .orElse(-1);
     }
 
-    private boolean looksRight(Role role, int column) {
+    /// @param lenient for events, which cannot do without their time and are worth little without their price: half of
+    ///     the cells will do, the others are refused
+    private boolean looksRight(Role role, int column, boolean lenient) {
         var profile = profiles.get(column);
         return switch (role) {
-            case TIME -> profile.isTime();
-            case PRICE, QUANTITY, RATING -> profile.isNumber();
+            case TIME -> lenient ? profile.isMostlyTimes() : profile.isTime();
+            case PRICE, QUANTITY -> lenient ? profile.isMostlyNumbers() : profile.isNumber();
+            case RATING -> profile.isNumber();
             case KIND -> profile.isKind();
             case LABEL ->
                 !profile.mostlyMissing()

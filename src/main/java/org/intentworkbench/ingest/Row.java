@@ -23,7 +23,6 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     /// Lines that lie before what the CSV reader sees.
     void startAtLine(long line) {
         firstLine = line;
-        this.line = line;
     }
 
     /// Line of the file at which the record begins, from 1.

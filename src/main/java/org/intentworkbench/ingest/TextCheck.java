@@ -50,17 +50,18 @@ final class TextCheck {
     static Problem notUtf8(Path file) {
         long line = 1;
         long position = 0;
+        int lead = 0;
+        long leadPosition = 0;
         var sequence = new Utf8Bytes();
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 position++;
+                if (!sequence.isOpen()) {
+                    lead = b;
+                    leadPosition = position;
+                }
                 if (!sequence.accept(b)) {
-                    return new Problem(
-                            "problem.ingest.encoding",
-                            file.getFileName(),
-                            Long.toString(line),
-                            "0x%02X".formatted(b),
-                            Long.toString(position));
+                    break;
                 }
                 if (b == '\n') {
                     line++;
@@ -70,7 +71,11 @@ final class TextCheck {
             throw new UncheckedIOException(e);
         }
         return new Problem(
-                "problem.ingest.encoding", file.getFileName(), Long.toString(line), "EOF", Long.toString(position));
+                "problem.ingest.encoding",
+                file.getFileName(),
+                Long.toString(line),
+                "0x%02X".formatted(lead),
+                Long.toString(leadPosition));
     }
 
     /// Follows UTF-8 sequences byte by byte.
@@ -78,6 +83,10 @@ final class TextCheck {
         private int open;
         private int low = 0x80;
         private int high = 0xBF;
+
+        boolean isOpen() {
+            return open > 0;
+        }
 
         /// False at the first byte that cannot stand where it does. NUL counts as no text.
         boolean accept(int b) {

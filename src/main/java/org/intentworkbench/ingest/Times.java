@@ -142,7 +142,7 @@ final class Times {
             return NONE;
         }
         int sign = chars[at++] == '-' ? -1 : 1;
-        int hours = digits(2, 2);
+        int hours = zoneHours();
         if (at < end && chars[at] == ':') {
             at++;
         }
@@ -151,6 +151,15 @@ final class Times {
             return NONE;
         }
         return sign * (hours * 60L + minutes) * 60_000;
+    }
+
+    // minutes may follow at once, as in +0330
+    private int zoneHours() {
+        if (at + 2 > end || !Character.isDigit(chars[at]) || !Character.isDigit(chars[at + 1])) {
+            return -1;
+        }
+        at += 2;
+        return (chars[at - 2] - '0') * 10 + (chars[at - 1] - '0');
     }
 
     private boolean isWord(String word) {

@@ -5,6 +5,7 @@ import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.Levels;
+import org.intentworkbench.ingest.RowHash;
 
 /// Gathers the cells of one column and writes a chunk whenever it is full.
 abstract sealed class ColumnWriter {
@@ -46,6 +47,14 @@ abstract sealed class ColumnWriter {
             bytes.clear();
             cells = 0;
         }
+    }
+
+    /// Looks up what the row's cell is, before [#hash] and [#add].
+    void look(CheckedRow row) {}
+
+    /// Hashes the word that was looked up.
+    void hash(RowHash hash) {
+        throw new IllegalStateException("column " + column + " holds no words");
     }
 
     abstract void put(int at, CheckedRow row);
@@ -143,25 +152,32 @@ abstract sealed class ColumnWriter {
         private final Levels levels = new Levels();
         private final boolean kinds;
         private int written;
+        private int code;
 
         Words(int column, boolean kinds, ChunkTable.Writer chunks) {
             super(column, chunks);
             this.kinds = kinds;
         }
 
-        /// Code of the cell of this row, -1 = missing.
-        private int code(CheckedRow row) {
+        @Override
+        void look(CheckedRow row) {
             if (row.missing(column)) {
-                return -1;
+                code = -1;
+            } else if (kinds) {
+                code = levels.code(EventHash.kindWord(row.kind()));
+            } else {
+                code = levels.code(row.chars(), row.from(column), row.to(column));
             }
-            return kinds
-                    ? levels.code(EventHash.kindWord(row.kind()))
-                    : levels.code(row.chars(), row.from(column), row.to(column));
+        }
+
+        @Override
+        void hash(RowHash hash) {
+            hash.add(levels.high(code), levels.low(code));
         }
 
         @Override
         void put(int at, CheckedRow row) {
-            codes[at] = code(row);
+            codes[at] = code;
         }
 
         @Override

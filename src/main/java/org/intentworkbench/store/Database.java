@@ -32,6 +32,10 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file) {
+        // H2 takes a semicolon for the end of the name, and knows no way around it
+        if (file.toString().indexOf(';') >= 0) {
+            throw new Problem("problem.store.semicolon", file);
+        }
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Problem("problem.store.folder", String.valueOf(folder));
@@ -70,9 +74,7 @@ final class Database implements AutoCloseable {
 
     private static String url(Path file) {
         var path = file.toString();
-        var name = path.substring(0, path.length() - ENDING.length())
-                .replace('\\', '/')
-                .replace(";", "\\;");
+        var name = path.substring(0, path.length() - ENDING.length()).replace('\\', '/');
         // one file and no other: no trace file; the end of the JVM is as safe as a crash
         return "jdbc:h2:file:" + name
                 + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;CACHE_SIZE=32768;LOCK_TIMEOUT=10000";

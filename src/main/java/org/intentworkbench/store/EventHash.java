@@ -7,6 +7,7 @@ import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RowHash;
+import org.jspecify.annotations.Nullable;
 
 /// Tells whether two events are one and the same: all that is kept of them agrees, in whatever form their files
 /// wrote it (`2019-10-01T00:00:00Z` and `2019-10-01 00:00:00 UTC`, `5` and `5.00`). A missing cell equals a
@@ -42,28 +43,33 @@ final class EventHash {
         return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /// @return index of the column of each role in the file, -1 where there is none
-    static int[] columns(ImportPlan plan) {
-        return ROLES.stream()
-                .mapToInt(role -> plan.column(role).map(plan.columns()::indexOf).orElse(-1))
-                .toArray();
+    /// @return the writer of each role's column, null where there is none
+    static @Nullable ColumnWriter[] columns(ImportPlan plan, List<ColumnWriter> writers) {
+        var columns = new ColumnWriter[ROLES.size()];
+        for (var writer : writers) {
+            int role = ROLES.indexOf(plan.columns().get(writer.column).role());
+            if (role >= 0) {
+                columns[role] = writer;
+            }
+        }
+        return columns;
     }
 
-    /// @param columns as [#columns] gave them
-    static void ofRow(CheckedRow row, int[] columns, RowHash hash) {
+    /// @param columns as [#columns] gave them; their words are looked up already
+    static void ofRow(CheckedRow row, @Nullable ColumnWriter[] columns, RowHash hash) {
         hash.reset();
         for (int i = 0; i < columns.length; i++) {
-            int column = columns[i];
-            if (column < 0 || row.missing(column)) {
+            var writer = columns[i];
+            if (writer == null || row.missing(writer.column)) {
                 hash.add(0, 0);
                 continue;
             }
             switch (ROLES.get(i)) {
-                case TIME -> hash.addBits(row.time(column));
+                case TIME -> hash.addBits(row.time(writer.column));
                 case KIND -> hash.addBits(row.kind().code());
-                case PRICE -> addNumber(hash, row.number(column));
-                case QUANTITY -> addQuantity(hash, (int) row.number(column));
-                default -> hash.addText(row.chars(), row.from(column), row.to(column));
+                case PRICE -> addNumber(hash, row.number(writer.column));
+                case QUANTITY -> addQuantity(hash, (int) row.number(writer.column));
+                default -> writer.hash(hash);
             }
         }
     }

@@ -45,7 +45,9 @@ final class EventReader {
         }
         for (int i = 0; i < imports.size(); i++) {
             progress.at(Stage.READING, i, imports.size());
-            append(new TableReader(connection, imports.get(i), progress), imports.get(i).id());
+            append(
+                    new TableReader(connection, imports.get(i), progress),
+                    imports.get(i).id());
         }
         if (rehash) {
             return new EventOrder(dropRepeated(columns()), progress).sorted();
@@ -81,46 +83,46 @@ final class EventReader {
 
     private void take(StoredColumn column, int[] target) {
         switch (column) {
-            case StoredColumn.Times times -> {
-                for (int i = 0; i < target.length; i++) {
-                    if (target[i] >= 0) {
-                        time[target[i]] = times.values()[i];
-                    }
-                }
+            case StoredColumn.Times times -> takeTimes(times, target);
+            case StoredColumn.Numbers numbers -> takeNumbers(numbers, target);
+            case StoredColumn.Categories words -> takeWords(words, target);
+            case StoredColumn.Texts other -> {} // kept for the table on screen alone
+        }
+    }
+
+    private void takeTimes(StoredColumn.Times times, int[] target) {
+        for (int i = 0; i < target.length; i++) {
+            if (target[i] >= 0 && times.role() == Role.TIME) {
+                time[target[i]] = times.values()[i];
             }
-            case StoredColumn.Numbers numbers when numbers.role() == Role.PRICE -> {
-                for (int i = 0; i < target.length; i++) {
-                    if (target[i] >= 0) {
-                        price[target[i]] = numbers.values()[i];
-                    }
-                }
+        }
+    }
+
+    private void takeNumbers(StoredColumn.Numbers numbers, int[] target) {
+        for (int i = 0; i < target.length; i++) {
+            if (target[i] >= 0 && numbers.role() == Role.PRICE) {
+                price[target[i]] = numbers.values()[i];
+            } else if (target[i] >= 0 && numbers.role() == Role.QUANTITY) {
+                quantity[target[i]] = (int) numbers.values()[i];
             }
-            case StoredColumn.Numbers numbers when numbers.role() == Role.QUANTITY -> {
-                for (int i = 0; i < target.length; i++) {
-                    if (target[i] >= 0) {
-                        quantity[target[i]] = (int) numbers.values()[i];
-                    }
-                }
+        }
+    }
+
+    private void takeWords(StoredColumn.Categories words, int[] target) {
+        if (words.role() != Role.KIND) {
+            if (dictionaries.containsKey(words.role())) {
+                dictionary(words.role()).take(words, target);
             }
-            case StoredColumn.Categories words when words.role() == Role.KIND -> {
-                var codes = new byte[words.levels().length];
-                for (int i = 0; i < codes.length; i++) {
-                    codes[i] = (byte) EventHash.kind(words.levels()[i]).code();
-                }
-                for (int i = 0; i < target.length; i++) {
-                    if (target[i] >= 0) {
-                        kind[target[i]] = codes[words.codes()[i]];
-                    }
-                }
+            return;
+        }
+        var codes = new byte[words.levels().length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (byte) EventHash.kind(words.levels()[i]).code();
+        }
+        for (int i = 0; i < target.length; i++) {
+            if (target[i] >= 0) {
+                kind[target[i]] = codes[words.codes()[i]];
             }
-            case StoredColumn.Categories words -> {
-                if (dictionaries.containsKey(words.role())) {
-                    dictionary(words.role()).take(words, target);
-                }
-            }
-            // other columns of an event file are kept for the table on screen alone
-            case StoredColumn.Numbers other -> {}
-            case StoredColumn.Texts other -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowSink;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one import as chunks, within the transaction of that import.
 final class ImportWriter implements RowSink, AutoCloseable {
@@ -23,7 +24,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
     private final long importId;
     private final List<ColumnWriter> columns = new ArrayList<>();
     private final boolean events;
-    private final int[] eventColumns;
+    private final @Nullable ColumnWriter[] eventColumns;
     private final int label;
     private final HashSet128 earlier;
     private final HashSet128 own = new HashSet128();
@@ -41,7 +42,6 @@ final class ImportWriter implements RowSink, AutoCloseable {
         this.importId = importId;
         this.earlier = earlier;
         events = plan.kind() == FileKind.EVENTS;
-        eventColumns = EventHash.columns(plan);
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
         chunks = new ChunkTable.Writer(connection, importId);
         insertRefused = connection.prepareStatement("insert into refused values (?, ?, ?, ?, ?, ?, ?)");
@@ -50,6 +50,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
                 columns.add(ColumnWriter.of(plan.columns().get(i), i, chunks));
             }
         }
+        eventColumns = EventHash.columns(plan, columns);
         columns.add(new ColumnWriter.Lines(chunks));
         repeated = new ColumnWriter.Repeated(chunks);
         if (events) {
@@ -62,6 +63,9 @@ final class ImportWriter implements RowSink, AutoCloseable {
         accepted++;
         if (label >= 0 && row.number(label) == 1) {
             positives++;
+        }
+        for (var column : columns) {
+            column.look(row);
         }
         if (isDuplicate(row)) {
             duplicates++;

@@ -60,6 +60,10 @@ public final class Workspace implements AutoCloseable {
         return open(full);
     }
 
+    Database database() {
+        return database;
+    }
+
     public Path file() {
         return database.file();
     }

@@ -11,6 +11,9 @@ final class Behaviour {
         1, .5, .3, .2, .2, .4, 1.2, 2.5, 3.4, 3.2, 3, 3.2, 4.4, 3.8, 3, 2.8, 2.9, 3.2, 4, 5, 6, 6.4, 5, 2.6
     };
 
+    private static final double INTERESTS = 0.0101;
+    private static final double IMPULSE = 0.035;
+
     private final Catalogue catalogue;
     private final Queries queries;
     private final Dice dice;
@@ -34,20 +37,24 @@ final class Behaviour {
                 buy(visit, wanted(memory, day), memory);
                 interest = Interest.none();
             } else {
-                if (!interest.active(day) && dice.chance(0.016 * growth(day))) {
-                    interest = Interest.in(product(shopper), day, day + dice.between(3, 11));
+                if (!interest.active(day) && dice.chance(INTERESTS * growth(day) * warmth(memory, day))) {
+                    interest = Interest.in(
+                            product(shopper), day + (shopper.searcher() ? dice.between(12, 22) : dice.between(3, 8)));
                 }
                 Product cheaper = memory.empty() || memory.daysAway(day) < 1 ? null : memory.cheaperToday(day);
-                if (cheaper != null && dice.chance(0.075)) {
+                if (cheaper != null && dice.chance(0.33)) {
                     visit = open(shopper, day, !visits.isEmpty(), "email");
-                    look(visit, Interest.in(cheaper, day, day), memory);
-                } else if (interest.active(day) && dice.chance(0.40)) {
+                    look(visit, Interest.in(cheaper, day), memory);
+                } else if (interest.active(day) && dice.chance(0.38)) {
                     visit = open(shopper, day, !visits.isEmpty(), null);
                     look(visit, interest, memory);
-                } else if (dice.chance(shopper.visitsPerDay() * growth(day))
-                        || (visits.isEmpty() && day == latestFirst)) {
+                } else if (dice.chance(shopper.visitsPerDay()) || (visits.isEmpty() && day == latestFirst)) {
                     visit = open(shopper, day, !visits.isEmpty(), null);
                     look(visit, Interest.none(), memory);
+                    if (visits.isEmpty() && dice.chance(IMPULSE)) {
+                        visit.wait(dice.between(30, 240));
+                        visit.add(Event.Kind.PURCHASE, visit.lastSeen(), 1, "");
+                    }
                 }
             }
             if (visit != null) {
@@ -58,9 +65,14 @@ final class Behaviour {
         return visits;
     }
 
-    /// The shop grows: from 40 % of its mean traffic on the first day to 160 % on the last.
+    /// The shop grows: new interests arise at 15 % of their mean rate on the first day, at 185 % on the last.
     private static double growth(int day) {
-        return 0.4 + 1.2 * day / SampleShop.DAYS;
+        return 0.15 + 1.7 * day / SampleShop.DAYS;
+    }
+
+    /// Who was here lately is more likely to take an interest in something.
+    private static double warmth(Memory memory, int day) {
+        return memory.empty() ? 1 : memory.daysAway(day) <= 12 ? 1.8 : 0.8;
     }
 
     private Visit open(Shopper shopper, int day, boolean seenBefore, String source) {
@@ -80,24 +92,30 @@ final class Behaviour {
     private void look(Visit visit, Interest interest, Memory memory) {
         Product target = interest.product();
         boolean interested = target != null;
-        double asks = !interested ? 0.16 : visit.shopper.searcher() ? 0.88 : 0.14;
+        double asks = !interested ? 0.08 : visit.shopper.searcher() ? 0.9 : 0.12;
         boolean asked = dice.chance(asks);
         Product first = interested ? target : product(visit.shopper);
         if (asked) {
             boolean clicks = interested ? dice.chance(0.92) : dice.chance(0.6);
             search(visit, first, clicks);
-            if (interested && visit.shopper.searcher() && dice.chance(0.25)) {
+            if (interested && visit.shopper.searcher() && dice.chance(0.7)) {
                 search(visit, first, true);
             }
         }
         view(visit, first);
-        int more = dice.weighted(40, 24, 14, 8, 5, 3, 2);
+        int more = dice.weighted(34, 26, 16, 10, 6, 4, 3);
         for (int i = 0; i < more; i++) {
             view(visit, dice.chance(0.6) ? dice.pick(catalogue.of(first.category())) : product(visit.shopper));
         }
-        if (dice.chance(interested ? 0.20 : 0.06)) {
+        if (dice.chance(!interested ? 0.07 : visit.shopper.searcher() ? 0.20 : 0.55)) {
             visit.add(Event.Kind.CART, first, dice.weighted(88, 9, 3) + 1, "");
             visit.wait(dice.between(8, 90));
+            if (dice.chance(0.25)) {
+                Product second = dice.pick(catalogue.of(first.category()));
+                view(visit, second);
+                visit.add(Event.Kind.CART, second, 1, "");
+                visit.wait(dice.between(8, 60));
+            }
         } else if (memory.cartAge(visit.events.getFirst().day()) >= 0 && dice.chance(0.22)) {
             visit.add(Event.Kind.REMOVE, memory.inCart().product(), 0, "");
         }
@@ -105,16 +123,19 @@ final class Behaviour {
 
     private void buy(Visit visit, Product product, Memory memory) {
         boolean carted = memory.inCart() != null && memory.inCart().product() == product;
-        if (dice.chance(visit.shopper.searcher() ? 0.62 : 0.30)) {
+        if (dice.chance(visit.shopper.searcher() ? 0.80 : 0.45)) {
+            search(visit, product, true);
+        }
+        if (visit.shopper.searcher() && dice.chance(0.4)) {
             search(visit, product, true);
         }
         view(visit, product);
-        int more = dice.weighted(46, 26, 14, 8, 6);
+        int more = dice.weighted(26, 26, 20, 14, 9, 5);
         for (int i = 0; i < more; i++) {
             view(visit, dice.chance(0.5) ? product : dice.pick(catalogue.of(product.category())));
         }
         int quantity = dice.weighted(86, 10, 4) + 1;
-        if (!carted && dice.chance(0.9)) {
+        if (dice.chance(carted ? 0.4 : 0.95)) {
             visit.add(Event.Kind.CART, product, quantity, "");
             visit.wait(dice.between(20, 200));
         }

@@ -24,7 +24,8 @@ record Catalogue(List<Category> categories, List<Product> products) {
                 List<Pair> adjectives = shuffled(category.adjectives(), dice);
                 for (int v = 0; v < VARIANTS; v++) {
                     int price = charm(dice.between((double) noun.priceFrom(), noun.priceTo()), dice);
-                    Pair brand = category.brands().get(turn++ % category.brands().size());
+                    Pair brand =
+                            category.brands().get(turn++ % category.brands().size());
                     products.add(new Product(
                             products.size() + 1,
                             category,

@@ -2,21 +2,23 @@ package org.intentworkbench.sample;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the shop can know of one shopper at the start of a day, and the planted log-odds of buying that day.
 /// Everything here can be worked out again from `events.csv`, but for [Product#badSize], which stands behind the
 /// reviews.
 final class Memory {
-    static final double BASE = -4.55;
-    static final double REPEATED_SEARCH = 0.95;
-    static final double OPEN_CART = 1.9;
+    static final double BASE = -5.3;
+    static final double REPEATED_SEARCH = 1.6;
+    static final double OPEN_CART = 3.8;
     static final double CART_DECAY_DAYS = 4;
-    static final double PRICE_DROP = 1.2;
-    static final double DAY_AWAY = -0.10;
-    static final double BAD_SIZE = -3.0;
-    static final double JUST_BOUGHT = -1.2;
+    static final double PRICE_DROP = 2.6;
+    static final double DAY_AWAY = -0.05;
+    static final double BAD_SIZE = -4.0;
+    static final double JUST_BOUGHT = -1.0;
 
     private final List<Event> events = new ArrayList<>();
     private int bought = -100;
@@ -37,7 +39,7 @@ final class Memory {
     double logOdds(int day) {
         double cart = cartAge(day) < 0 ? 0 : OPEN_CART * StrictMath.exp(-cartAge(day) / CART_DECAY_DAYS);
         return BASE
-                + REPEATED_SEARCH * Math.min(4, repeatedSearches(day))
+                + REPEATED_SEARCH * Math.min(3, repeatedSearches(day))
                 + cart
                 + (dropSeen(day) != null ? PRICE_DROP : 0)
                 + DAY_AWAY * Math.min(20, daysAway(day))
@@ -135,12 +137,14 @@ final class Memory {
         return seen;
     }
 
-    /// Something seen before that is on offer today, or null.
+    /// Something whose last sight was dearer than it is today, or null.
     Product cheaperToday(int day) {
+        Set<Product> judged = new HashSet<>();
         for (Event event : events.reversed()) {
             if (event.kind() == Event.Kind.VIEW
+                    && judged.add(event.product())
                     && event.day() > bought
-                    && event.day() >= day - 21
+                    && event.day() >= day - 14
                     && event.product().priceOn(day) <= event.price() * 0.95) {
                 return event.product();
             }

@@ -31,19 +31,18 @@ final class Queries {
         Noun noun = product.noun();
         String thing = dice.chance(0.55) ? noun.name() : dice.pick(noun.aliases());
         String adjective = product.adjective().en();
-        String query =
-                switch (dice.weighted(22, 20, 12, 9, 9, 8, 6, 5, 5, 4)) {
-                    case 0 -> thing;
-                    case 1 -> adjective + " " + thing;
-                    case 2 -> brand(product.brand().en()) + " " + thing;
-                    case 3 -> thing + " for " + dice.pick(noun.uses());
-                    case 4 -> thing + " " + size(product);
-                    case 5 -> dice.pick(List.of("cheap ", "best ", "gift ", "good ")) + thing;
-                    case 6 -> thing + " under £" + (product.price() / 1000 + 1) * 10;
-                    case 7 -> brand(product.brand().en());
-                    case 8 -> thing + dice.pick(List.of(" sale", " offer", " reviews", " in stock", " next day"));
-                    default -> product.brand().en() + " " + adjective + " " + noun.name();
-                };
+        String query = switch (dice.weighted(22, 20, 12, 9, 9, 8, 6, 5, 5, 4)) {
+            case 0 -> thing;
+            case 1 -> adjective + " " + thing;
+            case 2 -> brand(product.brand().en()) + " " + thing;
+            case 3 -> thing + " for " + dice.pick(noun.uses());
+            case 4 -> thing + " " + size(product);
+            case 5 -> dice.pick(List.of("cheap ", "best ", "gift ", "good ")) + thing;
+            case 6 -> thing + " under £" + (product.price() / 1000 + 1) * 10;
+            case 7 -> brand(product.brand().en());
+            case 8 -> thing + dice.pick(List.of(" sale", " offer", " reviews", " in stock", " next day"));
+            default -> product.brand().en() + " " + adjective + " " + noun.name();
+        };
         query = dice.chance(0.85) ? query.toLowerCase(java.util.Locale.ROOT) : query;
         return dice.chance(0.07) ? typos.slip(query) : query;
     }

@@ -16,6 +16,7 @@ final class ReviewWriter {
     private final Worn worn;
     private final Voice voice;
     private final Dice dice;
+    private String size = "";
 
     ReviewWriter(boolean chinese, Dice dice) {
         this.chinese = chinese;
@@ -27,6 +28,7 @@ final class ReviewWriter {
 
     Text write(Review review) {
         Product product = review.product();
+        size = size(product);
         Set<String> tags = Set.of(
                 product.category().name().en(),
                 product.category().worn() ? "w" : "u",
@@ -78,8 +80,12 @@ final class ReviewWriter {
             return turn + said;
         }
         boolean stop = turn.endsWith(".") || turn.endsWith("?");
-        boolean keep = stop || said.startsWith("I ") || said.startsWith("I'") || !Character.isUpperCase(said.charAt(0))
-                || said.length() > 1 && Character.isUpperCase(said.charAt(1)) || properName(said);
+        boolean keep = stop
+                || said.startsWith("I ")
+                || said.startsWith("I'")
+                || !Character.isUpperCase(said.charAt(0))
+                || said.length() > 1 && Character.isUpperCase(said.charAt(1))
+                || properName(said);
         return turn + " " + (keep ? said : Character.toLowerCase(said.charAt(0)) + said.substring(1));
     }
 
@@ -90,7 +96,8 @@ final class ReviewWriter {
     }
 
     private String title(Review review, Product product, Set<String> tags) {
-        String rule = review.themes().isEmpty() ? "none" : dice.pick(review.themes()).name();
+        String rule =
+                review.themes().isEmpty() ? "none" : dice.pick(review.themes()).name();
         return grammar.say("t_" + rule, words(product), tags);
     }
 
@@ -119,13 +126,18 @@ final class ReviewWriter {
         words.put("name", chinese ? noun.nameZh() : noun.name());
         words.put("brand", chinese ? product.brand().zh() : product.brand().en());
         words.put("brand2", dice.pick(product.category().brands()).en());
-        words.put("adj", chinese ? product.adjective().zh() : product.adjective().en());
+        words.put(
+                "adj", chinese ? product.adjective().zh() : product.adjective().en());
         String pounds = String.valueOf(product.price() / 100);
         words.put("price", chinese ? pounds + (dice.chance(0.5) ? "块" : "元") : "£" + pounds);
-        words.put("size", size(product));
+        words.put("size", size);
         if (!chinese) {
             boolean many = noun.plural();
             boolean vowel = "aeiou".indexOf(noun.name().charAt(0)) >= 0;
+            words.put(
+                    "asize",
+                    (size.startsWith("8") || size.startsWith("11") || size.equals("XL") ? "an " : "a ") + size);
+            words.put("was", many ? "were" : "was");
             words.put("a", many ? "" : vowel ? "an " : "a ");
             words.put("it", many ? "they" : "it");
             words.put("them", many ? "them" : "it");
@@ -142,7 +154,9 @@ final class ReviewWriter {
     private String size(Product product) {
         boolean shoes = product.category().name().en().equals("Shoes");
         if (chinese) {
-            return shoes ? dice.between(35, 44) + "码" : dice.pick(List.of("S码", "M码", "L码", "XL码", "165", "170", "175"));
+            return shoes
+                    ? dice.between(35, 44) + "码"
+                    : dice.pick(List.of("S码", "M码", "L码", "XL码", "165", "170", "175"));
         }
         return shoes
                 ? dice.between(4, 11) + (dice.chance(0.15) ? ".5" : "")

@@ -26,8 +26,19 @@ final class SampleShop {
         write(Path.of(args[0]));
     }
 
+    record Made(Catalogue catalogue, List<Visit> visits, List<Event> events, List<Review> reviews) {}
+
     static void write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        Made made = make();
+        Tables tables = new Tables(folder);
+        tables.products(made.catalogue());
+        tables.events(made.events(), new Dice(SEED + 4));
+        tables.sessions(made.visits(), new Dice(SEED + 5));
+        tables.reviews(made.reviews(), SEED + 7);
+    }
+
+    static Made make() {
         Catalogue catalogue = Catalogue.of(new Dice(SEED));
         Behaviour behaviour = new Behaviour(catalogue, new Queries(new Dice(SEED + 1)), new Dice(SEED + 2));
         Dice people = new Dice(SEED + 3);
@@ -43,10 +54,7 @@ final class SampleShop {
                 .flatMap(v -> v.events.stream())
                 .sorted(Comparator.comparingLong(Event::second))
                 .toList();
-        Tables tables = new Tables(folder);
-        tables.products(catalogue);
-        tables.events(events, new Dice(SEED + 4));
-        tables.sessions(visits, new Dice(SEED + 5));
-        tables.reviews(new Critics(catalogue, new Dice(SEED + 6)).reviews(events), SEED + 7);
+        List<Review> reviews = new Critics(catalogue, new Dice(SEED + 6)).reviews(events);
+        return new Made(catalogue, visits, events, reviews);
     }
 }

@@ -29,8 +29,8 @@ record Shopper(
                 dice.chance(0.48),
                 arrival,
                 known,
-                dice.chance(0.42),
-                0.008 + 0.022 * dice.roll() * dice.roll() * 2,
+                dice.chance(0.80),
+                0.003 + 0.009 * dice.roll() * dice.roll(),
                 List.of(
                         dice.pick(catalogue.categories()),
                         dice.pick(catalogue.categories()),

@@ -65,8 +65,8 @@ final class Tables {
     void reviews(List<Review> reviews, long seed) throws IOException {
         ReviewWriter english = new ReviewWriter(false, new Dice(seed));
         ReviewWriter chinese = new ReviewWriter(true, new Dice(seed + 1));
-        List<String> lines = new ArrayList<>(
-                List.of("review_id,user_id,product_id,review_time,rating,title,text,recommended"));
+        List<String> lines =
+                new ArrayList<>(List.of("review_id,user_id,product_id,review_time,rating,title,text,recommended"));
         for (Review r : reviews) {
             ReviewWriter.Text words = (r.chinese() ? chinese : english).write(r);
             lines.add(line(

@@ -47,10 +47,16 @@ final class Visit {
         return events.stream().anyMatch(e -> e.kind() == Event.Kind.PURCHASE);
     }
 
+    Product lastSeen() {
+        return events.stream()
+                .filter(e -> e.kind() == Event.Kind.VIEW)
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .product();
+    }
+
     /// What happened before the first purchase: all that a session's columns may know.
     List<Event> before() {
-        return events.stream()
-                .takeWhile(e -> e.kind() != Event.Kind.PURCHASE)
-                .toList();
+        return events.stream().takeWhile(e -> e.kind() != Event.Kind.PURCHASE).toList();
     }
 }

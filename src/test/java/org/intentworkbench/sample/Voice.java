@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /// How somebody types: capitals or none, typos, emoji, line breaks, Chinese without full stops.
 final class Voice {
-    private static final List<String> GLAD = List.of(
-            "😊", "👍", "😍", "❤️", "🎉", "👌", "😄", "🙌", "💯", "🥰");
+    private static final List<String> GLAD = List.of("😊", "👍", "😍", "❤️", "🎉", "👌", "😄", "🙌", "💯", "🥰");
     private static final List<String> CROSS = List.of("😡", "👎", "😞", "🙄", "😤", "😭", "💔", "😒");
 
     private final boolean chinese;
@@ -88,12 +87,16 @@ final class Voice {
         for (String sentence : sentences) {
             boolean last = sentence.equals(sentences.getLast());
             out.append(sentence);
-            String stop =
-                    habit < 0.08 ? " " : habit < 0.20 ? "，" : habit < 0.26 ? "！" : habit < 0.32 ? "～" : habit < 0.37 ? "……" : "。";
+            String stop = habit < 0.08
+                    ? " "
+                    : habit < 0.20 ? "，" : habit < 0.26 ? "！" : habit < 0.32 ? "～" : habit < 0.37 ? "……" : "。";
             if (last) {
                 out.append(habit < 0.20 || dice.chance(0.25) ? "" : stop);
             } else {
-                out.append(paragraphs && dice.chance(0.5) ? (stop.isBlank() ? "\n" : stop.equals("，") ? "。\n" : stop + "\n") : stop);
+                out.append(
+                        paragraphs && dice.chance(0.5)
+                                ? (stop.isBlank() ? "\n" : stop.equals("，") ? "。\n" : stop + "\n")
+                                : stop);
             }
         }
         String text = out.toString();

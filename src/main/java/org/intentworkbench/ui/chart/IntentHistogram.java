@@ -48,7 +48,7 @@ public final class IntentHistogram implements Chart {
         pane = new ChartPane(id, messages, plot, this::update);
         brush = new Brush(plot);
         line = new ThresholdLine("threshold-line", plot, messages);
-        plot.reserveTop(6);
+        plot.reserveTop(20);
         plot.overlay().getChildren().addAll(line, readOut);
         plot.onPaint(this::paint);
         plot.onPlace(() -> {
@@ -236,8 +236,9 @@ public final class IntentHistogram implements Chart {
         if (!shares.get()) {
             step = Math.max(1, step);
         }
-        double most = Math.max(step, Ticks.roundUp(up, step));
-        double least = -Math.max(step, Ticks.roundUp(down, step));
+        // the ends are not rounded to ticks: the rarer outcome would stand under an empty field
+        double most = Math.max(step * 0.2, up * 1.08);
+        double least = -Math.max(step * 0.2, down * 1.04);
         int digits = shares.get() && step < 0.01 ? 1 : 0;
         var y = new Axis(
                 least,

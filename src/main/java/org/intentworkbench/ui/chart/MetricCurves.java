@@ -31,7 +31,7 @@ public final class MetricCurves implements Chart {
         this.messages = messages;
         pane = new ChartPane(id, messages, plot, this::update);
         line = new ThresholdLine(id + "-threshold", plot, messages);
-        plot.reserveTop(24);
+        plot.reserveTop(20);
         cross.setMouseTransparent(true);
         cross.setVisible(false);
         plot.overlay().getChildren().addAll(cross, line, readOut);
