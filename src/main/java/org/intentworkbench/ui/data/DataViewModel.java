@@ -46,6 +46,7 @@ final class DataViewModel {
         workbench.imports().addListener((ListChangeListener<ImportReport>) change -> follow());
         workbench.workspaceProperty().addListener((property, before, now) -> {
             preparation.cancel();
+            runner.cancel(TABLE); // it reads the workspace that is about to close
             taken.set(List.of());
             saved.set(null);
         });
