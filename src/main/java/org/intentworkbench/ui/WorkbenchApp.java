@@ -15,7 +15,9 @@ import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.models.ModelsScreen;
 import org.intentworkbench.ui.results.ResultsScreen;
+import org.intentworkbench.ui.segments.SegmentsScreen;
 import org.intentworkbench.ui.shell.Appearance;
 import org.intentworkbench.ui.shell.DesktopDialogs;
 import org.intentworkbench.ui.shell.Failures;
@@ -54,7 +56,9 @@ public final class WorkbenchApp implements AutoCloseable {
         FileDialogs files = dialogs.apply(messages);
         screens = List.of(
                 new DataScreen(workbench, actions, messages, runner, files),
+                new ModelsScreen(workbench, actions, messages, runner),
                 new ResultsScreen(workbench, actions, messages, runner, files),
+                new SegmentsScreen(workbench, actions, messages, runner, files),
                 new WhatIfScreen(workbench, actions, messages, runner),
                 new ExportScreen(workbench, actions, messages, runner, files));
         var window =

@@ -94,10 +94,12 @@ final class RunsTable extends TableView<RunSummary> {
         name.setPrefWidth(110);
         getColumns().add(name);
         getColumns()
-                .add(column("what", r -> messages.text(
-                                "models.runs.what",
-                                messages.text("subject." + r.subject()),
-                                r.label().in(messages.locale())))
+                .add(column(
+                                "what",
+                                r -> messages.text(
+                                        "models.runs.what",
+                                        messages.text("subject." + r.subject()),
+                                        r.label().in(messages.locale())))
                         .width(165));
         getColumns()
                 .add(column("learner", r -> LearnerWords.of(r.spec().learner(), messages))
@@ -147,7 +149,11 @@ final class RunsTable extends TableView<RunSummary> {
     }
 
     private WordColumn<RunSummary> column(String key, Function<RunSummary, String> words) {
-        return new WordColumn<>("runs-" + key, messages, messages.bind("models.runs." + key + (key.equals("what") ? ".title" : "")), words);
+        return new WordColumn<>(
+                "runs-" + key,
+                messages,
+                messages.bind("models.runs." + key + (key.equals("what") ? ".title" : "")),
+                words);
     }
 
     private TableRow<RunSummary> row() {
@@ -183,7 +189,8 @@ final class RunsTable extends TableView<RunSummary> {
     /// Lists that were read anew bring new objects for the same runs.
     private void keepSelection() {
         var last = new Object() {
-            @Nullable RunSummary run;
+            @Nullable
+            RunSummary run;
         };
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
