@@ -35,6 +35,7 @@ public final class SampleShop {
     /// @param file of the workspace
     public static Workspace open(Path file, Progress progress) {
         String version = version();
+        folder(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
             Workspace found = Workspace.open(file);
             if (found.setting(VERSION, "").equals(version)) {
@@ -69,9 +70,17 @@ public final class SampleShop {
                 .withFeatures(FeatureSpec.of(SubjectKind.REVIEW).withChoice(FeatureChoice.TEXT));
     }
 
-    private static List<Path> lay(Path folder) {
+    private static void folder(Path folder) {
         try {
             Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Problem(e, "problem.experiment.sample", folder.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<Path> lay(Path folder) {
+        folder(folder);
+        try {
             for (String name : FILES) {
                 try (InputStream in = resource(name)) {
                     Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
