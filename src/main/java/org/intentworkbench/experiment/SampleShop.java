@@ -35,7 +35,7 @@ public final class SampleShop {
     /// @param file of the workspace
     public static Workspace open(Path file, Progress progress) {
         String version = version();
-        folder(file.toAbsolutePath().getParent());
+        List<Path> samples = lay(file.toAbsolutePath().resolveSibling("sample-data"));
         if (Files.exists(file)) {
             Workspace found = Workspace.open(file);
             if (found.setting(VERSION, "").equals(version)) {
@@ -46,7 +46,7 @@ public final class SampleShop {
         }
         Workspace made = Workspace.open(file);
         try {
-            for (Path sample : lay(file.toAbsolutePath().resolveSibling("sample-data"))) {
+            for (Path sample : samples) {
                 made.importFile(FileProbe.probe(sample, null, null, progress).plan(), progress);
             }
             made.setSetting(VERSION, version);
@@ -70,17 +70,9 @@ public final class SampleShop {
                 .withFeatures(FeatureSpec.of(SubjectKind.REVIEW).withChoice(FeatureChoice.TEXT));
     }
 
-    private static void folder(Path folder) {
+    private static List<Path> lay(Path folder) {
         try {
             Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Problem(e, "problem.experiment.sample", folder.toString(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static List<Path> lay(Path folder) {
-        folder(folder);
-        try {
             for (String name : FILES) {
                 try (InputStream in = resource(name)) {
                     Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
