@@ -5,6 +5,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -32,6 +33,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 /// A native chart beside the cells it is drawn from.
 final class Chart {
@@ -40,7 +42,6 @@ final class Chart {
     private static final double THIN_POINTS = 1.25;
     private static final int GAP_PERCENT = 35;
     private static final int DOT_POINTS = 9;
-    private static final double TENTH = 0.1;
     private static final double FIFTH = 0.2;
 
     private final XSSFSheet sheet;
@@ -68,9 +69,9 @@ final class Chart {
         chart.getOrAddShapeProperties().setLineProperties(line(Palette.GRID, 1));
     }
 
-    /// A row of cells in one column: the numbers of a series under its name.
+    /// The cells of a series in one column; its name stands right above the first.
     ///
-    /// @param first row of the first number, the name stands in `name`
+    /// @param first row of the first cell, @param last of the last, both counted from 0
     record Cells(int column, int first, int last) {
         CellRangeAddress range() {
             return new CellRangeAddress(first, last, column, column);
@@ -84,8 +85,8 @@ final class Chart {
         Lines(String across, String up, String format) {
             XDDFValueAxis x = chart.createValueAxis(AxisPosition.BOTTOM);
             XDDFValueAxis y = chart.createValueAxis(AxisPosition.LEFT);
-            unit(x, across, format, TENTH * 2);
-            unit(y, up, format, FIFTH);
+            unit(x, across, format);
+            unit(y, up, format);
             y.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
             x.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
             data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
@@ -115,7 +116,7 @@ final class Chart {
             XDDFScatterChartData.Series series = series(name, x, y);
             series.setMarkerStyle(MarkerStyle.CIRCLE);
             XDDFLineProperties none = new XDDFLineProperties();
-            none.setFillProperties(new org.apache.poi.xddf.usermodel.XDDFNoFillProperties());
+            none.setFillProperties(new XDDFNoFillProperties());
             series.setLineProperties(none);
             CTMarker marker = series.getCTScatterSer().getMarker();
             addAfter(marker.getSymbol(), "size", DOT_POINTS);
@@ -127,7 +128,7 @@ final class Chart {
 
         void draw() {
             legend();
-            chart.plot(data);
+            plot(data);
         }
 
         private XDDFScatterChartData.Series series(String name, Cells x, Cells y) {
@@ -170,7 +171,9 @@ final class Chart {
             String format,
             Cells categories,
             Bars... series) {
-        names.setTitle(namesTitle);
+        if (!namesTitle.isEmpty()) {
+            names.setTitle(namesTitle);
+        }
         // beside the plot, not across bars that point the other way
         names.setTickLabelPosition(AxisTickLabelPosition.LOW);
         names.setMajorTickMark(AxisTickMark.NONE);
@@ -196,8 +199,16 @@ final class Chart {
         if (series.length > 1) {
             legend();
         }
-        chart.plot(data);
+        plot(data);
         addAfter(chart.getCTChart().getPlotArea().getBarChartArray(0).getGapWidth(), "overlap", overlap);
+    }
+
+    private void plot(XDDFChartData data) {
+        chart.plot(data);
+        // otherwise axes take the number format of the cells
+        for (CTValAx axis : chart.getCTChart().getPlotArea().getValAxArray()) {
+            axis.getNumFmt().setSourceLinked(false);
+        }
     }
 
     /// Written as plain XML: the small schema that comes with POI lacks the types behind `setOverlap` and
@@ -212,11 +223,11 @@ final class Chart {
         }
     }
 
-    private static void unit(XDDFValueAxis axis, String title, String format, double step) {
+    private static void unit(XDDFValueAxis axis, String title, String format) {
         axis.setTitle(title);
         axis.setMinimum(0);
         axis.setMaximum(1);
-        axis.setMajorUnit(step);
+        axis.setMajorUnit(FIFTH);
         axis.setNumberFormat(format);
         grid(axis);
     }
