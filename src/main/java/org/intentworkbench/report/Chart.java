@@ -30,10 +30,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.xmlbeans.XmlCursor;
-import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 /// A native chart beside the cells it is drawn from.
 final class Chart {
@@ -54,17 +51,7 @@ final class Chart {
         chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, column, row, column + columns, row + rows));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
-        var words = chart.getCTChart()
-                .getTitle()
-                .getTx()
-                .getRich()
-                .getPArray(0)
-                .getRArray(0)
-                .getRPr();
-        words.setSz(TITLE_HUNDREDTHS);
-        words.setB(true);
-        // left out, Excel rounds them
-        chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+        ChartXml.plain(chart.getCTChartSpace(), TITLE_HUNDREDTHS);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getOrAddShapeProperties().setLineProperties(line(Palette.GRID, 1));
     }
@@ -119,7 +106,7 @@ final class Chart {
             none.setFillProperties(new XDDFNoFillProperties());
             series.setLineProperties(none);
             CTMarker marker = series.getCTScatterSer().getMarker();
-            addAfter(marker.getSymbol(), "size", DOT_POINTS);
+            ChartXml.addAfter(marker.getSymbol(), "size", DOT_POINTS);
             var fill = marker.addNewSpPr();
             fill.addNewSolidFill().addNewSrgbClr().setVal(colour);
             fill.addNewLn().addNewNoFill();
@@ -200,27 +187,12 @@ final class Chart {
             legend();
         }
         plot(data);
-        addAfter(chart.getCTChart().getPlotArea().getBarChartArray(0).getGapWidth(), "overlap", overlap);
+        ChartXml.addAfter(chart.getCTChart().getPlotArea().getBarChartArray(0).getGapWidth(), "overlap", overlap);
     }
 
     private void plot(XDDFChartData data) {
         chart.plot(data);
-        // otherwise axes take the number format of the cells
-        for (CTValAx axis : chart.getCTChart().getPlotArea().getValAxArray()) {
-            axis.getNumFmt().setSourceLinked(false);
-        }
-    }
-
-    /// Written as plain XML: the small schema that comes with POI lacks the types behind `setOverlap` and
-    /// `setMarkerSize`.
-    private static void addAfter(XmlObject element, String name, int value) {
-        try (XmlCursor cursor = element.newCursor()) {
-            String namespace = cursor.getName().getNamespaceURI();
-            cursor.toEndToken();
-            cursor.toNextToken();
-            cursor.beginElement(name, namespace);
-            cursor.insertAttributeWithValue("val", String.valueOf(value));
-        }
+        ChartXml.ownFormats(chart.getCTChart());
     }
 
     private static void unit(XDDFValueAxis axis, String title, String format) {
