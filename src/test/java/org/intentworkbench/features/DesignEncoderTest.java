@@ -21,7 +21,9 @@ class DesignEncoderTest {
                 Columns.column(
                         "text_en",
                         new FeatureValues.Vectors(
-                                new float[][] {{1, 0, 0, 0}, null, {0, 1, 0, 0}, {0, 0, 1, 0}, {testVector, 0, 0, 0}, null},
+                                new float[][] {
+                                    {1, 0, 0, 0}, null, {0, 1, 0, 0}, {0, 0, 1, 0}, {testVector, 0, 0, 0}, null
+                                },
                                 4)));
     }
 
@@ -30,8 +32,17 @@ class DesignEncoderTest {
         DesignEncoder encoder = DesignEncoder.fit(table(4, 3, 1), TRAIN);
         assertThat(encoder.columns().stream().map(DesignColumn::name))
                 .containsExactly(
-                        "Age", "Age is missing", "Same", "Month = 9", "Month = 10", "Month = b", "Month is missing",
-                        "text_en[1]", "text_en[2]", "text_en[3]", "text_en[4]");
+                        "Age",
+                        "Age is missing",
+                        "Same",
+                        "Month = 9",
+                        "Month = 10",
+                        "Month = b",
+                        "Month is missing",
+                        "text_en[1]",
+                        "text_en[2]",
+                        "text_en[3]",
+                        "text_en[4]");
         // training ages 1, 2, (median 2), 6: mean 2.75, squares 3.0625 + 0.5625 + 0.5625 + 10.5625 = 14.75
         double deviation = Math.sqrt(14.75 / 4);
         double[][] x = encoder.encode(table(4, 3, 1), new int[] {2, 4, 3});
@@ -47,10 +58,9 @@ class DesignEncoderTest {
         assertThat(second.columns()).isEqualTo(first.columns());
         assertThat(second.medians()).containsExactly(first.medians());
         // a test row that comes first in the file, and so first among the levels
-        FeatureTable shuffled = Columns.table(
-                new int[] {0, 1, 1}, Columns.levels("Month", List.of("z", "b", "a"), 0, 1, 2));
-        FeatureTable plain =
-                Columns.table(new int[] {0, 1, 1}, Columns.levels("Month", List.of("a", "b"), 1, 1, 0));
+        FeatureTable shuffled =
+                Columns.table(new int[] {0, 1, 1}, Columns.levels("Month", List.of("z", "b", "a"), 0, 1, 2));
+        FeatureTable plain = Columns.table(new int[] {0, 1, 1}, Columns.levels("Month", List.of("a", "b"), 1, 1, 0));
         int[] rows = {1, 2};
         assertThat(DesignEncoder.fit(shuffled, rows).columns())
                 .isEqualTo(DesignEncoder.fit(plain, rows).columns());
@@ -58,8 +68,8 @@ class DesignEncoderTest {
 
     @Test
     void levelsAreMatchedByNameNotByCode() {
-        DesignEncoder encoder =
-                DesignEncoder.fit(Columns.table(new int[] {0, 1}, Columns.levels("M", List.of("x", "y"), 0, 1)), new int[] {0, 1});
+        DesignEncoder encoder = DesignEncoder.fit(
+                Columns.table(new int[] {0, 1}, Columns.levels("M", List.of("x", "y"), 0, 1)), new int[] {0, 1});
         FeatureTable other = Columns.table(new int[] {0, 1}, Columns.levels("M", List.of("new", "y", "x"), 1, 0));
         assertThat(encoder.encode(other, new int[] {0, 1})).isDeepEqualTo(new double[][] {{0, 1}, {0, 0}});
     }
@@ -67,9 +77,7 @@ class DesignEncoderTest {
     @Test
     void allMissingAndNoRowAtAll() {
         FeatureTable blank = Columns.table(
-                new int[] {0, 1},
-                Columns.numbers("A", Double.NaN, Double.NaN),
-                Columns.levels("B", List.of(), -1, -1));
+                new int[] {0, 1}, Columns.numbers("A", Double.NaN, Double.NaN), Columns.levels("B", List.of(), -1, -1));
         DesignEncoder encoder = DesignEncoder.fit(blank, new int[] {0, 1});
         assertThat(encoder.encode(blank, new int[] {0})).isDeepEqualTo(new double[][] {{0, 1, 1}});
         assertThat(encoder.encode(blank, new int[0])).isEmpty();

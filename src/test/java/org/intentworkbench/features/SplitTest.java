@@ -24,7 +24,8 @@ class SplitTest {
         assertThat((double) positives).isCloseTo(share * 144, within(1.0));
         assertThat((double) split.test().length).isCloseTo(share * 1003, within(1.0));
         assertThat(split.byShopper()).isFalse();
-        assertThat(IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.test())).sorted())
+        assertThat(IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.test()))
+                        .sorted())
                 .containsExactlyElementsOf(IntStream.range(0, 1003).boxed().toList());
         assertThat(split.test()).isSorted();
         assertThat(split.train()).isSorted();
@@ -35,9 +36,12 @@ class SplitTest {
         int[] labels = IntStream.range(0, 200).map(i -> i % 3 == 0 ? 1 : 0).toArray();
         FeatureTable table = Columns.table(labels);
         SplitSpec spec = new SplitSpec(0.3);
-        assertThat(Split.of(table, spec, 7, 2).test()).containsExactly(Split.of(table, spec, 7, 2).test());
-        assertThat(Split.of(table, spec, 7, 3).test()).isNotEqualTo(Split.of(table, spec, 7, 2).test());
-        assertThat(Split.of(table, spec, 8, 2).test()).isNotEqualTo(Split.of(table, spec, 7, 2).test());
+        assertThat(Split.of(table, spec, 7, 2).test())
+                .containsExactly(Split.of(table, spec, 7, 2).test());
+        assertThat(Split.of(table, spec, 7, 3).test())
+                .isNotEqualTo(Split.of(table, spec, 7, 2).test());
+        assertThat(Split.of(table, spec, 8, 2).test())
+                .isNotEqualTo(Split.of(table, spec, 7, 2).test());
     }
 
     @Test
@@ -54,11 +58,15 @@ class SplitTest {
         for (int repeat = 0; repeat < 5; repeat++) {
             Split split = Split.of(table, new SplitSpec(0.3), 7, repeat);
             Set<String> trained = new HashSet<>();
-            Arrays.stream(split.train()).mapToObj(i -> shoppers[i]).filter(s -> s != null).forEach(trained::add);
+            Arrays.stream(split.train())
+                    .mapToObj(i -> shoppers[i])
+                    .filter(s -> s != null)
+                    .forEach(trained::add);
             assertThat(Arrays.stream(split.test()).mapToObj(i -> shoppers[i])).noneMatch(trained::contains);
             assertThat(split.byShopper()).isTrue();
             assertThat(split.test().length / 2000.0).isCloseTo(0.3, within(0.02));
-            double tested = Arrays.stream(split.test()).map(i -> labels[i]).average().orElseThrow();
+            double tested =
+                    Arrays.stream(split.test()).map(i -> labels[i]).average().orElseThrow();
             double all = Arrays.stream(labels).average().orElseThrow();
             assertThat(tested).isCloseTo(all, within(0.02));
         }
@@ -80,7 +88,19 @@ class SplitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0.3", "random", "random:", "random:x", "random:0", "random:1", "random:-1", "random:NaN", "time:0.3"})
+    @ValueSource(
+            strings = {
+                "",
+                "0.3",
+                "random",
+                "random:",
+                "random:x",
+                "random:0",
+                "random:1",
+                "random:-1",
+                "random:NaN",
+                "time:0.3"
+            })
     void otherSplitsAreProblems(String text) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> SplitSpec.parse(text))

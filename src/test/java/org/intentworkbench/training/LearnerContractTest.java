@@ -73,7 +73,8 @@ class LearnerContractTest {
     void refusesOtherColumnsByName(Learner learner) {
         FeatureTable table = table(300, 4);
         FittedModel model = fit(learner, table);
-        FeatureTable without = table.withColumns(table.columns().subList(1, table.columns().size()));
+        FeatureTable without =
+                table.withColumns(table.columns().subList(1, table.columns().size()));
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> model.scores(without, new int[0], Progress.silent()))
                 .withMessageContaining(table.columns().getFirst().name());
@@ -111,7 +112,8 @@ class LearnerContractTest {
         }
         int[] y = new int[100];
         Arrays.fill(y, 0, 25, 1);
-        double weight = learner instanceof LogisticLearner l ? l.positiveWeight() : ((TreeLearner) learner).positiveWeight();
+        double weight =
+                learner instanceof LogisticLearner l ? l.positiveWeight() : ((TreeLearner) learner).positiveWeight();
         double share = 25 * weight / (25 * weight + 75);
         double p = learner.fit(x, y, 7, Progress.silent()).probability(new double[] {4.2, 4.2, 4.2});
         assertThat(p).isCloseTo(share, org.assertj.core.data.Offset.offset(1e-6));

@@ -65,7 +65,8 @@ class LogisticLearnerTest {
         for (int j = 0; j < 24; j++) {
             gradient[j] += 0.1 * model.weights()[j];
             // per row, in units of the input's spread
-            assertThat(gradient[j] / x.length / (j < 20 ? 0.2 : Math.pow(10, j - 21))).isCloseTo(0, offset(1e-5));
+            assertThat(gradient[j] / x.length / (j < 20 ? 0.2 : Math.pow(10, j - 21)))
+                    .isCloseTo(0, offset(1e-5));
         }
         assertThat(gradient[24] / x.length).isCloseTo(0, offset(1e-5));
     }

@@ -16,9 +16,15 @@ final class SavedModel {
 
     static Gson gson() {
         return new GsonBuilder()
-                .registerTypeAdapter(Learner.class, new Plain<Learner>(json -> json.has("l2") ? LogisticLearner.class : TreeLearner.class))
-                .registerTypeAdapter(Classifier.class, new Plain<Classifier>(json -> json.has("root") ? TreeModel.class : LogisticModel.class))
-                .registerTypeAdapter(TreeNode.class, new Plain<TreeNode>(json -> json.has("yes") ? TreeNode.Branch.class : TreeNode.Leaf.class))
+                .registerTypeAdapter(
+                        Learner.class,
+                        new Plain<Learner>(json -> json.has("l2") ? LogisticLearner.class : TreeLearner.class))
+                .registerTypeAdapter(
+                        Classifier.class,
+                        new Plain<Classifier>(json -> json.has("root") ? TreeModel.class : LogisticModel.class))
+                .registerTypeAdapter(
+                        TreeNode.class,
+                        new Plain<TreeNode>(json -> json.has("yes") ? TreeNode.Branch.class : TreeNode.Leaf.class))
                 .create();
     }
 

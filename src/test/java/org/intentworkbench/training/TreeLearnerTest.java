@@ -68,16 +68,22 @@ class TreeLearnerTest {
             return 0;
         }
         assertThat(branch.gain()).isCloseTo(best, offset(1e-9));
-        assertThat(gain(rows, branch.input(), branch.threshold(), x, y, learner)).isCloseTo(best, offset(1e-9));
-        List<Integer> yes =
-                rows.stream().filter(i -> x[i][branch.input()] <= branch.threshold()).toList();
-        List<Integer> no =
-                rows.stream().filter(i -> x[i][branch.input()] > branch.threshold()).toList();
+        assertThat(gain(rows, branch.input(), branch.threshold(), x, y, learner))
+                .isCloseTo(best, offset(1e-9));
+        List<Integer> yes = rows.stream()
+                .filter(i -> x[i][branch.input()] <= branch.threshold())
+                .toList();
+        List<Integer> no = rows.stream()
+                .filter(i -> x[i][branch.input()] > branch.threshold())
+                .toList();
         assertThat(branch.yes().id()).isEqualTo(branch.id() + 1);
-        return 1 + check(branch.yes(), yes, x, y, learner, depth + 1) + check(branch.no(), no, x, y, learner, depth + 1);
+        return 1
+                + check(branch.yes(), yes, x, y, learner, depth + 1)
+                + check(branch.no(), no, x, y, learner, depth + 1);
     }
 
-    private static double gain(List<Integer> rows, int input, double threshold, double[][] x, int[] y, TreeLearner learner) {
+    private static double gain(
+            List<Integer> rows, int input, double threshold, double[][] x, int[] y, TreeLearner learner) {
         List<Integer> yes = rows.stream().filter(i -> x[i][input] <= threshold).toList();
         List<Integer> no = rows.stream().filter(i -> x[i][input] > threshold).toList();
         if (yes.size() < learner.minLeaf() || no.size() < learner.minLeaf()) {
@@ -105,7 +111,8 @@ class TreeLearnerTest {
         double low = 1;
         double high = Math.nextUp(low);
         double[][] x = {{low}, {low}, {high}, {high}};
-        TreeModel tree = new TreeLearner(3, 1, TreeLearner.Rule.GINI, 1).fit(x, new int[] {0, 0, 1, 1}, 7, Progress.silent());
+        TreeModel tree =
+                new TreeLearner(3, 1, TreeLearner.Rule.GINI, 1).fit(x, new int[] {0, 0, 1, 1}, 7, Progress.silent());
         assertThat(tree.probability(x[0])).isLessThan(0.5);
         assertThat(tree.probability(x[3])).isGreaterThan(0.5);
     }
@@ -113,7 +120,8 @@ class TreeLearnerTest {
     @Test
     void plusAndMinusZeroAreOneValue() {
         double[][] x = {{-0.0}, {0.0}, {-0.0}, {0.0}};
-        TreeModel tree = new TreeLearner(3, 1, TreeLearner.Rule.GINI, 1).fit(x, new int[] {0, 1, 0, 1}, 7, Progress.silent());
+        TreeModel tree =
+                new TreeLearner(3, 1, TreeLearner.Rule.GINI, 1).fit(x, new int[] {0, 1, 0, 1}, 7, Progress.silent());
         assertThat(tree.root()).isInstanceOf(TreeNode.Leaf.class);
     }
 
