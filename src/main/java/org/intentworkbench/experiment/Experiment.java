@@ -113,6 +113,11 @@ public final class Experiment {
         return new Run(id, name, result, table);
     }
 
+    /// A spec as JSON, for people who repeat a run elsewhere.
+    public static String json(ExperimentSpec spec) {
+        return Json.text(spec);
+    }
+
     private FeatureTable table(Workspace workspace, FeatureSpec spec, Progress progress) {
         if (spec.subject() == SubjectKind.REVIEW && spec.choice() != FeatureChoice.BEHAVIOUR) {
             new Embedding(encoders).run(workspace, progress);

@@ -29,7 +29,6 @@ enum BehaviourFeature {
     CATEGORY_ENTROPY_30D(ACTIVITY, "bits"),
     DAYS_SINCE_EVENT(ACTIVITY, "days"),
     DAYS_SINCE_FIRST(ACTIVITY, "days"),
-    DAYS_SINCE_VIEW(ACTIVITY, "days"),
     DAYS_SINCE_PURCHASE(ACTIVITY, "days"),
     WEEKEND_SHARE(ACTIVITY, "percent"),
     EVENING_SHARE(ACTIVITY, "percent"),
@@ -55,11 +54,11 @@ enum BehaviourFeature {
     CART_OLDEST_DAYS(CART, "days"),
     PRICE_DROP_SEEN_7D(PRICE, "percent"),
     PRICE_DROP_SINCE_SEEN(PRICE, "percent"),
-    PRICE_VIEWED_30D(PRICE, "money"),
-    DEAR_SHARE_30D(PRICE, "percent"),
+    PRICE_VIEWED(PRICE, "money"),
+    DEAR_SHARE(PRICE, "percent"),
     RATING_SEEN_14D(REVIEWS_SEEN, "rating"),
-    NOT_RECOMMENDED_SEEN_14D(REVIEWS_SEEN, "percent"),
-    SIZE_COMPLAINTS_SEEN_14D(REVIEWS_SEEN, "percent");
+    NOT_RECOMMENDED_SEEN_14D(REVIEWS_SEEN, "points"),
+    SIZE_COMPLAINTS_SEEN_14D(REVIEWS_SEEN, "points");
 
     private final FeatureGroup group;
     private final String unit;

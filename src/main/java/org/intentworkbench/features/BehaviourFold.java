@@ -71,7 +71,7 @@ final class BehaviourFold {
     private void clear() {
         Arrays.fill(values, 0);
         for (BehaviourFeature never : new BehaviourFeature[] {
-            DAYS_SINCE_VIEW, DAYS_SINCE_PURCHASE, DAYS_SINCE_SEARCH, DAYS_SINCE_CART, CART_NEWEST_DAYS, CART_OLDEST_DAYS
+            DAYS_SINCE_PURCHASE, DAYS_SINCE_SEARCH, DAYS_SINCE_CART, CART_NEWEST_DAYS, CART_OLDEST_DAYS
         }) {
             set(never, Double.NaN);
         }
@@ -86,12 +86,11 @@ final class BehaviourFold {
 
     private void view(int event, long time) {
         count(time, VIEWS_1D, VIEWS_7D, VIEWS_30D, VIEWS_ALL);
-        set(DAYS_SINCE_VIEW, ago(time));
         int product = past.product(event);
         double price = past.price(event);
+        priceViewed.add(price);
+        dear.add(Double.isNaN(price) ? Double.NaN : price > prices.dear() ? 100 : 0);
         if (within(time, 30)) {
-            priceViewed.add(price);
-            dear.add(Double.isNaN(price) ? Double.NaN : price > prices.dear() ? 100 : 0);
             tally(past.category(event), time);
         }
         if (product < 0) {
@@ -165,7 +164,8 @@ final class BehaviourFold {
     }
 
     private void finish() {
-        int searches = queries7.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int searches =
+                queries7.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (ProductTrace trace : traces.values()) {
             searches = Math.max(searches, trace.searches7);
             set(PRODUCTS_7D, get(PRODUCTS_7D) + (trace.views7 > 0 ? 1 : 0));
@@ -182,11 +182,11 @@ final class BehaviourFold {
         set(REPEATED_SEARCHES_7D, Math.max(0, searches - 1));
         set(CATEGORIES_7D, categories7.size());
         set(CATEGORY_ENTROPY_30D, entropy());
-        set(PRICE_VIEWED_30D, priceViewed.mean());
-        set(DEAR_SHARE_30D, dear.mean());
-        set(RATING_SEEN_14D, rating.mean());
-        set(NOT_RECOMMENDED_SEEN_14D, against.mean());
-        set(SIZE_COMPLAINTS_SEEN_14D, size.mean());
+        set(PRICE_VIEWED, priceViewed.mean());
+        set(DEAR_SHARE, dear.mean());
+        set(RATING_SEEN_14D, orNothing(rating.mean()));
+        set(NOT_RECOMMENDED_SEEN_14D, orNothing(against.mean()));
+        set(SIZE_COMPLAINTS_SEEN_14D, orNothing(size.mean()));
     }
 
     private void inCart(ProductTrace trace) {
@@ -199,6 +199,11 @@ final class BehaviourFold {
         set(CART_NEWEST_DAYS, first ? newest : Math.min(newest, get(CART_NEWEST_DAYS)));
         set(CART_OLDEST_DAYS, first ? oldest : Math.max(oldest, get(CART_OLDEST_DAYS)));
         set(CART_WARMTH, StrictMath.pow(0.5, get(CART_NEWEST_DAYS) / WARMTH_HALVES));
+    }
+
+    /// Who saw nothing was told nothing, as one who saw products like all others.
+    private static double orNothing(double difference) {
+        return Double.isNaN(difference) ? 0 : difference;
     }
 
     private double entropy() {

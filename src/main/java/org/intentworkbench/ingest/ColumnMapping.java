@@ -16,4 +16,17 @@ public record ColumnMapping(int index, String name, Role role, ColumnType type) 
     public ColumnMapping withType(ColumnType changed) {
         return new ColumnMapping(index, name, role, changed);
     }
+
+    /// How the column is stored: most roles say it themselves, whatever the type; only a [Role#FEATURE] goes by
+    /// its type. Ids of all sorts are words, to the letter.
+    public ColumnType storedType() {
+        return switch (role) {
+            case SHOPPER, SESSION, KIND, PRODUCT, CATEGORY, BRAND, QUERY -> ColumnType.CATEGORY;
+            case TIME -> ColumnType.TIME;
+            case PRICE, QUANTITY, RATING -> ColumnType.NUMBER;
+            case LABEL -> ColumnType.BOOLEAN;
+            case TITLE, TEXT, ID, NAME -> ColumnType.TEXT;
+            case FEATURE, IGNORE -> type;
+        };
+    }
 }

@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param level the level the difference is about, "true" for a yes/no; null for numbers
 /// @param segment mean, or share of the level, in the segment; @param rest in the rest
 /// @param effect segment less rest, in standard deviations; NaN where a side has no value
-public record SegmentDifference(
-        String column,
-        @Nullable String level,
-        double segment,
-        double rest,
-        double effect) {
+public record SegmentDifference(String column, @Nullable String level, double segment, double rest, double effect) {
 
     /// All features but text vectors, the largest effect first by absolute value; equal ones in the order of the
     /// table; NaN last.
@@ -60,8 +55,7 @@ public record SegmentDifference(
                 all.add(values[row]);
             }
         }
-        double effect =
-                effect(inside.mean(), outside.mean(), inside.variance(), outside.variance(), all.variance());
+        double effect = effect(inside.mean(), outside.mean(), inside.variance(), outside.variance(), all.variance());
         return new SegmentDifference(column, null, inside.mean(), outside.mean(), effect);
     }
 
@@ -94,8 +88,7 @@ public record SegmentDifference(
         double q = outsideRows == 0 ? Double.NaN : (double) outside[best] / outsideRows;
         double all = (double) (inside[best] + outside[best]) / codes.length;
         String level = best == names.size() ? "" : names.get(best);
-        return new SegmentDifference(
-                column, level, p, q, effect(p, q, p * (1 - p), q * (1 - q), all * (1 - all)));
+        return new SegmentDifference(column, level, p, q, effect(p, q, p * (1 - p), q * (1 - q), all * (1 - all)));
     }
 
     /// Yes/no as codes: 0 yes, -1 missing; a no is beyond all names and not counted.

@@ -1,22 +1,47 @@
 package org.intentworkbench.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.Segment;
+import org.intentworkbench.domain.SubjectKind;
 
 /// The analyst's named segments, and their named what-if scenarios.
 public final class SegmentStore {
-    SegmentStore() {}
+    private final Database database;
 
+    SegmentStore(Database database) {
+        this.database = database;
+    }
+
+    /// In the order in which they were first saved.
     public List<Segment> all() {
-        throw new UnsupportedOperationException();
+        return database.with(connection -> {
+            try (var select = connection.prepareStatement(
+                            "select name, subject, conditions from segment order by number");
+                    var rows = select.executeQuery()) {
+                var segments = new ArrayList<Segment>();
+                while (rows.next()) {
+                    segments.add(new Segment(
+                            rows.getString(1),
+                            SubjectKind.valueOf(rows.getString(2)),
+                            ConditionJson.read(rows.getString(3))));
+                }
+                return segments;
+            }
+        });
     }
 
     /// Adds, or replaces the one of the same name.
     public void save(Segment segment) {
-        throw new UnsupportedOperationException();
+        database.update(
+                "merge into segment (name, subject, conditions) key (name) values (?, ?, ?)",
+                segment.name(),
+                segment.subject().name(),
+                ConditionJson.write(segment.conditions()));
     }
 
+    /// Does nothing where there is none of that name.
     public void delete(String name) {
-        throw new UnsupportedOperationException();
+        database.update("delete from segment where name = ?", name);
     }
 }

@@ -1,98 +1,230 @@
 package org.intentworkbench.store;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.ingest.RowHash;
+import org.intentworkbench.ingest.RowSource;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// An open workspace: one H2 file that holds everything about one shop. Thread-safe; several readers at once.
+/// An open workspace: one H2 file that holds everything about one shop. Thread-safe; several readers at once,
+/// one import at a time.
 public final class Workspace implements AutoCloseable {
-    Workspace() {}
+    /// Set once an import of events was undone: from then on the marks of repeated events do not hold.
+    private static final String REHASH = "events.rehash";
+
+    private final Database database;
+    private final VectorStore vectors;
+    private final RunStore runs;
+    private final SegmentStore segments;
+    private final Object importing = new Object();
+    private final Object loading = new Object();
+    private @Nullable EventColumns events;
+    private boolean closed;
+
+    Workspace(Database database) {
+        this.database = database;
+        vectors = new VectorStore(database);
+        runs = new RunStore(database);
+        segments = new SegmentStore(database);
+    }
 
     /// Opens the file, migrating an older schema; makes it where there is none.
     /// @param file ends in `.mv.db`; the ending is added where it is missing
     /// @throws org.intentworkbench.domain.Problem if another program has it open, it is no workspace, it was
     ///     written by a newer version, or the folder cannot be written
     public static Workspace open(Path file) {
-        throw new UnsupportedOperationException();
+        return new Workspace(Database.open(Database.withEnding(file)));
     }
 
     /// As [#open], but a missing file is a [org.intentworkbench.domain.Problem].
     public static Workspace openExisting(Path file) {
-        throw new UnsupportedOperationException();
+        var full = Database.withEnding(file);
+        if (!Files.exists(full)) {
+            throw new Problem("problem.store.absent", full);
+        }
+        return open(full);
+    }
+
+    Database database() {
+        return database;
     }
 
     public Path file() {
-        throw new UnsupportedOperationException();
+        return database.file();
     }
 
     /// Reads a file as planned, in one transaction: it is there wholly or, after a cancel or a failure, not at all.
     public ImportReport importFile(ImportPlan plan, Progress progress) {
-        throw new UnsupportedOperationException();
+        synchronized (importing) {
+            long begin = System.nanoTime();
+            var earlier = plan.kind() == FileKind.EVENTS ? hashes(progress) : new HashSet128();
+            var report = database.transaction(connection -> {
+                long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                try (var writer = new ImportWriter(connection, id, plan, earlier)) {
+                    var sha256 = RowSource.read(plan, writer, progress);
+                    progress.at(Stage.STORING, 0, 1);
+                    writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
+                    progress.check();
+                }
+                return ImportTable.report(connection, id);
+            });
+            progress.at(Stage.STORING, 1, 1);
+            forget(plan.kind());
+            return report;
+        }
+    }
+
+    private HashSet128 hashes(Progress progress) {
+        var known = events(progress);
+        var hashes = new EventHash.OfEvents(known);
+        var set = new HashSet128();
+        var hash = new RowHash();
+        for (int i = 0; i < known.size(); i++) {
+            hashes.of(i, hash);
+            set.add(hash.high(), hash.low());
+        }
+        return set;
+    }
+
+    private void forget(FileKind changed) {
+        if (changed == FileKind.EVENTS) {
+            synchronized (loading) {
+                events = null;
+            }
+        }
     }
 
     /// Imports in the order they were made, without undone ones.
     public List<ImportReport> imports() {
-        throw new UnsupportedOperationException();
+        return database.with(ImportTable::visible);
     }
 
     public List<RefusedRow> refused(long importId) {
-        throw new UnsupportedOperationException();
+        return database.with(connection -> ImportTable.refused(connection, importId));
     }
 
-    /// Hides an import and all its rows; [#redoImport] brings it back until the workspace is closed.
+    /// Hides an import and all its rows; [#redoImport] brings it back until the workspace is closed. Events that
+    /// a later import held too stay, as that import's.
     public void undoImport(long importId) {
-        throw new UnsupportedOperationException();
+        setUndone(importId, true);
     }
 
     public void redoImport(long importId) {
-        throw new UnsupportedOperationException();
+        setUndone(importId, false);
+    }
+
+    private void setUndone(long importId, boolean undone) {
+        synchronized (importing) {
+            forget(database.transaction(connection -> {
+                var kind = ImportTable.setUndone(connection, importId, undone);
+                if (kind == FileKind.EVENTS) {
+                    Settings.set(connection, REHASH, "true");
+                }
+                return kind;
+            }));
+        }
     }
 
     /// All events; empty arrays where there are none. Kept in memory until an import changes them.
     public EventColumns events(Progress progress) {
-        throw new UnsupportedOperationException();
+        synchronized (loading) {
+            var known = events;
+            if (known == null) {
+                boolean rehash = setting(REHASH, "").equals("true");
+                known = database.with(connection -> new EventReader(connection, rehash, progress).read());
+                events = known;
+            }
+            return known;
+        }
     }
 
     /// The tables of a kind, oldest first, with their rows.
     public List<StoredTable> tables(FileKind kind, Progress progress) {
-        throw new UnsupportedOperationException();
+        return database.with(connection -> {
+            var tables = new ArrayList<StoredTable>();
+            for (var report : ImportTable.visible(connection)) {
+                if (report.kind() == kind) {
+                    tables.add(new TableReader(connection, report, progress).read());
+                }
+            }
+            return tables;
+        });
     }
 
+    /// Of an import of events: its own events, also those that an earlier import holds.
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
     public StoredTable table(long importId, Progress progress) {
-        throw new UnsupportedOperationException();
+        return database.with(
+                connection -> new TableReader(connection, ImportTable.report(connection, importId), progress).read());
     }
 
     /// SHA-256 over the imports that are there, hex; the same data in the same order gives the same fingerprint.
     public String fingerprint() {
-        throw new UnsupportedOperationException();
+        var text = new StringBuilder();
+        database.with(connection -> {
+            for (var report : ImportTable.visible(connection)) {
+                text.append(report.kind()).append(' ').append(report.sha256());
+                text.append(' ').append(report.accepted()).append('\n');
+                for (var column : ImportTable.columns(connection, report.id())) {
+                    text.append(column).append('\n');
+                }
+            }
+            return text;
+        });
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public VectorStore vectors() {
-        throw new UnsupportedOperationException();
+        return vectors;
     }
 
     public RunStore runs() {
-        throw new UnsupportedOperationException();
+        return runs;
     }
 
     public SegmentStore segments() {
-        throw new UnsupportedOperationException();
+        return segments;
     }
 
     /// A remembered choice of this workspace, such as `last.run`.
     public String setting(String name, String otherwise) {
-        throw new UnsupportedOperationException();
+        return database.with(connection -> Settings.get(connection, name, otherwise));
     }
 
     public void setSetting(String name, String value) {
-        throw new UnsupportedOperationException();
+        database.with(connection -> Settings.set(connection, name, value));
     }
 
+    /// Purges what is undone or deleted and frees the file. A second call does nothing.
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        synchronized (importing) {
+            if (!closed) {
+                closed = true;
+                database.update("delete from import where undone");
+                database.update("delete from run where deleted");
+                database.close();
+            }
+        }
     }
 }

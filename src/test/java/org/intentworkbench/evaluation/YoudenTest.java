@@ -17,7 +17,8 @@ final class YoudenTest {
 
     @Test
     void isNothingWhereAClassIsEmptyOrChanceIsNotBeaten() {
-        assertThat(Youden.of(RocCurve.of(new double[] {.2, .4}, new int[] {1, 1})).threshold())
+        assertThat(Youden.of(RocCurve.of(new double[] {.2, .4}, new int[] {1, 1}))
+                        .threshold())
                 .isNaN();
         var worse = Youden.of(RocCurve.of(new double[] {.2, .8}, new int[] {1, 0}));
         assertThat(worse.threshold()).isNaN();

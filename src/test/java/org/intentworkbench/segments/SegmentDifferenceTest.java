@@ -65,7 +65,8 @@ final class SegmentDifferenceTest {
 
     @Test
     void equalSidesDifferByNothing() {
-        assertThat(only(new FeatureValues.Numbers(new double[] {7, 7, 7}), false, 0).effect())
+        assertThat(only(new FeatureValues.Numbers(new double[] {7, 7, 7}), false, 0)
+                        .effect())
                 .isZero();
     }
 

@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.chart;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,13 +34,17 @@ public final class ChartExport {
         var paper = paper(chart, footer);
         var parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(SCALE, SCALE));
-        var image = paper.getRoot().snapshot(parameters, null);
+        return pixels(paper.getRoot().snapshot(parameters, null));
+    }
+
+    /// An opaque image as Java's own image, which can be written without JavaFX.
+    public static BufferedImage pixels(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        // straight into the picture's own pixels; setRGB would convert them one by one
+        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return picture;
     }
 
@@ -47,7 +53,8 @@ public final class ChartExport {
         writePng(picture(chart, footer), file);
     }
 
-    static void writePng(BufferedImage picture, Path file) throws IOException {
+    /// Any thread.
+    public static void writePng(BufferedImage picture, Path file) throws IOException {
         if (!ImageIO.write(picture, "png", file.toFile())) {
             throw new IOException("no PNG writer in this Java");
         }

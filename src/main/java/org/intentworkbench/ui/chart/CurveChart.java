@@ -64,7 +64,7 @@ public final class CurveChart implements Chart {
                 CurveChart.this.zoom(WHOLE);
             }
         });
-        plot.limitShape(1.35);
+        plot.limitShape(1.6);
         plot.onPaint(this::paint);
         plot.onPlace(() -> dots.forEach(ThresholdDot::place));
         plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
@@ -91,6 +91,7 @@ public final class CurveChart implements Chart {
         reference = newReference;
         pane.setEmpty(curves.isEmpty() ? messages.text("chart.nothing") : "");
         plot.overlay().getChildren().removeAll(dots);
+        dots.forEach(ThresholdDot::remove);
         dots.clear();
         for (var curve : curves) {
             if (curve.points.threshold != null) {
@@ -173,7 +174,8 @@ public final class CurveChart implements Chart {
             }
         }
         return new ChartRows(
-                List.of(messages.text("chart.curve"), xLabel.get(), yLabel.get(), messages.text("chart.threshold")), rows);
+                List.of(messages.text("chart.curve"), xLabel.get(), yLabel.get(), messages.text("chart.threshold")),
+                rows);
     }
 
     private void zoom(ZoomBox.Window part) {

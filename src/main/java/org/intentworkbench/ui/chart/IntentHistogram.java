@@ -48,7 +48,7 @@ public final class IntentHistogram implements Chart {
         pane = new ChartPane(id, messages, plot, this::update);
         brush = new Brush(plot);
         line = new ThresholdLine("threshold-line", plot, messages);
-        plot.reserveTop(6);
+        plot.reserveTop(20);
         plot.overlay().getChildren().addAll(line, readOut);
         plot.onPaint(this::paint);
         plot.onPlace(() -> {
@@ -173,8 +173,8 @@ public final class IntentHistogram implements Chart {
         }
         var rows = new ArrayList<List<Object>>();
         for (int i = 0; i < BUCKETS; i++) {
-            var row = new ArrayList<Object>(List.of(
-                    i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
+            var row = new ArrayList<Object>(
+                    List.of(i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
             if (bins.parted()) {
                 row.add(bins.selectedPositive()[i]);
                 row.add(bins.selectedNegative()[i]);
@@ -236,13 +236,14 @@ public final class IntentHistogram implements Chart {
         if (!shares.get()) {
             step = Math.max(1, step);
         }
-        double most = Math.max(step, Ticks.roundUp(up, step));
-        double least = -Math.max(step, Ticks.roundUp(down, step));
+        // the ends are not rounded to ticks: the rarer outcome would stand under an empty field
+        double most = Math.max(step * 0.2, up * 1.08);
+        double least = -Math.max(step * 0.2, down * 1.04);
         int digits = shares.get() && step < 0.01 ? 1 : 0;
         var y = new Axis(
                 least,
                 most,
-                Ticks.between(least, most, (int) Math.round((most - least) / step)),
+                Ticks.every(step, least, most),
                 v -> shares.get() ? messages.percent(Math.abs(v), digits) : messages.count(Math.round(Math.abs(v))),
                 shares.get() ? messages.text("chart.shareOfOutcome") : countLabel.get(),
                 true);

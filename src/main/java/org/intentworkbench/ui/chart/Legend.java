@@ -16,16 +16,34 @@ final class Legend extends FlowPane {
         getChildren().clear();
     }
 
+    /// A row of tints from low to high; the tint `i` has the style class `prefix + i`.
+    void ramp(String low, String high, String prefix, int tints) {
+        var entry = new HBox(name(low));
+        entry.getStyleClass().add("chart-key-entry");
+        var row = new HBox();
+        for (int i = 0; i < tints; i++) {
+            var swatch = new Region();
+            swatch.getStyleClass().addAll("swatch-tint", prefix + i);
+            row.getChildren().add(swatch);
+        }
+        entry.getChildren().addAll(row, name(high));
+        getChildren().add(entry);
+    }
+
     /// @param mark style classes of the swatch: a form (`swatch-bar`, `swatch-line`, `swatch-dash`) and a colour
     void add(String name, String... mark) {
         var swatch = new Region();
         swatch.getStyleClass().add("swatch");
         swatch.getStyleClass().addAll(mark);
-        var label = new Label(name);
-        label.getStyleClass().add("chart-key-name");
-        label.setMinWidth(USE_PREF_SIZE);
-        var entry = new HBox(swatch, label);
+        var entry = new HBox(swatch, name(name));
         entry.getStyleClass().add("chart-key-entry");
         getChildren().add(entry);
+    }
+
+    private static Label name(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("chart-key-name");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

@@ -31,7 +31,7 @@ public final class MetricCurves implements Chart {
         this.messages = messages;
         pane = new ChartPane(id, messages, plot, this::update);
         line = new ThresholdLine(id + "-threshold", plot, messages);
-        plot.reserveTop(24);
+        plot.reserveTop(20);
         cross.setMouseTransparent(true);
         cross.setVisible(false);
         plot.overlay().getChildren().addAll(cross, line, readOut);
@@ -128,7 +128,8 @@ public final class MetricCurves implements Chart {
         double high = Ticks.roundUp(most, step);
         int digits = Ticks.decimals(step);
         plot.axes(
-                Axis.of(0, 1, 10, v -> messages.number(v, 1), messages.text("chart.threshold")).withoutGrid(),
+                Axis.of(0, 1, 10, v -> messages.number(v, 1), messages.text("chart.threshold"))
+                        .withoutGrid(),
                 Axis.of(low, high, 5, v -> messages.number(v, digits), yLabel.get()));
         legend();
     }
@@ -165,9 +166,13 @@ public final class MetricCurves implements Chart {
         for (int i = metrics.size() - 1; i >= 0; i--) {
             var piece = new Polyline();
             for (int k = 0; k <= thresholds.length; k++) {
-                boolean ends = k == thresholds.length || !Double.isFinite(metrics.get(i).values()[k]);
+                boolean ends = k == thresholds.length
+                        || !Double.isFinite(metrics.get(i).values()[k]);
                 if (!ends) {
-                    piece.getPoints().addAll(plot.px(thresholds[k]), plot.py(metrics.get(i).values()[k]));
+                    piece.getPoints()
+                            .addAll(
+                                    plot.px(thresholds[k]),
+                                    plot.py(metrics.get(i).values()[k]));
                 } else if (!piece.getPoints().isEmpty()) {
                     piece.getStyleClass().addAll("curve", "series-" + i % 6);
                     plot.marks().getChildren().add(piece);

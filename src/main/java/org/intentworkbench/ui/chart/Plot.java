@@ -25,7 +25,7 @@ final class Plot extends Region {
     private Runnable place = () -> {};
     private Axis x = Axis.of(0, 1, 5, Double::toString, "");
     private Axis y = Axis.of(0, 1, 5, Double::toString, "");
-    private double top = 8;
+    private double top = 4;
     private double widestShape = Double.MAX_VALUE;
     private boolean stale = true;
     private double left;
@@ -56,7 +56,7 @@ final class Plot extends Region {
         redraw();
     }
 
-    /// Room kept above the plot for a handle or a title.
+    /// Room kept above the plot, below the name of the upright axis, for a handle.
     void reserveTop(double height) {
         top = height;
     }
@@ -167,7 +167,7 @@ final class Plot extends Region {
         double line = yTitle.getLayoutBounds().getHeight();
         left = Math.ceil(widest + TICK + 8);
         right = width - RIGHT;
-        upper = Math.ceil(top + (y.title().isEmpty() ? 0 : line + 6));
+        upper = Math.ceil(top + 4 + (y.title().isEmpty() ? 0 : line + 4));
         double below = TICK + 4 + line + (x.title().isEmpty() ? 0 : line + 4);
         lower = Math.floor(height - below - 2);
         if (right - left > (lower - upper) * widestShape) {
@@ -178,7 +178,7 @@ final class Plot extends Region {
         clip.setWidth(Math.max(0, right - left + 2));
         clip.setHeight(Math.max(0, lower - upper + 2));
 
-        placeTop(yTitle, 2, top);
+        placeTop(yTitle, 2, 2);
         placeTop(xTitle, (left + right - xTitle.getLayoutBounds().getWidth()) / 2, height - line - 2);
         drawTicks(xLabels, yLabels);
         axes.getChildren().add(line(left, lower, right, lower, "chart-axis-line"));

@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.CubicCurve;
-import javafx.scene.shape.Rectangle;
 import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +112,7 @@ public final class TreeDrawing implements Chart {
     /// All nodes, folded ones too, each after the one above it.
     @Override
     public ChartRows rows() {
-        var headers = List.of(
-                "chart.node", "chart.parent", "chart.answer", "chart.rule", "chart.share", "chart.count");
+        var headers = List.of("chart.node", "chart.parent", "chart.answer", "chart.rule", "chart.share", "chart.count");
         var rows = new ArrayList<List<Object>>();
         if (root != null) {
             collect(root, "", rows);
@@ -139,9 +137,11 @@ public final class TreeDrawing implements Chart {
     private void draw() {
         var children = drawing.getChildren();
         children.clear();
+        pane.legend().clear();
         if (root == null) {
             return;
         }
+        pane.legend().ramp(messages.text("chart.tree.low"), messages.text("chart.tree.high"), "share-", TreeBox.TINTS);
         double box = boxHeight(root);
         var layout = TreeLayout.of(root, folded, box);
         var lit = litPath.get();
@@ -194,20 +194,17 @@ public final class TreeDrawing implements Chart {
         curve.getStyleClass().add("tree-edge");
         long all = root == null ? 0 : root.count();
         curve.setStrokeWidth(all <= 0 ? 1.2 : Math.max(1.2, THICKEST * to.node().count() / all));
-        boolean onPath = lit.contains(from.node().id()) && lit.contains(to.node().id());
+        boolean onPath =
+                lit.contains(from.node().id()) && lit.contains(to.node().id());
         mark(curve, lit, onPath);
         var answer = Plot.text(to.node().answer(), "tree-answer");
-        var plate = new Rectangle();
-        plate.getStyleClass().add("tree-answer-plate");
-        drawing.getChildren().addAll(curve, plate, answer);
+        drawing.getChildren().addAll(curve, answer);
         drawing.applyCss();
         var bounds = answer.getLayoutBounds();
-        Plot.placeTop(answer, x2 - 12 - bounds.getWidth(), y2 - bounds.getHeight() / 2);
-        plate.setX(answer.getX() - 4);
-        plate.setY(answer.getY() - 1);
-        plate.setWidth(bounds.getWidth() + 8);
-        plate.setHeight(bounds.getHeight() + 2);
-        plate.setVisible(!to.node().answer().isEmpty());
+        // on the side the edge does not come from
+        double away = curve.getStrokeWidth() / 2 + 2;
+        double top = y2 < y1 ? y2 - away - bounds.getHeight() : y2 + away;
+        Plot.placeTop(answer, x2 - 6 - bounds.getWidth(), top);
     }
 
     private static void mark(Node node, Set<Integer> lit, boolean on) {

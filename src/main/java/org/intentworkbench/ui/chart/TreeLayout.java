@@ -8,8 +8,8 @@ import java.util.Set;
 /// parent halfway between its first and last child. From left to right because the boxes hold text: a tree
 /// grows by the height of a line where it would otherwise grow by the width of a sentence.
 record TreeLayout(List<Placed> nodes, double width, double height) {
-    static final double BOX = 178;
-    static final double GAP = 62;
+    static final double BOX = 196;
+    static final double GAP = 58;
     private static final double BETWEEN = 12;
 
     /// @param parent index of the node above, -1 for the root

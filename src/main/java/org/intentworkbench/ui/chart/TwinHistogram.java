@@ -115,8 +115,7 @@ public final class TwinHistogram implements Chart {
         var named = levels;
         if (numbers != null) {
             for (int i = 0; i < numbers.size(); i++) {
-                rows.add(List.of(
-                        numbers.edges()[i], numbers.edges()[i + 1], numbers.first()[i], numbers.second()[i]));
+                rows.add(List.of(numbers.edges()[i], numbers.edges()[i + 1], numbers.first()[i], numbers.second()[i]));
             }
             return new ChartRows(
                     List.of(messages.text("chart.from"), messages.text("chart.to"), firstName.get(), secondName.get()),
@@ -190,7 +189,8 @@ public final class TwinHistogram implements Chart {
                     ? messages.text("chart.openEnd", xLabel.get(), messages.number(high, digits))
                     : xLabel.get();
             plot.axes(
-                    Axis.of(low, high, 8, v -> messages.number(v, digits), title).withoutGrid(),
+                    Axis.of(low, high, 8, v -> messages.number(v, digits), title)
+                            .withoutGrid(),
                     shares(most(numbers.first(), numbers.second()), messages.text("chart.shareOfGroup")));
         } else if (named != null) {
             int n = named.names().size();

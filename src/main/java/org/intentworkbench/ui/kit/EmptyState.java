@@ -34,6 +34,7 @@ public final class EmptyState extends VBox {
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(javafx.geometry.Pos.CENTER);
         label.setMaxWidth(440);
         label.setMinHeight(USE_PREF_SIZE);
         return label;

@@ -57,8 +57,11 @@ final class ConditionsPane extends VBox {
 
     private void fillMenu() {
         add.getItems().clear();
-        add.getItems().add(item("segments-add-score", messages.text("chart.score"), () -> model.brush(
-                new Condition.ScoreBetween(0, 1))));
+        add.getItems()
+                .add(item(
+                        "segments-add-score",
+                        messages.text("chart.score"),
+                        () -> model.brush(new Condition.ScoreBetween(0, 1))));
         add.getItems().getFirst().setDisable(model.scores() != null);
         FeatureGroup group = null;
         var columns = new ArrayList<>(model.freeColumns());
@@ -144,12 +147,6 @@ final class ConditionsPane extends VBox {
     private ConditionEditor range(
             int at, @Nullable String column, ObservableValue<String> label, ColumnExtent.Numbers extent) {
         return new RangeEditor(
-                column,
-                label,
-                extent,
-                messages,
-                words,
-                changed -> model.replace(at, changed),
-                () -> model.remove(at));
+                column, label, extent, messages, words, changed -> model.replace(at, changed), () -> model.remove(at));
     }
 }

@@ -63,7 +63,8 @@ final class KeptSegments extends VBox {
         apply.setMinWidth(0);
         apply.setAccessibleText(segment.name() + ", " + rule.getText());
         apply.setTooltip(new Tooltip(rule.getText()));
-        apply.pseudoClassStateChanged(ACTIVE, segment.equals(model.activeProperty().get()));
+        apply.pseudoClassStateChanged(
+                ACTIVE, segment.equals(model.activeProperty().get()));
         apply.setOnAction(e -> model.apply(segment));
         HBox.setHgrow(apply, Priority.ALWAYS);
         var delete = new Button();

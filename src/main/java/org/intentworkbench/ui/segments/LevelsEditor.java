@@ -65,7 +65,8 @@ final class LevelsEditor extends ConditionEditor {
             }
         }));
         messages.localeProperty().addListener((property, before, now) -> list.refresh());
-        var links = new HBox(link("-all", "segments.tickAll", messages, true), link("-none", "segments.tickNone", messages, false));
+        var links = new HBox(
+                link("-all", "segments.tickAll", messages, true), link("-none", "segments.tickNone", messages, false));
         links.getStyleClass().add("condition-links");
         body(list, links);
     }

@@ -109,9 +109,7 @@ final class RangeEditor extends ConditionEditor {
         }
         double from = slider.getLowValue();
         double to = slider.getHighValue();
-        change(
-                from <= slider.getMin() ? lowest() : stepped(from),
-                to >= slider.getMax() ? highest() : stepped(to));
+        change(from <= slider.getMin() ? lowest() : stepped(from), to >= slider.getMax() ? highest() : stepped(to));
     }
 
     private void typed() {
@@ -144,8 +142,7 @@ final class RangeEditor extends ConditionEditor {
         low = from;
         high = to;
         fill();
-        edited.accept(
-                column == null ? new Condition.ScoreBetween(from, to) : new Condition.Between(column, from, to));
+        edited.accept(column == null ? new Condition.ScoreBetween(from, to) : new Condition.Between(column, from, to));
     }
 
     private double lowest() {

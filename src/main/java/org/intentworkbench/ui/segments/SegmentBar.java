@@ -51,8 +51,7 @@ final class SegmentBar extends HBox {
         var result = measure.run().result();
         String all = words.many(result.spec().features().subject(), result.rows());
         count.setText(messages.text("results.selected", messages.count(measure.size()), all));
-        share.setText(messages.percent(
-                result.rows() == 0 ? Double.NaN : (double) measure.size() / result.rows(), 1));
+        share.setText(messages.percent(result.rows() == 0 ? Double.NaN : (double) measure.size() / result.rows(), 1));
     }
 
     private Button button(String id, String key, Icon icon, Runnable act) {

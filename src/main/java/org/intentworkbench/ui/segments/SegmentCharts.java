@@ -79,14 +79,15 @@ final class SegmentCharts {
         if (parted) {
             differences.setNames(messages.text("segments.more"), messages.text("segments.less"));
             differences.show(measure.differences().stream()
-                    .map(d -> new SignedBar(
-                            d.column(), words.differing(measure.run(), d), d.effect(), words.sides(d)))
+                    .map(d -> new SignedBar(d.column(), words.differing(measure.run(), d), d.effect(), words.sides(d)))
                     .toList());
         } else {
             differences.setEmpty(why(measure));
         }
         var spread = measure.compared();
-        differences.selectedProperty().set(spread == null ? null : spread.column().name());
+        differences
+                .selectedProperty()
+                .set(spread == null ? null : spread.column().name());
         following = false;
         if (spread == null) {
             twin.setEmpty(why(measure));

@@ -87,8 +87,7 @@ public final class SegmentsScreen implements Screen {
     }
 
     private Region left() {
-        var conditions = new Card(
-                messages.bind("segments.conditions"), new ConditionsPane(messages, words, model));
+        var conditions = new Card(messages.bind("segments.conditions"), new ConditionsPane(messages, words, model));
         var kept = new Card(messages.bind("segments.kept"), new KeptSegments(messages, words, model));
         var content = new VBox(conditions, kept);
         content.getStyleClass().add("segments-left");
@@ -151,7 +150,10 @@ public final class SegmentsScreen implements Screen {
             warnings.clear("taken");
         } else {
             warnings.show(
-                    "taken", Severity.ERROR, "segments.taken", model.nameProperty().get().strip());
+                    "taken",
+                    Severity.ERROR,
+                    "segments.taken",
+                    model.nameProperty().get().strip());
         }
     }
 

@@ -127,8 +127,7 @@ final class SegmentsViewModel {
         switch (ColumnExtent.of(column)) {
             case ColumnExtent.Numbers numbers ->
                 add(new Condition.Between(column.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
-            case ColumnExtent.Levels levels ->
-                add(new Condition.AnyOf(column.name(), new TreeSet<>(levels.names())));
+            case ColumnExtent.Levels levels -> add(new Condition.AnyOf(column.name(), new TreeSet<>(levels.names())));
             case ColumnExtent.Nothing nothing -> {}
         }
     }
@@ -187,8 +186,7 @@ final class SegmentsViewModel {
             return true;
         }
         var subject = run.result().spec().features().subject();
-        boolean taken = workbench.segments().stream()
-                .anyMatch(s -> s.name().equals(called) && s.subject() != subject);
+        boolean taken = workbench.segments().stream().anyMatch(s -> s.name().equals(called) && s.subject() != subject);
         if (taken) {
             return false;
         }
@@ -249,11 +247,7 @@ final class SegmentsViewModel {
         put(after, active);
         workbench
                 .history()
-                .add(
-                        Wording.of("segments.undo"),
-                        gesture,
-                        () -> put(before, activeBefore),
-                        () -> put(after, active));
+                .add(Wording.of("segments.undo"), gesture, () -> put(before, activeBefore), () -> put(after, active));
     }
 
     private void put(List<Condition> next, @Nullable Segment active) {

@@ -1,4 +1,4 @@
-/// Main window, navigation and preferences. Sees ui.kit and ui.chart.
+/// Main window, navigation and preferences. Sees ui.state and ui.kit.
 @NullMarked
 package org.intentworkbench.ui.shell;
 

@@ -12,6 +12,7 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.ui.kit.BackgroundRunner;
@@ -26,6 +27,7 @@ public final class WorkbenchActions {
     public static final String IMPORT = "import";
     public static final String TRAIN = "train";
     public static final String LOAD_RUN = "run";
+    public static final String KEEP = "keep";
 
     private static final String LAST_RUN = "last.run";
 
@@ -67,27 +69,28 @@ public final class WorkbenchActions {
             onDone.run();
             return;
         }
-        runner.run(
-                OPEN,
-                progress -> {
-                    Workspace opened = Workspace.open(file);
-                    Lists lists = Lists.of(opened);
-                    long last = Long.parseLong(opened.setting(LAST_RUN, "0"));
-                    boolean kept = lists.runs().stream().anyMatch(r -> r.id() == last && !r.stale());
-                    return new Opened(opened, lists, kept ? experiment.load(opened, last, progress) : null);
-                },
-                opened -> {
-                    publish(opened);
-                    if (before != null) {
-                        before.close();
-                    }
-                    onDone.run();
-                });
+        runner.run(OPEN, progress -> opened(Workspace.open(file), progress), opened -> {
+            publish(opened);
+            if (before != null) {
+                before.close();
+            }
+            onDone.run();
+        });
     }
 
-    /// Shows a workspace that is open already.
-    public void show(Workspace workspace, @Nullable Run run) {
-        publish(new Opened(workspace, Lists.of(workspace), run));
+    /// Shows a workspace that is open already, and its last run.
+    public void show(Workspace workspace, Runnable onDone) {
+        runner.run(OPEN, progress -> opened(workspace, progress), opened -> {
+            publish(opened);
+            onDone.run();
+        });
+    }
+
+    private Opened opened(Workspace workspace, Progress progress) {
+        Lists lists = Lists.of(workspace);
+        long last = Long.parseLong(workspace.setting(LAST_RUN, "0"));
+        boolean kept = lists.runs().stream().anyMatch(r -> r.id() == last && !r.stale());
+        return new Opened(workspace, lists, kept ? experiment.load(workspace, last, progress) : null);
     }
 
     public void close() {
@@ -95,7 +98,7 @@ public final class WorkbenchActions {
         if (workspace == null) {
             return;
         }
-        for (String slot : List.of(IMPORT, TRAIN, LOAD_RUN)) {
+        for (String slot : List.of(IMPORT, TRAIN, LOAD_RUN, KEEP)) {
             runner.cancel(slot);
         }
         clearRun();
@@ -143,6 +146,21 @@ public final class WorkbenchActions {
             refresh();
             onDone.accept(run);
         });
+    }
+
+    /// Trains several runs one after the other and shows the last.
+    public void trainAll(List<ExperimentSpec> specs, Runnable onDone) {
+        if (specs.isEmpty()) {
+            onDone.run();
+        } else {
+            train(specs.getFirst(), run -> trainAll(specs.subList(1, specs.size()), onDone));
+        }
+    }
+
+    /// Trains and keeps a run without showing it.
+    public void keep(ExperimentSpec spec) {
+        Workspace workspace = workspace();
+        runner.run(KEEP, progress -> experiment.runAndKeep(workspace, spec, progress), run -> refresh());
     }
 
     /// Runs without keeping: for comparing a changed setting with the current run.

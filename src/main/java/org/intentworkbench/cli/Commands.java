@@ -1,0 +1,65 @@
+package org.intentworkbench.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.job.Cancelled;
+import org.intentworkbench.text.EncoderFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/// The command line. Exit codes: 0 done, 1 a fault of ours (with its trace), 2 wrong arguments, files or data (one
+/// sentence on standard error).
+@Command(
+        name = "intent-workbench",
+        description = "Who is about to buy, why, and what to do about it - on your own machine. "
+                + "Without a command the window opens.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class)
+public final class Commands {
+    private static final int FAULT = 1;
+    private static final int WRONG = 2;
+
+    private Commands() {}
+
+    /// @param out where results go; errors go to `err`
+    /// @return the exit code
+    public static int run(String[] arguments, EncoderFactory encoders, Tour tour, PrintStream out, PrintStream err) {
+        var line = new CommandLine(new Commands())
+                .addSubcommand(new ImportCommand(out))
+                .addSubcommand(new EmbedCommand(out, encoders))
+                .addSubcommand(new TrainCommand(out, encoders))
+                .addSubcommand(new ReportCommand(out, encoders))
+                .addSubcommand(new ListCommand(out, encoders))
+                .addSubcommand(new TourCommand(out, tour))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, given) -> {
+            err.println(sentence(wrong));
+            return WRONG;
+        });
+        line.setExecutionExceptionHandler((failure, command, parsed) -> switch (failure) {
+            case Problem problem -> {
+                err.println(problem.sentence(Locale.ENGLISH));
+                yield WRONG;
+            }
+            case Cancelled cancelled -> WRONG;
+            default -> {
+                failure.printStackTrace(err);
+                yield FAULT;
+            }
+        });
+        return line.execute(arguments);
+    }
+
+    private static String sentence(ParameterException wrong) {
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+        return first + (first.endsWith(".") ? "" : ".") + " See '" + name + " --help'.";
+    }
+}

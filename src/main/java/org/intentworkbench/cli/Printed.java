@@ -1,0 +1,168 @@
+package org.intentworkbench.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.store.ImportReport;
+import org.intentworkbench.text.EmbeddingReport;
+
+/// The objects `--json` prints. Their members are a promise to other programs: add, never rename.
+final class Printed {
+    /// A figure that is not defined is null, because JSON knows no NaN.
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(double.class, new Finite())
+            .registerTypeAdapter(Double.class, new Finite())
+            .create();
+
+    private Printed() {}
+
+    record Refusal(long line, String column, String value, String reason) {}
+
+    record Import(
+            String file,
+            String kind,
+            String encoding,
+            String delimiter,
+            long rows,
+            long accepted,
+            long refused,
+            long duplicates,
+            long positives,
+            double seconds,
+            List<Refusal> refusals) {
+        static Import of(ImportReport report, List<RefusedRow> refused) {
+            return new Import(
+                    report.file(),
+                    lower(report.kind()),
+                    report.encoding(),
+                    report.delimiter(),
+                    report.rows(),
+                    report.accepted(),
+                    report.refused(),
+                    report.duplicates(),
+                    report.positives(),
+                    report.seconds(),
+                    refused.stream()
+                            .map(r -> new Refusal(r.line(), r.column(), r.value(), r.sentence(Locale.ENGLISH)))
+                            .toList());
+        }
+    }
+
+    record Embed(
+            long texts,
+            long distinct,
+            long encoded,
+            long cached,
+            long tokens,
+            double seconds,
+            double textsPerSecond,
+            String model) {
+        static Embed of(EmbeddingReport report) {
+            return new Embed(
+                    report.texts(),
+                    report.distinct(),
+                    report.encoded(),
+                    report.cached(),
+                    report.tokens(),
+                    report.seconds(),
+                    report.textsPerSecond(),
+                    String.join(", ", report.models()));
+        }
+    }
+
+    record Weight(String feature, double value) {}
+
+    record Train(
+            long run,
+            String subject,
+            String label,
+            String learner,
+            int rows,
+            int positives,
+            int features,
+            String split,
+            int repeats,
+            long seed,
+            double threshold,
+            double seconds,
+            Spread auc,
+            Spread averagePrecision,
+            Spread accuracy,
+            Spread precision,
+            Spread recall,
+            Spread f1,
+            Spread brier,
+            Spread logLoss,
+            List<Weight> weights,
+            List<String> notes) {
+        static Train of(long run, ExperimentResult result) {
+            ExperimentSpec spec = result.spec();
+            return new Train(
+                    run,
+                    lower(spec.features().subject()),
+                    result.label().in(Locale.ENGLISH),
+                    spec.learner().id(),
+                    result.rows(),
+                    result.positives(),
+                    result.features(),
+                    spec.split().text(),
+                    spec.repeats(),
+                    spec.seed(),
+                    spec.threshold(),
+                    result.provenance().seconds(),
+                    result.auc(),
+                    result.averagePrecision(),
+                    result.accuracy(),
+                    result.precision(),
+                    result.recall(),
+                    result.f1(),
+                    result.brier(),
+                    result.logLoss(),
+                    result.weights().stream()
+                            .map(w -> new Weight(w.feature(), w.value()))
+                            .toList(),
+                    result.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList());
+        }
+    }
+
+    static String json(Object value) {
+        return GSON.toJson(value);
+    }
+
+    /// Several imports as one object.
+    static String json(List<Import> imports) {
+        return imports.size() == 1 ? GSON.toJson(imports.getFirst()) : GSON.toJson(Map.of("imports", imports));
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static final class Finite extends TypeAdapter<Double> {
+        @Override
+        public void write(JsonWriter out, Double value) throws IOException {
+            if (value == null || !Double.isFinite(value)) {
+                out.nullValue();
+            } else {
+                out.value(value);
+            }
+        }
+
+        @Override
+        public Double read(JsonReader in) throws IOException {
+            return in.nextDouble();
+        }
+    }
+}

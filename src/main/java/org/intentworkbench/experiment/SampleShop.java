@@ -1,0 +1,117 @@
+package org.intentworkbench.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.ingest.FileProbe;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.Workspace;
+import org.intentworkbench.training.LogisticLearner;
+import org.intentworkbench.training.TreeLearner;
+
+/// The made-up shop that comes with the program: its files, and a workspace made from them.
+public final class SampleShop {
+    /// In the order of import.
+    public static final List<String> FILES = List.of("products.csv", "events.csv", "sessions.csv", "reviews.csv");
+
+    private static final String RESOURCES = "/org/intentworkbench/sample-data/";
+    private static final String VERSION = "sample.version";
+
+    private SampleShop() {}
+
+    /// Opens the sample workspace, making it first where there is none or it was made from other sample files.
+    /// The files are laid beside it in `sample-data/`, to look at and to try an import with.
+    /// @param file of the workspace
+    public static Workspace open(Path file, Progress progress) {
+        String version = version();
+        if (Files.exists(file)) {
+            Workspace found = Workspace.open(file);
+            if (found.setting(VERSION, "").equals(version)) {
+                return found;
+            }
+            found.close();
+            delete(file);
+        }
+        Workspace made = Workspace.open(file);
+        try {
+            for (Path sample : lay(file.toAbsolutePath().resolveSibling("sample-data"))) {
+                made.importFile(FileProbe.probe(sample, null, null, progress).plan(), progress);
+            }
+            made.setSetting(VERSION, version);
+            return made;
+        } catch (RuntimeException failed) {
+            made.close();
+            throw failed;
+        }
+    }
+
+    /// The analyses that show the shop: who buys within a week, which sessions buy.
+    public static List<ExperimentSpec> quickRuns() {
+        return List.of(
+                ExperimentSpec.of(SubjectKind.SESSION).withLearner(TreeLearner.standard()),
+                ExperimentSpec.of(SubjectKind.SHOPPER).withLearner(LogisticLearner.standard()));
+    }
+
+    /// What reviews say, which needs BERT to read them first: half a minute.
+    public static ExperimentSpec reviewRun() {
+        return ExperimentSpec.of(SubjectKind.REVIEW)
+                .withFeatures(FeatureSpec.of(SubjectKind.REVIEW).withChoice(FeatureChoice.TEXT));
+    }
+
+    private static List<Path> lay(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (String name : FILES) {
+                try (InputStream in = resource(name)) {
+                    Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new Problem(e, "problem.experiment.sample", folder.toString(), String.valueOf(e.getMessage()));
+        }
+        return FILES.stream().map(folder::resolve).toList();
+    }
+
+    private static String version() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (String name : FILES) {
+                try (InputStream in = resource(name)) {
+                    sha.update(in.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = SampleShop.class.getResourceAsStream(RESOURCES + name);
+        if (in == null) {
+            throw new IllegalStateException("the program was built without " + name);
+        }
+        return in;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new Problem(e, "problem.experiment.sample", file.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+}

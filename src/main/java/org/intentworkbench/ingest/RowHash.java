@@ -1,0 +1,61 @@
+package org.intentworkbench.ingest;
+
+/// Two independent 64-bit hashes of a row, 128 bits together: two of ten million different rows agree with
+/// a chance of about 1 in 10^24. A cell is hashed by what it says, a row by its cells in order.
+public final class RowHash {
+    private static final long HIGH = 0x9E3779B97F4A7C15L;
+    private static final long LOW = 0xC2B2AE3D27D4EB4FL;
+
+    private long high = HIGH;
+    private long low = LOW;
+
+    public void reset() {
+        high = HIGH;
+        low = LOW;
+    }
+
+    /// The next cell of the row; every row of a set must give its cells in the same order.
+    public void add(long cellHigh, long cellLow) {
+        high = mix(high * 31 + cellHigh);
+        low = mix(low * 37 + cellLow);
+    }
+
+    public void addBits(long bits) {
+        add(mix(bits ^ HIGH), mix(bits ^ LOW));
+    }
+
+    public void addText(char[] chars, int from, int to) {
+        add(high(chars, from, to), low(chars, from, to));
+    }
+
+    public long high() {
+        return high;
+    }
+
+    public long low() {
+        return low;
+    }
+
+    public static long high(char[] chars, int from, int to) {
+        return text(chars, from, to, HIGH, 0xFF51AFD7ED558CCDL);
+    }
+
+    public static long low(char[] chars, int from, int to) {
+        return text(chars, from, to, LOW, 0xC4CEB9FE1A85EC53L);
+    }
+
+    private static long text(char[] chars, int from, int to, long seed, long factor) {
+        long h = seed ^ (to - from);
+        for (int i = from; i < to; i++) {
+            h = (h ^ chars[i]) * factor;
+            h ^= h >>> 32;
+        }
+        return mix(h);
+    }
+
+    private static long mix(long value) {
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,74 @@
+package org.intentworkbench.ingest;
+
+import java.util.List;
+import java.util.Set;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+
+/// Reads a file as planned, row by row, and hands each on, accepted or refused. Nothing stops at a bad row.
+public final class RowSource {
+    private static final Set<Role> MANY = Set.of(Role.FEATURE, Role.IGNORE, Role.ID);
+
+    private RowSource() {}
+
+    /// @return SHA-256 of the file's bytes, hex
+    /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
+    ///     the file
+    public static String read(ImportPlan plan, RowSink sink, Progress progress) {
+        checkPlan(plan);
+        TextCheck.requireReadable(plan.file());
+        try (var rows = new CsvRows(plan.file(), plan.delimiter(), Stage.READING, progress)) {
+            var row = rows.next();
+            if (row == null || rows.broken() || row.fields() != plan.columns().size()) {
+                throw new Problem("problem.ingest.changed", plan.file().getFileName());
+            }
+            var check = new RowCheck(plan, row);
+            while ((row = rows.next()) != null) {
+                if (rows.broken()) {
+                    sink.refuse(new RefusedRow(row.line(), "", row.raw(plan.delimiter()), "refused.quote", ""));
+                    continue;
+                }
+                var refused = check.check(row);
+                if (refused == null) {
+                    sink.accept(check.checked());
+                } else {
+                    sink.refuse(refused);
+                }
+            }
+            return rows.sha256();
+        }
+    }
+
+    /// Roles a kind of file cannot do without.
+    public static List<Role> needed(FileKind kind) {
+        return switch (kind) {
+            case EVENTS -> List.of(Role.SHOPPER, Role.TIME, Role.KIND);
+            case REVIEWS -> List.of(Role.TEXT);
+            case PRODUCTS -> List.of(Role.PRODUCT);
+            case SESSIONS -> List.of();
+        };
+    }
+
+    private static void checkPlan(ImportPlan plan) {
+        for (var role : needed(plan.kind())) {
+            if (plan.column(role).isEmpty()) {
+                throw new Problem("problem.ingest.role.missing", plan.file().getFileName(), plan.kind(), role);
+            }
+        }
+        for (var role : Role.values()) {
+            var names = plan.columns().stream()
+                    .filter(c -> c.role() == role)
+                    .map(ColumnMapping::name)
+                    .toList();
+            if (names.size() > 1 && !MANY.contains(role)) {
+                throw new Problem("problem.ingest.role.twice", names.get(0), names.get(1), role);
+            }
+        }
+        if (plan.columns().stream().allMatch(c -> c.role() == Role.IGNORE)) {
+            throw new Problem("problem.ingest.role.none", plan.file().getFileName());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.intentworkbench.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+
+/// Scored subjects as a CSV file: UTF-8 with a byte order mark, so that Excel reads Chinese; most likely first,
+/// equal ones by id.
+public final class SubjectList {
+    private static final int LOOK = 4096;
+
+    private SubjectList() {}
+
+    /// Which subjects go into the list.
+    public enum Part {
+        ALL,
+        /// Those the model did not see in training.
+        HELD_OUT,
+        /// Those at or above the threshold.
+        ABOVE_THRESHOLD
+    }
+
+    /// How many subjects a list would hold.
+    public static int size(ExperimentResult result, Part part, double threshold) {
+        return (int) members(result, part, threshold).count();
+    }
+
+    private static IntStream members(ExperimentResult result, Part part, double threshold) {
+        return IntStream.range(0, result.rows()).filter(row -> switch (part) {
+            case ALL -> true;
+            case HELD_OUT -> result.heldOut().get(row);
+            case ABOVE_THRESHOLD -> result.scores()[row] >= threshold;
+        });
+    }
+
+    private static int[] rows(ExperimentResult result, Part part, double threshold) {
+        return members(result, part, threshold)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -result.scores()[row])
+                        .thenComparing(row -> result.ids()[row]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// Writes columns `id, probability, outcome, selected, part`; the file is there wholly or not at all.
+    /// @return how many subjects were written
+    /// @throws Problem if the file cannot be written
+    public static int write(ExperimentResult result, Part part, double threshold, Path file, Progress progress) {
+        int[] rows = rows(result, part, threshold);
+        Path half = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
+                out.write("\uFEFFid,probability,outcome,selected,part\r\n");
+                for (int i = 0; i < rows.length; i++) {
+                    if (i % LOOK == 0) {
+                        progress.at(Stage.WRITING, i, rows.length);
+                        progress.check();
+                    }
+                    out.write(line(result, rows[i], threshold));
+                }
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem(e, "problem.report.list", file.toString());
+        } finally {
+            try {
+                Files.deleteIfExists(half);
+            } catch (IOException left) {
+                half.toFile().deleteOnExit();
+            }
+        }
+        return rows.length;
+    }
+
+    private static String line(ExperimentResult result, int row, double threshold) {
+        double score = result.scores()[row];
+        return quoted(result.ids()[row])
+                + "," + score
+                + "," + result.labels()[row]
+                + "," + (score >= threshold ? 1 : 0)
+                + "," + (result.heldOut().get(row) ? "held out" : "training")
+                + "\r\n";
+    }
+
+    private static String quoted(String id) {
+        return id.contains(",") || id.contains("\"") || id.contains("\n") || id.contains("\r")
+                ? '"' + id.replace("\"", "\"\"") + '"'
+                : id;
+    }
+}

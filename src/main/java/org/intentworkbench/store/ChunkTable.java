@@ -1,0 +1,131 @@
+package org.intentworkbench.store;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/// Writes and reads the compressed chunks of one import's columns.
+final class ChunkTable {
+    /// Cells in a chunk at most.
+    static final int CELLS = 1 << 16;
+    /// Pseudo column: line of the file at which each row begins.
+    static final int LINES = -1;
+    /// Pseudo column of events: 1 where the row stands in an earlier import already.
+    static final int REPEATED = -2;
+
+    private static final int PIECE = 1 << 20;
+
+    private ChunkTable() {}
+
+    /// Takes chunks within the transaction of an import.
+    static final class Writer implements AutoCloseable {
+        private final PreparedStatement insert;
+        private final long importId;
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        private byte[] packed = new byte[1 << 16];
+
+        Writer(Connection connection, long importId) throws SQLException {
+            this.importId = importId;
+            insert = connection.prepareStatement("insert into chunk values (?, ?, ?, ?, ?, ?)");
+        }
+
+        void write(int column, int chunk, int rows, Bytes bytes) throws SQLException {
+            deflater.reset();
+            deflater.setInput(bytes.array(), 0, bytes.size());
+            deflater.finish();
+            int length = 8;
+            writeLength(bytes.size());
+            while (!deflater.finished()) {
+                if (length == packed.length) {
+                    packed = Arrays.copyOf(packed, packed.length * 2);
+                }
+                length += deflater.deflate(packed, length, packed.length - length);
+            }
+            for (int piece = 0, from = 0; from < length; piece++, from += PIECE) {
+                insert.setLong(1, importId);
+                insert.setInt(2, column);
+                insert.setInt(3, chunk);
+                insert.setInt(4, piece);
+                insert.setInt(5, rows);
+                insert.setBytes(6, Arrays.copyOfRange(packed, from, Math.min(length, from + PIECE)));
+                insert.executeUpdate();
+            }
+        }
+
+        private void writeLength(int size) {
+            for (int i = 0; i < 8; i++) {
+                packed[i] = (byte) ((long) size >>> (8 * i));
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            deflater.end();
+            insert.close();
+        }
+    }
+
+    /// Takes one chunk.
+    interface Reader {
+        /// @param from number of the first row
+        void chunk(Bytes.In in, int from, int rows);
+    }
+
+    static void read(Connection connection, long importId, int column, Reader reader) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select chunk_index, row_count, bytes from chunk where import_id = ? and column_index = ?"
+                        + " order by import_id, column_index, chunk_index, piece")) {
+            select.setLong(1, importId);
+            select.setInt(2, column);
+            var pieces = new ByteArrayOutputStream();
+            int chunk = 0;
+            int from = 0;
+            int rows = 0;
+            try (var result = select.executeQuery()) {
+                while (result.next()) {
+                    if (result.getInt(1) != chunk) {
+                        reader.chunk(unpack(pieces.toByteArray()), from, rows);
+                        pieces.reset();
+                        from += rows;
+                        chunk = result.getInt(1);
+                    }
+                    rows = result.getInt(2);
+                    pieces.writeBytes(result.getBytes(3));
+                }
+            }
+            if (pieces.size() > 0) {
+                reader.chunk(unpack(pieces.toByteArray()), from, rows);
+            }
+        }
+    }
+
+    private static Bytes.In unpack(byte[] packed) {
+        int size = 0;
+        for (int i = 0; i < 4; i++) {
+            size |= (packed[i] & 0xff) << (8 * i);
+        }
+        var inflater = new Inflater(true);
+        try {
+            inflater.setInput(packed, 8, packed.length - 8);
+            var bytes = new byte[size];
+            int length = 0;
+            while (length < size) {
+                int count = inflater.inflate(bytes, length, size - length);
+                if (count == 0) {
+                    throw new IllegalStateException("a chunk ends after " + length + " of " + size + " bytes");
+                }
+                length += count;
+            }
+            return new Bytes.In(bytes);
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("a chunk is damaged", e);
+        } finally {
+            inflater.end();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.intentworkbench.store;
+
+import java.util.List;
+import java.util.Locale;
+import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.CheckedRow;
+import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.RowHash;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whether two events are one and the same: all that is kept of them agrees, in whatever form their files
+/// wrote it (`2019-10-01T00:00:00Z` and `2019-10-01 00:00:00 UTC`, `5` and `5.00`). A missing cell equals a
+/// missing column.
+final class EventHash {
+    /// What is kept of an event, in the order in which it is hashed.
+    private static final List<Role> ROLES = List.of(
+            Role.SHOPPER,
+            Role.TIME,
+            Role.KIND,
+            Role.SESSION,
+            Role.PRODUCT,
+            Role.CATEGORY,
+            Role.BRAND,
+            Role.PRICE,
+            Role.QUANTITY,
+            Role.QUERY);
+
+    private EventHash() {}
+
+    /// The word under which a kind is stored.
+    static String kindWord(EventKind kind) {
+        return switch (kind) {
+            case VIEW -> "view";
+            case SEARCH -> "search";
+            case CART -> "cart";
+            case REMOVE -> "remove";
+            case PURCHASE -> "purchase";
+        };
+    }
+
+    static EventKind kind(String word) {
+        return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /// @return the writer of each role's column, null where there is none
+    static @Nullable ColumnWriter[] columns(ImportPlan plan, List<ColumnWriter> writers) {
+        var columns = new ColumnWriter[ROLES.size()];
+        for (var writer : writers) {
+            int role = ROLES.indexOf(plan.columns().get(writer.column).role());
+            if (role >= 0) {
+                columns[role] = writer;
+            }
+        }
+        return columns;
+    }
+
+    /// @param columns as [#columns] gave them; their words are looked up already
+    static void ofRow(CheckedRow row, @Nullable ColumnWriter[] columns, RowHash hash) {
+        hash.reset();
+        for (int i = 0; i < columns.length; i++) {
+            var writer = columns[i];
+            if (writer == null || row.missing(writer.column)) {
+                hash.add(0, 0);
+                continue;
+            }
+            switch (ROLES.get(i)) {
+                case TIME -> hash.addBits(row.time(writer.column));
+                case KIND -> hash.addBits(row.kind().code());
+                case PRICE -> addNumber(hash, row.number(writer.column));
+                case QUANTITY -> addQuantity(hash, (int) row.number(writer.column));
+                default -> writer.hash(hash);
+            }
+        }
+    }
+
+    /// Hashes the events of a workspace, one after another.
+    static final class OfEvents {
+        private final EventColumns events;
+        private final long[][] shoppers;
+        private final long[][] sessions;
+        private final long[][] products;
+        private final long[][] categories;
+        private final long[][] brands;
+        private final long[][] queries;
+
+        OfEvents(EventColumns events) {
+            this.events = events;
+            shoppers = hashes(events.shoppers());
+            sessions = hashes(events.sessions());
+            products = hashes(events.products());
+            categories = hashes(events.categories());
+            brands = hashes(events.brands());
+            queries = hashes(events.queries());
+        }
+
+        void of(int event, RowHash hash) {
+            hash.reset();
+            addWord(hash, shoppers, events.shopper()[event]);
+            hash.addBits(events.time()[event]);
+            hash.addBits(events.kind()[event]);
+            addWord(hash, sessions, events.session()[event]);
+            addWord(hash, products, events.product()[event]);
+            addWord(hash, categories, events.category()[event]);
+            addWord(hash, brands, events.brand()[event]);
+            addNumber(hash, events.price()[event]);
+            addQuantity(hash, events.quantity()[event]);
+            addWord(hash, queries, events.query()[event]);
+        }
+
+        private static long[][] hashes(String[] words) {
+            var hashes = new long[2][words.length];
+            for (int i = 0; i < words.length; i++) {
+                var chars = words[i].toCharArray();
+                hashes[0][i] = RowHash.high(chars, 0, chars.length);
+                hashes[1][i] = RowHash.low(chars, 0, chars.length);
+            }
+            return hashes;
+        }
+
+        private static void addWord(RowHash hash, long[][] hashes, int code) {
+            if (code < 0) {
+                hash.add(0, 0);
+            } else {
+                hash.add(hashes[0][code], hashes[1][code]);
+            }
+        }
+    }
+
+    private static void addNumber(RowHash hash, double value) {
+        if (Double.isNaN(value)) {
+            hash.add(0, 0);
+        } else {
+            hash.addBits(Double.doubleToLongBits(value + 0.0));
+        }
+    }
+
+    private static void addQuantity(RowHash hash, int quantity) {
+        if (quantity == 0) {
+            hash.add(0, 0);
+        } else {
+            hash.addBits(quantity);
+        }
+    }
+}

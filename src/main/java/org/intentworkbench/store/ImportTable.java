@@ -1,0 +1,169 @@
+package org.intentworkbench.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.ColumnMapping;
+import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.RefusedRow;
+
+/// SQL on imports and their columns.
+final class ImportTable {
+    private static final String REPORT = "select id, file, kind, encoding, delimiter, row_count, accepted, refused,"
+            + " duplicates, positives, label, sha256, imported, seconds from import ";
+
+    private ImportTable() {}
+
+    /// @return the new import's number
+    static long insert(Connection connection, ImportPlan plan, Instant now) throws SQLException {
+        long id;
+        try (var insert = connection.prepareStatement(
+                "insert into import (file, kind, encoding, delimiter, label, imported) values (?, ?, ?, ?, ?, ?)",
+                Statement.RETURN_GENERATED_KEYS)) {
+            insert.setString(1, String.valueOf(plan.file().getFileName()));
+            insert.setString(2, plan.kind().name());
+            insert.setString(3, plan.encoding());
+            insert.setString(4, String.valueOf(plan.delimiter()));
+            insert.setString(5, plan.column(Role.LABEL).map(ColumnMapping::name).orElse(""));
+            insert.setObject(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            insert.executeUpdate();
+            try (var keys = insert.getGeneratedKeys()) {
+                keys.next();
+                id = keys.getLong(1);
+            }
+        }
+        try (var insert = connection.prepareStatement("insert into import_column values (?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < plan.columns().size(); i++) {
+                var column = plan.columns().get(i);
+                if (column.role() != Role.IGNORE) {
+                    insert.setLong(1, id);
+                    insert.setInt(2, i);
+                    insert.setString(3, column.name());
+                    insert.setString(4, column.role().name());
+                    insert.setString(5, column.storedType().name());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        return id;
+    }
+
+    static List<ImportReport> visible(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(REPORT + "where not undone order by id");
+                var rows = select.executeQuery()) {
+            var reports = new ArrayList<ImportReport>();
+            while (rows.next()) {
+                reports.add(report(rows));
+            }
+            return reports;
+        }
+    }
+
+    /// @throws Problem if there is no such import or it is undone
+    static ImportReport report(Connection connection, long id) throws SQLException {
+        try (var select = connection.prepareStatement(REPORT + "where not undone and id = ?")) {
+            select.setLong(1, id);
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new Problem("problem.store.import", Long.toString(id));
+                }
+                return report(rows);
+            }
+        }
+    }
+
+    private static ImportReport report(ResultSet row) throws SQLException {
+        return new ImportReport(
+                row.getLong(1),
+                row.getString(2),
+                FileKind.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getString(11),
+                row.getString(12),
+                row.getObject(13, OffsetDateTime.class).toInstant(),
+                row.getDouble(14));
+    }
+
+    /// Rows that are kept of an import, without dropped duplicates.
+    static int stored(Connection connection, long id) throws SQLException {
+        try (var select = connection.prepareStatement("select stored from import where id = ?")) {
+            select.setLong(1, id);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return Math.toIntExact(rows.getLong(1));
+            }
+        }
+    }
+
+    /// Columns kept of an import; `index` is the one in the file.
+    static List<ColumnMapping> columns(Connection connection, long id) throws SQLException {
+        try (var select = connection.prepareStatement("select column_index, name, role, type from import_column"
+                + " where import_id = ? order by column_index")) {
+            select.setLong(1, id);
+            try (var rows = select.executeQuery()) {
+                var columns = new ArrayList<ColumnMapping>();
+                while (rows.next()) {
+                    columns.add(new ColumnMapping(
+                            rows.getInt(1),
+                            rows.getString(2),
+                            Role.valueOf(rows.getString(3)),
+                            ColumnType.valueOf(rows.getString(4))));
+                }
+                return columns;
+            }
+        }
+    }
+
+    static List<RefusedRow> refused(Connection connection, long id) throws SQLException {
+        try (var select = connection.prepareStatement("select line, column_name, cell, reason, detail from refused"
+                + " where import_id = ? order by number")) {
+            select.setLong(1, id);
+            try (var rows = select.executeQuery()) {
+                var refused = new ArrayList<RefusedRow>();
+                while (rows.next()) {
+                    refused.add(new RefusedRow(
+                            rows.getLong(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getString(5)));
+                }
+                return refused;
+            }
+        }
+    }
+
+    /// @return the kind of the import, which must be there, undone or not
+    static FileKind setUndone(Connection connection, long id, boolean undone) throws SQLException {
+        try (var update = connection.prepareStatement("update import set undone = ? where id = ?");
+                var select = connection.prepareStatement("select kind from import where id = ?")) {
+            update.setBoolean(1, undone);
+            update.setLong(2, id);
+            if (update.executeUpdate() == 0) {
+                throw new Problem("problem.store.import", Long.toString(id));
+            }
+            select.setLong(1, id);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return FileKind.valueOf(rows.getString(1));
+            }
+        }
+    }
+}

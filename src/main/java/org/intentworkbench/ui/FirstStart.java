@@ -1,0 +1,43 @@
+package org.intentworkbench.ui;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.intentworkbench.domain.Language;
+import org.intentworkbench.experiment.Experiment;
+import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.Run;
+import org.intentworkbench.experiment.SampleShop;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.report.ExcelReport;
+import org.intentworkbench.store.Workspace;
+import org.intentworkbench.text.EncoderFactory;
+
+/// The first start on a machine without a display: the same analysis of the sample shop, as files.
+public final class FirstStart {
+    private FirstStart() {}
+
+    /// Analyses the sample shop, writes the Excel report and a picture of every screen, and says so in one line.
+    public static void withoutDisplay(Path folder, EncoderFactory encoders, PrintStream out) {
+        Progress silent = Progress.silent();
+        Path file = folder.resolve("sample-shop.mv.db");
+        Path report = folder.resolve("sample-shop.xlsx");
+        var experiment = new Experiment(encoders);
+        try (Workspace workspace = SampleShop.open(file, silent)) {
+            if (workspace.runs().all().isEmpty()) {
+                experiment.runAndKeep(workspace, SampleShop.reviewRun(), silent);
+                for (ExperimentSpec spec : SampleShop.quickRuns()) {
+                    experiment.runAndKeep(workspace, spec, silent);
+                }
+            }
+            long last = workspace.runs().all().getLast().id();
+            Run run = experiment.load(workspace, last, silent);
+            workspace.setSetting("last.run", Long.toString(last));
+            ExcelReport.write(run, run.result().spec().threshold(), report, Language.ENGLISH.locale(), silent);
+        }
+        int pictures = new ScreenTour(encoders)
+                .take(file, folder, false, Language.ENGLISH, 1280, 800)
+                .size();
+        out.println("No display here, so the sample shop was analysed without a window: " + report + " and " + pictures
+                + " pictures of the screens are in " + folder + ".");
+    }
+}

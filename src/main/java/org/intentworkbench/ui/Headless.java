@@ -1,0 +1,71 @@
+package org.intentworkbench.ui;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import org.intentworkbench.ui.kit.BackgroundRunner;
+
+/// JavaFX without a display, driven from a thread outside.
+final class Headless {
+    private static final long STILL_MILLIS = 500;
+    private static final long LOOK_MILLIS = 50;
+    private static final long PATIENCE_MILLIS = 300_000;
+
+    private Headless() {}
+
+    /// Starts JavaFX on its headless platform; does nothing where it runs already.
+    static void start() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+            Platform.setImplicitExit(false);
+            started.await();
+        } catch (IllegalStateException running) {
+            // it was started before, as by a test
+            started.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Runs on the FX thread and waits for the answer.
+    static <T> T onFx(Callable<T> act) {
+        var task = new FutureTask<>(act);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Waits until no job has been running for a while, so that what came of the last one is drawn.
+    static void settle(BackgroundRunner runner) {
+        long give = System.currentTimeMillis() + PATIENCE_MILLIS;
+        long still = System.currentTimeMillis();
+        while (System.currentTimeMillis() - still < STILL_MILLIS) {
+            if (System.currentTimeMillis() > give) {
+                throw new IllegalStateException("a job of the window did not end");
+            }
+            if (!onFx(() -> runner.running().isEmpty())) {
+                still = System.currentTimeMillis();
+            }
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

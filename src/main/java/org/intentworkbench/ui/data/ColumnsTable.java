@@ -1,0 +1,80 @@
+package org.intentworkbench.ui.data;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.WordColumn;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of an import, each with its meaning and what it holds.
+final class ColumnsTable extends TableView<ColumnSummary> {
+    private final Messages messages;
+
+    ColumnsTable(Messages messages) {
+        this.messages = messages;
+        setId("data-columns");
+        getStyleClass().add("dense");
+        setPlaceholder(new Label());
+        accessibleTextProperty().bind(messages.bind("data.tab.columns"));
+        getColumns()
+                .add(column("name", c -> c.name().in(messages.locale()))
+                        .sortedBy(Comparator.comparing(c -> c.name().in(messages.locale())))
+                        .width(210));
+        getColumns()
+                .add(column("role", c -> messages.text("role." + c.role().name()))
+                        .sortedBy(Comparator.comparing(ColumnSummary::role))
+                        .width(120));
+        getColumns()
+                .add(column("type", c -> messages.text("type." + c.type().name()))
+                        .sortedBy(Comparator.comparing(ColumnSummary::type))
+                        .width(110));
+        getColumns()
+                .add(column("missing", this::missing)
+                        .figures()
+                        .sortedBy(Comparator.comparingInt(ColumnSummary::missing))
+                        .width(130));
+        getColumns()
+                .add(column("distinct", c -> messages.count(c.distinct()))
+                        .figures()
+                        .sortedBy(Comparator.comparingInt(ColumnSummary::distinct))
+                        .width(100));
+        getColumns().add(column("low", ColumnSummary::low).figures().width(150));
+        getColumns().add(column("middle", this::middle).figures().width(170));
+        getColumns().add(column("high", ColumnSummary::high).figures().width(150));
+    }
+
+    void show(@Nullable OpenedImport shown) {
+        setItems(
+                shown == null
+                        ? FXCollections.observableArrayList()
+                        : FXCollections.observableArrayList(shown.summaries()));
+    }
+
+    private String missing(ColumnSummary column) {
+        return column.missing() == 0
+                ? messages.count(0)
+                : messages.text(
+                        "data.columns.missing.share",
+                        messages.count(column.missing()),
+                        messages.percent((double) column.missing() / column.rows(), 1));
+    }
+
+    /// The middle of words is the most frequent one, that of yes and no the share of yes.
+    private String middle(ColumnSummary column) {
+        if (column.middle().isEmpty()) {
+            return "";
+        }
+        return switch (column.type()) {
+            case BOOLEAN -> messages.text("data.columns.yes", messages.percent(Double.parseDouble(column.middle()), 1));
+            case CATEGORY -> messages.text("data.columns.often", column.middle());
+            case NUMBER, TIME, TEXT -> column.middle();
+        };
+    }
+
+    private WordColumn<ColumnSummary> column(String name, Function<ColumnSummary, String> words) {
+        return new WordColumn<>("columns-" + name, messages, messages.bind("data.columns." + name), words);
+    }
+}

@@ -1,0 +1,245 @@
+package org.intentworkbench.ui.data;
+
+import java.io.File;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.store.ImportReport;
+import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.EmptyState;
+import org.intentworkbench.ui.kit.FileDialogs;
+import org.intentworkbench.ui.kit.Icon;
+import org.intentworkbench.ui.kit.MessageBar;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.ProgressStrip;
+import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.kit.Severity;
+import org.intentworkbench.ui.state.Workbench;
+import org.intentworkbench.ui.state.WorkbenchActions;
+
+/// Screen *Data*: bring files in, look at what was taken and what was refused, take an import back.
+public final class DataScreen implements Screen {
+    private static final List<String> ENDINGS = List.of("csv", "tsv", "txt");
+
+    private final DataViewModel model;
+    private final Messages messages;
+    private final FileDialogs dialogs;
+    private final MessageBar bar;
+    private final StackPane root = new StackPane();
+
+    public DataScreen(
+            Workbench workbench,
+            WorkbenchActions actions,
+            Messages messages,
+            BackgroundRunner runner,
+            FileDialogs dialogs) {
+        this.messages = messages;
+        this.dialogs = dialogs;
+        model = new DataViewModel(workbench, actions, runner);
+        bar = new MessageBar(messages);
+        root.getStyleClass().add("data-screen");
+        root.setId("screen-data");
+
+        BooleanBinding open = model.workspaceProperty().isNotNull();
+        BooleanBinding any = Bindings.isNotEmpty(model.imports());
+        var noWorkspace = noWorkspace();
+        var noImports = noImports();
+        var work = new VBox(10, header(), bar, new ProgressStrip(runner, messages, WorkbenchActions.IMPORT), split());
+        show(noWorkspace, open.not());
+        show(noImports, open.and(any.not()));
+        var progress = new ProgressStrip(runner, messages, WorkbenchActions.IMPORT);
+        progress.setMaxSize(560, Region.USE_PREF_SIZE);
+        var first = new StackPane(noImports, progress);
+        StackPane.setAlignment(progress, Pos.TOP_CENTER);
+        show(first, open.and(any.not()));
+        show(work, open.and(any));
+        root.getChildren().addAll(noWorkspace, first, work, new ImportPane(model.preparation(), messages));
+        acceptDrops();
+        model.takenProperty().addListener((property, before, now) -> tell(now));
+        model.savedProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                bar.clear("saved");
+            } else {
+                bar.show("saved", Severity.INFO, "data.refused.saved", now.toString());
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return "data";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.TABLE;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    private Node header() {
+        var choose = new Button();
+        choose.setId("data-import");
+        choose.setGraphic(Icon.PLUS.node());
+        choose.textProperty().bind(messages.bind("data.import"));
+        choose.getStyleClass().add("accent");
+        choose.setOnAction(e -> choose());
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        var hint = new Label();
+        hint.textProperty().bind(messages.bind("data.drop"));
+        hint.getStyleClass().add("text-muted");
+        var header = new HBox(12, choose, hint);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private Node split() {
+        var rows = new RowsTable(messages);
+        var columns = new ColumnsTable(messages);
+        var refused = new RefusedPane(model, messages, dialogs);
+        var note = new Label();
+        note.textProperty().bind(messages.bind("data.rows.events"));
+        note.getStyleClass().add("text-muted");
+        var rowsPane = new VBox(6, note, rows);
+        rowsPane.getStyleClass().add("tab-content");
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        var tabs = new TabPane(tab("rows", rowsPane), tab("columns", new VBox(columns)), tab("refused", refused));
+        tabs.setId("data-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        tabs.getTabs().get(1).getContent().getStyleClass().add("tab-content");
+        Runnable follow = () -> {
+            var shown = model.openedProperty().get();
+            rows.show(shown);
+            columns.show(shown);
+            refused.show(shown);
+            boolean events = shown != null && shown.report().kind() == FileKind.EVENTS;
+            note.setVisible(events);
+            note.setManaged(events);
+        };
+        model.openedProperty().addListener(changed -> follow.run());
+        follow.run();
+        var split = new SplitPane(new ImportsTable(model, messages), tabs);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.3);
+        split.getStyleClass().add("data-split");
+        VBox.setVgrow(split, Priority.ALWAYS);
+        return split;
+    }
+
+    private Tab tab(String name, Node content) {
+        var tab = new Tab();
+        tab.setId("data-tab-" + name);
+        tab.setContent(content);
+        var title = messages.bind("data.tab." + name);
+        tab.textProperty().bind(title);
+        if (name.equals("refused")) {
+            tab.textProperty().unbind();
+            tab.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> {
+                                var selected = model.selectedProperty().get();
+                                return selected == null || selected.refused() == 0
+                                        ? title.get()
+                                        : title.get() + " (" + messages.count(selected.refused()) + ")";
+                            },
+                            title,
+                            model.selectedProperty()));
+        }
+        return tab;
+    }
+
+    private Region noWorkspace() {
+        return new EmptyState(
+                        Icon.TABLE,
+                        messages.bind("shell.workspace.empty.headline"),
+                        messages.bind("shell.workspace.empty.sentence"))
+                .action(
+                        "data-new-workspace",
+                        messages.bind("shell.workspace.new"),
+                        () -> dialogs.save("shell.workspace.new", "shell.workspace.kind", "shop.mv.db", "mv.db")
+                                .ifPresent(model::openWorkspace))
+                .action(
+                        "data-open-workspace",
+                        messages.bind("shell.workspace.open"),
+                        () -> dialogs.open("shell.workspace.open", "shell.workspace.kind", List.of("mv.db")).stream()
+                                .findFirst()
+                                .ifPresent(model::openWorkspace));
+    }
+
+    private Region noImports() {
+        return new EmptyState(Icon.FILE, messages.bind("data.empty.headline"), messages.bind("data.empty.sentence"))
+                .action("data-import-first", messages.bind("data.import"), this::choose);
+    }
+
+    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private void choose() {
+        model.preparation().prepare(dialogs.open("data.import.choose", "data.kind.tables", ENDINGS));
+    }
+
+    private void acceptDrops() {
+        root.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles() && model.workspaceProperty().get() != null) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        root.setOnDragEntered(e -> drop(e, true));
+        root.setOnDragExited(e -> drop(e, false));
+        root.setOnDragDropped(e -> {
+            List<File> files = e.getDragboard().getFiles();
+            model.preparation().prepare(files.stream().map(File::toPath).toList());
+            e.setDropCompleted(true);
+            e.consume();
+        });
+    }
+
+    private void drop(DragEvent event, boolean over) {
+        root.getStyleClass().remove("drop-target");
+        if (over && event.getDragboard().hasFiles()) {
+            root.getStyleClass().add("drop-target");
+        }
+    }
+
+    private void tell(List<ImportReport> reports) {
+        bar.clearAll();
+        for (ImportReport report : reports) {
+            String key = report.kind() == FileKind.EVENTS ? "data.taken.events" : "data.taken.tables";
+            bar.show(
+                    "taken-" + report.id(),
+                    report.refused() > 0 ? Severity.WARNING : Severity.INFO,
+                    key,
+                    report.file(),
+                    counted(report.accepted()),
+                    counted(report.refused()),
+                    counted(report.duplicates()));
+        }
+    }
+
+    private javafx.beans.value.ObservableValue<String> counted(long value) {
+        return Bindings.createStringBinding(() -> messages.count(value), messages.localeProperty());
+    }
+}

@@ -1,0 +1,47 @@
+package org.intentworkbench.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
+import org.intentworkbench.store.ImportReport;
+import org.intentworkbench.store.StoredTable;
+import org.intentworkbench.store.Workspace;
+
+/// An import with its rows, the figures of its columns and what it refused.
+///
+/// @param lines line of the file of each row; empty for events, which stand in one table with those of other imports
+record OpenedImport(
+        ImportReport report,
+        List<ShownColumn> columns,
+        int rows,
+        long[] lines,
+        List<ColumnSummary> summaries,
+        List<RefusedRow> refused) {
+
+    static OpenedImport of(Workspace workspace, ImportReport report, Progress progress) {
+        List<ShownColumn> columns;
+        int rows;
+        long[] lines;
+        if (report.kind() == FileKind.EVENTS) {
+            var events = workspace.events(progress);
+            columns = ShownColumn.of(events);
+            rows = events.size();
+            lines = new long[0];
+        } else {
+            StoredTable table = workspace.table(report.id(), progress);
+            columns = ShownColumn.of(table);
+            rows = table.size();
+            lines = table.lines();
+        }
+        List<ColumnSummary> summaries = new ArrayList<>();
+        for (ShownColumn column : columns) {
+            progress.check();
+            progress.at(Stage.READING, summaries.size(), columns.size());
+            summaries.add(ColumnSummary.of(column));
+        }
+        return new OpenedImport(report, columns, rows, lines, summaries, workspace.refused(report.id()));
+    }
+}

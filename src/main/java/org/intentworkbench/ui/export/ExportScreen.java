@@ -1,0 +1,206 @@
+package org.intentworkbench.ui.export;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.intentworkbench.domain.Language;
+import org.intentworkbench.report.SubjectList;
+import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.Card;
+import org.intentworkbench.ui.kit.EmptyState;
+import org.intentworkbench.ui.kit.FileDialogs;
+import org.intentworkbench.ui.kit.FormGrid;
+import org.intentworkbench.ui.kit.Icon;
+import org.intentworkbench.ui.kit.MessageBar;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.ProgressStrip;
+import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.kit.Severity;
+import org.intentworkbench.ui.state.Workbench;
+import org.intentworkbench.ui.state.WorkbenchActions;
+
+/// Takes the result along: workbook, list, provenance.
+public final class ExportScreen implements Screen {
+    private final Messages messages;
+    private final FileDialogs dialogs;
+    private final ExportViewModel model;
+    private final MessageBar bar;
+    private final StackPane root = new StackPane();
+
+    public ExportScreen(
+            Workbench workbench,
+            WorkbenchActions actions,
+            Messages messages,
+            BackgroundRunner runner,
+            FileDialogs dialogs) {
+        this.messages = messages;
+        this.dialogs = dialogs;
+        model = new ExportViewModel(workbench, actions, runner, messages);
+        bar = new MessageBar(messages);
+        bar.setId("export-messages");
+        var empty = new EmptyState(
+                        Icon.SAVE, messages.bind("export.empty.headline"), messages.bind("export.empty.sentence"))
+                .action(
+                        "export-go-models",
+                        messages.bind("export.empty.action"),
+                        () -> workbench.screenProperty().set("models"));
+        empty.visibleProperty().bind(workbench.runProperty().isNull());
+        Node content = content(runner);
+        content.visibleProperty().bind(workbench.runProperty().isNotNull());
+        root.getChildren().addAll(content, empty);
+        root.setId("export-screen");
+    }
+
+    @Override
+    public String id() {
+        return "export";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.SAVE;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    private Node content(BackgroundRunner runner) {
+        var grid = new GridPane(16, 16);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        grid.add(reportCard(), 0, 0);
+        grid.add(listCard(), 1, 0);
+        grid.add(provenanceCard(), 0, 1, 2, 1);
+        var column = new VBox(12, bar, new ProgressStrip(runner, messages, ExportViewModel.SLOT), grid);
+        column.setPadding(new Insets(2));
+        var scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private Card reportCard() {
+        var language = new ChoiceBox<Language>();
+        language.setId("export-report-language");
+        language.getItems().setAll(Language.values());
+        language.setConverter(named(l -> l == Language.CHINESE ? "中文" : "English"));
+        language.valueProperty().bindBidirectional(model.reportLanguageProperty());
+        var save = primary("export-report", "export.report.save", this::report);
+        return new Card(
+                messages.bind("export.report"),
+                text("export.report.about"),
+                new FormGrid().row(messages.bind("export.report.language"), language),
+                bound("export-report-subject", model.reportSubjectProperty()),
+                save);
+    }
+
+    private Card listCard() {
+        var part = new ChoiceBox<SubjectList.Part>();
+        part.setId("export-list-part");
+        part.getItems().setAll(SubjectList.Part.values());
+        part.setConverter(named(p -> messages.text("export.list.part." + p)));
+        part.valueProperty().bindBidirectional(model.partProperty());
+        messages.localeProperty().addListener(changed -> {
+            // a choice box asks its converter again only when its items change
+            SubjectList.Part chosen = part.getValue();
+            part.getItems().setAll(SubjectList.Part.values());
+            part.setValue(chosen);
+        });
+        var save = primary("export-list", "export.list.save", this::list);
+        save.disableProperty().bind(model.listSizeProperty().isEqualTo(0));
+        return new Card(
+                messages.bind("export.list"),
+                text("export.list.about"),
+                new FormGrid().row(messages.bind("export.list.part"), part),
+                bound("export-list-count", model.listCountProperty()),
+                save);
+    }
+
+    private Card provenanceCard() {
+        var facts = new Label();
+        facts.setId("export-provenance");
+        facts.setWrapText(true);
+        facts.getStyleClass().add("provenance");
+        facts.textProperty().bind(model.provenanceProperty());
+        var copy = new Button();
+        copy.setId("export-copy");
+        copy.textProperty().bind(messages.bind("export.provenance.copy"));
+        copy.setOnAction(e -> {
+            var content = new ClipboardContent();
+            content.putString(model.provenanceProperty().get());
+            Clipboard.getSystemClipboard().setContent(content);
+            bar.show("copied", Severity.INFO, "export.copied");
+        });
+        return new Card(messages.bind("export.provenance"), text("export.provenance.about"), facts).action(copy);
+    }
+
+    private void report() {
+        dialogs.save("export.report.save", "export.kind.xlsx", "intent-report.xlsx", "xlsx")
+                .ifPresent(file -> model.writeReport(file, () -> done(file)));
+    }
+
+    private void list() {
+        dialogs.save("export.list.save", "export.kind.csv", "intent-list.csv", "csv")
+                .ifPresent(file -> model.writeList(file, () -> done(file)));
+    }
+
+    private void done(Path file) {
+        bar.show("written", Severity.INFO, "export.written", file.toString());
+    }
+
+    private Button primary(String id, String key, Runnable act) {
+        var button = new Button();
+        button.setId(id);
+        button.textProperty().bind(messages.bind(key));
+        button.getStyleClass().add("accent");
+        button.setOnAction(e -> act.run());
+        return button;
+    }
+
+    private Label text(String key) {
+        var label = new Label();
+        label.textProperty().bind(messages.bind(key));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("text-muted");
+        return label;
+    }
+
+    private static Label bound(String id, javafx.beans.value.ObservableValue<String> words) {
+        var label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.textProperty().bind(Bindings.createStringBinding(words::getValue, words));
+        return label;
+    }
+
+    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException(text.toUpperCase(Locale.ROOT));
+            }
+        };
+    }
+}

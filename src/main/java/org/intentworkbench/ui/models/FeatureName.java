@@ -1,0 +1,46 @@
+package org.intentworkbench.ui.models;
+
+import java.util.List;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureGroup;
+import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.FeatureTables;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/// A feature that may be left out.
+record FeatureName(String name, FeatureGroup group, Wording label, Wording definition) {
+    /// What there is to learn from, or why the table cannot be built.
+    record Offer(List<FeatureName> features, @Nullable Problem problem) {
+        static final Offer NONE = new Offer(List.of(), null);
+    }
+
+    /// Builds the table without text vectors, which nobody leaves out one by one.
+    static Offer of(Workspace workspace, FeatureTables tables, FeatureSpec spec, Progress progress) {
+        FeatureSpec all = new FeatureSpec(
+                spec.subject(),
+                spec.importId(),
+                spec.label(),
+                spec.subject() == SubjectKind.REVIEW ? FeatureChoice.BEHAVIOUR : FeatureChoice.ALL,
+                new java.util.TreeSet<>(),
+                new java.util.TreeSet<>(),
+                spec.asOf(),
+                spec.windowDays());
+        try {
+            return new Offer(
+                    tables.build(workspace, all, progress).columns().stream()
+                            .map(c -> new FeatureName(c.name(), c.group(), c.label(), c.definition()))
+                            .toList(),
+                    null);
+        } catch (Problem problem) {
+            // reviews may have nothing but their text
+            boolean textAlone =
+                    spec.subject() == SubjectKind.REVIEW && problem.key().equals("problem.features.none");
+            return new Offer(List.of(), textAlone ? null : problem);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.intentworkbench.ui.models;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.SetChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureGroup;
+import org.intentworkbench.ui.kit.Messages;
+
+/// What the model may look at: all, behaviour or text; families; single features.
+final class FeaturesSection extends VBox {
+    private final ModelsViewModel model;
+    private final SubjectSettings own;
+    private final Messages messages;
+    private final VBox groups = new VBox();
+    private final Map<FeatureChoice, ToggleButton> choices = new LinkedHashMap<>();
+    private final FilteredList<FeatureName> listed = new FilteredList<>(FXCollections.observableArrayList());
+    private final ListView<FeatureName> list = new ListView<>(listed);
+    private final TextField search = new TextField();
+    private final Label used = new Label();
+
+    FeaturesSection(ModelsViewModel model, SubjectSettings own, Messages messages) {
+        this.model = model;
+        this.own = own;
+        this.messages = messages;
+        getStyleClass().add("features-section");
+        groups.getStyleClass().add("feature-groups");
+        search.setId("models-drop-search");
+        search.promptTextProperty().bind(messages.bind("models.features.search"));
+        search.accessibleTextProperty().bind(messages.bind("models.features.search"));
+        search.textProperty().addListener(changed -> filter());
+        list.setId("models-drop");
+        list.setPrefHeight(168);
+        list.setMinHeight(168);
+        list.getStyleClass().add("dense");
+        list.setCellFactory(view -> new FeatureCell(own, messages));
+        list.accessibleTextProperty().bind(messages.bind("models.features.single"));
+        var none = new Label();
+        none.textProperty().bind(messages.bind("models.features.none"));
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        used.setId("models-used");
+        used.getStyleClass().add("form-hint");
+        used.setWrapText(true);
+        getChildren().addAll(choice(), groups, search, list, used);
+        model.offerProperty().addListener(changed -> follow());
+        model.groundProperty().addListener(changed -> follow());
+        messages.localeProperty().addListener(changed -> follow());
+        own.table.addListener(changed -> follow());
+        own.choice.addListener(changed -> follow());
+        own.groupsLeftOut.addListener((SetChangeListener<FeatureGroup>) change -> count());
+        own.dropped.addListener((SetChangeListener<String>) change -> count());
+        follow();
+    }
+
+    private HBox choice() {
+        var group = new ToggleGroup();
+        var line = new HBox();
+        FeatureChoice[] all = FeatureChoice.values();
+        for (FeatureChoice choice : all) {
+            var button = new ToggleButton();
+            button.setId("models-features-" + choice);
+            button.textProperty().bind(messages.bind("models.features." + choice));
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.getStyleClass()
+                    .add(choice == all[0] ? "left-pill" : choice == all[all.length - 1] ? "right-pill" : "center-pill");
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                own.choice.set(choice);
+            });
+            HBox.setHgrow(button, Priority.ALWAYS);
+            choices.put(choice, button);
+            line.getChildren().add(button);
+        }
+        return line;
+    }
+
+    private void follow() {
+        if (model.settings() != own) {
+            return; // the offer belongs to another subject
+        }
+        boolean text = own.subject == SubjectKind.REVIEW
+                && model.groundProperty()
+                        .get()
+                        .table(own.subject, own.table.get())
+                        .map(Ground.Table::text)
+                        .orElse(false);
+        choices.forEach((choice, button) -> {
+            button.setSelected(choice == own.choice.get());
+            button.setDisable(choice == FeatureChoice.TEXT && !text);
+        });
+        var offered = model.offerProperty().get().features();
+        SequencedMap<FeatureGroup, Integer> counts = new LinkedHashMap<>();
+        for (FeatureGroup group : FeatureGroup.values()) {
+            int count = (int) offered.stream().filter(f -> f.group() == group).count();
+            if (count > 0 || group == FeatureGroup.TEXT && text) {
+                counts.put(group, count);
+            }
+        }
+        List<CheckBox> boxes = new ArrayList<>();
+        counts.forEach((group, count) -> boxes.add(box(group, count)));
+        groups.getChildren().setAll(boxes);
+        if (!listed.getSource().equals(offered)) {
+            @SuppressWarnings("unchecked")
+            var source = (javafx.collections.ObservableList<FeatureName>) listed.getSource();
+            source.setAll(offered);
+        }
+        count();
+    }
+
+    private CheckBox box(FeatureGroup group, int count) {
+        var box = new CheckBox();
+        box.setId("models-group-" + group);
+        box.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> group == FeatureGroup.TEXT
+                                ? group.label().in(messages.locale())
+                                : messages.text(
+                                        "models.features.group",
+                                        group.label().in(messages.locale()),
+                                        Integer.toString(count)),
+                        messages.localeProperty()));
+        box.setSelected(!own.groupsLeftOut.contains(group));
+        box.setDisable(
+                switch (own.choice.get()) {
+                    case ALL -> false;
+                    case BEHAVIOUR -> group == FeatureGroup.TEXT;
+                    case TEXT -> group != FeatureGroup.TEXT;
+                });
+        box.setOnAction(e -> {
+            if (box.isSelected()) {
+                own.groupsLeftOut.remove(group);
+            } else {
+                own.groupsLeftOut.add(group);
+            }
+        });
+        return box;
+    }
+
+    private void filter() {
+        String asked = search.getText().strip().toLowerCase(Locale.ROOT);
+        listed.setPredicate(f -> asked.isEmpty()
+                || f.name().toLowerCase(Locale.ROOT).contains(asked)
+                || f.label().in(messages.locale()).toLowerCase(Locale.ROOT).contains(asked));
+    }
+
+    private void count() {
+        var offered = model.offerProperty().get().features();
+        long in = offered.stream()
+                .filter(f -> own.choice.get() != FeatureChoice.TEXT
+                        && !own.dropped.contains(f.name())
+                        && !own.groupsLeftOut.contains(f.group()))
+                .count();
+        used.setText(messages.text(
+                model.usesText() ? "models.features.used.text" : "models.features.used",
+                Long.toString(in),
+                Integer.toString(offered.size())));
+        list.setDisable(own.choice.get() == FeatureChoice.TEXT);
+        list.refresh();
+    }
+}

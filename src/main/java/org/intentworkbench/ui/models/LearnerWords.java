@@ -1,0 +1,36 @@
+package org.intentworkbench.ui.models;
+
+import org.intentworkbench.training.Learner;
+import org.intentworkbench.training.LogisticLearner;
+import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.ui.kit.Messages;
+
+/// A learner and its settings in a few words.
+final class LearnerWords {
+    private LearnerWords() {}
+
+    static String of(Learner learner, Messages messages) {
+        return switch (learner) {
+            case LogisticLearner(double l2, double weight) ->
+                weighted(messages.text("models.words.logistic", plain(l2)), weight, messages);
+            case TreeLearner(int depth, int leaf, TreeLearner.Rule rule, double weight) -> {
+                String grown = messages.text("models.words.tree", Integer.toString(depth), Integer.toString(leaf));
+                String ruled = rule == TreeLearner.Rule.GINI
+                        ? grown
+                        : messages.text("models.words.comma", grown, messages.text("models.rule." + rule));
+                yield weighted(ruled, weight, messages);
+            }
+        };
+    }
+
+    private static String weighted(String words, double weight, Messages messages) {
+        return weight == 1 ? words : messages.text("models.words.weight", words, plain(weight));
+    }
+
+    /// A setting as it was typed.
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

@@ -1,0 +1,80 @@
+package org.intentworkbench.ui.models;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.intentworkbench.text.bert.BertEncoders;
+import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.EmptyState;
+import org.intentworkbench.ui.kit.Icon;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.state.Workbench;
+import org.intentworkbench.ui.state.WorkbenchActions;
+
+/// Screen *Models*: choose what to foresee and from what, train, compare the runs.
+public final class ModelsScreen implements Screen {
+    private static final KeyCombination TRAIN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final ModelsViewModel model;
+    private final StackPane root = new StackPane();
+
+    public ModelsScreen(Workbench workbench, WorkbenchActions actions, Messages messages, BackgroundRunner runner) {
+        // names the vectors there are; nothing is loaded here
+        model = new ModelsViewModel(workbench, actions, runner, new BertEncoders());
+        root.setId("screen-models");
+        root.getStyleClass().add("models-screen");
+        BooleanBinding open = workbench.workspaceProperty().isNotNull();
+        BooleanBinding any = Bindings.isNotEmpty(workbench.imports());
+        var noWorkspace = new EmptyState(
+                Icon.CHART, messages.bind("shell.workspace.empty.headline"), messages.bind("models.empty.workspace"));
+        var noRows = new EmptyState(
+                        Icon.CHART, messages.bind("models.empty.headline"), messages.bind("models.empty.sentence"))
+                .action(
+                        "models-go-data",
+                        messages.bind("models.empty.act"),
+                        () -> workbench.screenProperty().set("data"));
+        var runs = new RunsPane(model, messages);
+        HBox.setHgrow(runs, Priority.ALWAYS);
+        runs.setMinWidth(0);
+        var work = new HBox(16, new TrainForm(model, messages, runner), runs);
+        show(noWorkspace, open.not());
+        show(noRows, open.and(any.not()));
+        show(work, open.and(any));
+        root.getChildren().addAll(noWorkspace, noRows, work);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (TRAIN.match(e)) {
+                model.train();
+                e.consume();
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return "models";
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.CHART;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

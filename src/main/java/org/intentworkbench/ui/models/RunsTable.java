@@ -1,0 +1,208 @@
+package org.intentworkbench.ui.models;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.RunSummary;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.WordColumn;
+import org.jspecify.annotations.Nullable;
+
+/// The kept runs, newest first, or by the column whose title was clicked.
+final class RunsTable extends TableView<RunSummary> {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ModelsViewModel model;
+    private final Messages messages;
+    private final TableColumn<RunSummary, String> name = new TableColumn<>();
+
+    RunsTable(ModelsViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        setId("runs-table");
+        getStyleClass().add("dense");
+        accessibleTextProperty().bind(messages.bind("models.runs"));
+        var sorted = new SortedList<>(model.workbench().runs());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        setEditable(true);
+        setTableMenuButtonVisible(true);
+        var none = new Label();
+        none.textProperty().bind(messages.bind("models.runs.none"));
+        none.setWrapText(true);
+        setPlaceholder(none);
+        columns();
+        setRowFactory(table -> row());
+        model.workbench().runProperty().addListener(changed -> refresh());
+        keepSelection();
+        // before the table's own keys, which would start to edit
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Starts to rename the selected run.
+    void rename() {
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0) {
+            scrollToColumn(name);
+            requestFocus();
+            edit(row, name);
+        }
+    }
+
+    void select(long id) {
+        for (int row = 0; row < getItems().size(); row++) {
+            if (getItems().get(row).id() == id) {
+                getSelectionModel().clearAndSelect(row);
+                scrollTo(row);
+                return;
+            }
+        }
+    }
+
+    private void columns() {
+        var state = new TableColumn<RunSummary, RunSummary>();
+        state.setId("runs-state");
+        state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        state.setCellFactory(column -> new RunStateCell(model.workbench(), messages));
+        state.setSortable(false);
+        state.setPrefWidth(46);
+        getColumns().add(state);
+        getColumns()
+                .add(column("id", r -> Long.toString(r.id()))
+                        .figures()
+                        .sortedBy(Comparator.comparingLong(RunSummary::id))
+                        .width(46));
+        name.setId("runs-name");
+        name.textProperty().bind(messages.bind("models.runs.name"));
+        name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
+        name.setCellFactory(TextFieldTableCell.forTableColumn());
+        name.setOnEditCommit(e -> model.rename(e.getRowValue(), e.getNewValue()));
+        name.setPrefWidth(110);
+        getColumns().add(name);
+        getColumns()
+                .add(column(
+                                "what",
+                                r -> messages.text(
+                                        "models.runs.what",
+                                        messages.text("subject." + r.subject()),
+                                        r.label().in(messages.locale())))
+                        .width(165));
+        getColumns()
+                .add(column("learner", r -> LearnerWords.of(r.spec().learner(), messages))
+                        .width(170));
+        var auc = new TableColumn<RunSummary, RunSummary>();
+        auc.setId("runs-auc");
+        auc.textProperty().bind(messages.bind("models.runs.auc"));
+        auc.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        auc.setCellFactory(column -> new AucCell(messages));
+        auc.setComparator(Comparator.comparingDouble(r -> r.auc().mean()));
+        auc.setPrefWidth(195);
+        getColumns().add(auc);
+        getColumns().add(figure("ap", RunSummary::averagePrecision));
+        getColumns().add(figure("f1", RunSummary::f1));
+        getColumns().add(figure("brier", RunSummary::brier));
+        getColumns()
+                .add(column("rows", r -> messages.count(r.rows()))
+                        .figures()
+                        .sortedBy(Comparator.comparingInt(RunSummary::rows))
+                        .width(76));
+        getColumns()
+                .add(column("positives", r -> messages.percent((double) r.positives() / r.rows(), 1))
+                        .figures()
+                        .sortedBy(Comparator.comparingDouble(r -> (double) r.positives() / r.rows()))
+                        .width(84));
+        getColumns()
+                .add(column("features", r -> messages.count(r.features()))
+                        .figures()
+                        .sortedBy(Comparator.comparingInt(RunSummary::features))
+                        .width(82));
+        getColumns()
+                .add(column("seconds", r -> messages.number(r.seconds(), 1))
+                        .figures()
+                        .sortedBy(Comparator.comparingDouble(RunSummary::seconds))
+                        .width(84));
+        getColumns()
+                .add(column("finished", r -> WHEN.format(r.finished().atZone(ZoneId.systemDefault())))
+                        .sortedBy(Comparator.comparing(RunSummary::finished))
+                        .width(140));
+    }
+
+    private WordColumn<RunSummary> figure(String key, Function<RunSummary, Spread> figure) {
+        return column(key, r -> messages.number(figure.apply(r).mean(), 3))
+                .figures()
+                .sortedBy(Comparator.comparingDouble(r -> figure.apply(r).mean()))
+                .width(72);
+    }
+
+    private WordColumn<RunSummary> column(String key, Function<RunSummary, String> words) {
+        return new WordColumn<>(
+                "runs-" + key,
+                messages,
+                messages.bind("models.runs." + key + (key.equals("what") ? ".title" : "")),
+                words);
+    }
+
+    private TableRow<RunSummary> row() {
+        var row = new TableRow<RunSummary>();
+        row.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY
+                    && e.getClickCount() == 2
+                    && row.getItem() != null
+                    && getEditingCell() == null) {
+                model.open(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void key(KeyEvent event) {
+        RunSummary run = getSelectionModel().getSelectedItem();
+        if (run == null || event.getTarget() instanceof TextField) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            model.open(run);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.delete(run);
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            rename();
+            event.consume();
+        }
+    }
+
+    /// Lists that were read anew bring new objects for the same runs.
+    private void keepSelection() {
+        var last = new Object() {
+            @Nullable
+            RunSummary run;
+        };
+        getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                last.run = now;
+            }
+        });
+        getItems().addListener((javafx.beans.Observable changed) -> {
+            var before = last.run;
+            var selected = getSelectionModel().getSelectedItem();
+            if (before != null && (selected == null || selected.id() != before.id() || selected != before)) {
+                javafx.application.Platform.runLater(() -> select(before.id()));
+            }
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package org.intentworkbench.ui.models;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.ui.kit.Messages;
+
+/// What a score is about; a subject without rows is barred, and the line beneath says why.
+final class SubjectChoice extends VBox {
+    private final ModelsViewModel model;
+    private final Messages messages;
+    private final Map<SubjectKind, ToggleButton> buttons = new EnumMap<>(SubjectKind.class);
+    private final Label reason = new Label();
+
+    SubjectChoice(ModelsViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        var line = new HBox();
+        var group = new ToggleGroup();
+        SubjectKind[] kinds = SubjectKind.values();
+        for (SubjectKind kind : kinds) {
+            var button = new ToggleButton();
+            button.setId("models-subject-" + kind);
+            button.textProperty().bind(messages.bind("subject." + kind));
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.getStyleClass()
+                    .add(
+                            kind == kinds[0]
+                                    ? "left-pill"
+                                    : kind == kinds[kinds.length - 1] ? "right-pill" : "center-pill");
+            button.setOnAction(e -> {
+                button.setSelected(true); // a subject is always chosen
+                model.subjectProperty().set(kind);
+            });
+            HBox.setHgrow(button, Priority.ALWAYS);
+            buttons.put(kind, button);
+            line.getChildren().add(button);
+        }
+        reason.setId("models-subject-reason");
+        reason.getStyleClass().add("form-hint");
+        reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
+        getStyleClass().add("subject-choice");
+        getChildren().addAll(line, reason);
+        model.subjectProperty().addListener(changed -> follow());
+        model.groundProperty().addListener(changed -> follow());
+        messages.localeProperty().addListener(changed -> follow());
+        follow();
+    }
+
+    private void follow() {
+        var why = new StringBuilder();
+        buttons.forEach((kind, button) -> {
+            boolean offered = model.groundProperty().get().offers(kind);
+            button.setDisable(!offered);
+            button.setSelected(kind == model.subjectProperty().get());
+            if (!offered) {
+                why.append(why.isEmpty() ? "" : " ").append(messages.text("models.none." + kind));
+            }
+        });
+        reason.setText(why.toString());
+        reason.setVisible(!why.isEmpty());
+        reason.setManaged(!why.isEmpty());
+    }
+}

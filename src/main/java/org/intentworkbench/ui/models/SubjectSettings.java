@@ -1,0 +1,127 @@
+package org.intentworkbench.ui.models;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureGroup;
+import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.training.Learner;
+import org.intentworkbench.training.LogisticLearner;
+import org.intentworkbench.training.TreeLearner;
+import org.jspecify.annotations.Nullable;
+
+/// All the analyst chose for one kind of subject; kept while another kind is looked at.
+final class SubjectSettings {
+    final SubjectKind subject;
+    /// Import that holds the rows; null for shoppers, and where there is no table.
+    final ObjectProperty<@Nullable Long> table = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable String> label = new SimpleObjectProperty<>();
+    /// UTC; null = the last event less the window.
+    final ObjectProperty<@Nullable LocalDateTime> asOf = new SimpleObjectProperty<>();
+
+    final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
+    final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
+    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
+    final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
+    /// True = decision tree, false = logistic regression.
+    final BooleanProperty tree = new SimpleBooleanProperty();
+
+    final DoubleProperty l2 = new SimpleDoubleProperty(LogisticLearner.L2);
+    final IntegerProperty depth = new SimpleIntegerProperty(TreeLearner.MAX_DEPTH);
+    final IntegerProperty leaf = new SimpleIntegerProperty(TreeLearner.MIN_LEAF);
+    final ObjectProperty<TreeLearner.Rule> rule = new SimpleObjectProperty<>(TreeLearner.Rule.GINI);
+    final DoubleProperty positiveWeight = new SimpleDoubleProperty(1);
+    /// Percent of the rows kept for testing.
+    final IntegerProperty testPercent = new SimpleIntegerProperty((int) Math.round(ExperimentSpec.TEST_SHARE * 100));
+
+    final IntegerProperty repeats = new SimpleIntegerProperty(ExperimentSpec.REPEATS);
+    final IntegerProperty seed = new SimpleIntegerProperty((int) ExperimentSpec.SEED);
+
+    SubjectSettings(SubjectKind subject) {
+        this.subject = subject;
+    }
+
+    /// @param known names of features there are; others that were dropped in another table are let go
+    ExperimentSpec spec(Set<String> known) {
+        Set<String> out = new TreeSet<>(dropped);
+        if (!known.isEmpty()) {
+            out.retainAll(known);
+        }
+        return ExperimentSpec.of(subject)
+                .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
+                .withLearner(learner())
+                .withSplit(new SplitSpec(testPercent.get() / 100.0))
+                .withRepeats(repeats.get())
+                .withSeed(seed.get());
+    }
+
+    /// Which subjects and what of them, nothing dropped.
+    FeatureSpec features() {
+        boolean shopper = subject == SubjectKind.SHOPPER;
+        LocalDateTime moment = asOf.get();
+        Instant asked = moment == null ? null : moment.toInstant(ZoneOffset.UTC);
+        return FeatureSpec.of(subject)
+                .withImport(shopper ? null : table.get())
+                .withLabel(shopper ? null : label.get())
+                .withAsOf(shopper ? asked : null)
+                .withWindowDays(windowDays.get())
+                .withChoice(choice.get());
+    }
+
+    /// Takes over the settings of a run.
+    void show(ExperimentSpec spec) {
+        FeatureSpec features = spec.features();
+        Instant moment = features.asOf();
+        table.set(features.importId());
+        label.set(features.label());
+        asOf.set(moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+        windowDays.set(features.windowDays());
+        choice.set(features.choice());
+        replace(groupsLeftOut, features.groupsLeftOut());
+        replace(dropped, features.dropped());
+        switch (spec.learner()) {
+            case LogisticLearner logistic -> {
+                tree.set(false);
+                l2.set(logistic.l2());
+                positiveWeight.set(logistic.positiveWeight());
+            }
+            case TreeLearner grown -> {
+                tree.set(true);
+                depth.set(grown.maxDepth());
+                leaf.set(grown.minLeaf());
+                rule.set(grown.rule());
+                positiveWeight.set(grown.positiveWeight());
+            }
+        }
+        testPercent.set((int) Math.round(spec.split().testShare() * 100));
+        repeats.set(spec.repeats());
+        seed.set((int) spec.seed());
+    }
+
+    private Learner learner() {
+        return tree.get()
+                ? new TreeLearner(depth.get(), leaf.get(), rule.get(), positiveWeight.get())
+                : new LogisticLearner(l2.get(), positiveWeight.get());
+    }
+
+    private static <T> void replace(ObservableSet<T> set, Set<T> now) {
+        set.retainAll(now);
+        set.addAll(now);
+    }
+}

@@ -1,0 +1,111 @@
+package org.intentworkbench.ui.models;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.Card;
+import org.intentworkbench.ui.kit.MessageBar;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.ProgressStrip;
+import org.intentworkbench.ui.kit.RunningJob;
+import org.intentworkbench.ui.kit.Severity;
+import org.intentworkbench.ui.state.WorkbenchActions;
+
+/// The settings of the next run, its button and its progress.
+final class TrainForm extends VBox {
+    private final ModelsViewModel model;
+    private final Messages messages;
+    private final BackgroundRunner runner;
+    private final Map<SubjectKind, Node> pages = new EnumMap<>(SubjectKind.class);
+    private final VBox body = new VBox();
+    private final Node subject;
+    private final MessageBar bar;
+    private final Button train = new Button();
+
+    TrainForm(ModelsViewModel model, Messages messages, BackgroundRunner runner) {
+        this.model = model;
+        this.messages = messages;
+        this.runner = runner;
+        getStyleClass().add("train-form");
+        setMinWidth(340);
+        setPrefWidth(340);
+        setMaxWidth(340);
+        subject = new Card(messages.bind("models.part.subject"), new SubjectChoice(model, messages));
+        bar = new MessageBar(messages);
+        body.getStyleClass().add("train-form-body");
+        var scroll = new ScrollPane(body);
+        scroll.setId("models-form");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        train.setId("models-train");
+        train.getStyleClass().add("accent");
+        train.setDefaultButton(true);
+        train.setMaxWidth(Double.MAX_VALUE);
+        train.textProperty().bind(messages.bind("models.train"));
+        train.setTooltip(new Tooltip());
+        train.getTooltip().textProperty().bind(messages.bind("models.train.tip"));
+        train.setOnAction(e -> model.train());
+        var progress = new ProgressStrip(runner, messages, WorkbenchActions.TRAIN);
+        progress.getStyleClass().add("narrow");
+        var foot = new VBox(8, bar, progress, train);
+        foot.getStyleClass().add("train-form-foot");
+        getChildren().addAll(scroll, foot);
+        model.subjectProperty().addListener(changed -> turn());
+        for (javafx.beans.Observable source : new javafx.beans.Observable[] {
+            model.objectionProperty(), model.offerProperty(), model.textWorkProperty(), messages.localeProperty()
+        }) {
+            source.addListener(changed -> tell());
+        }
+        for (SubjectKind kind : SubjectKind.values()) {
+            model.settings(kind).choice.addListener(changed -> tell());
+            model.settings(kind).groupsLeftOut.addListener((javafx.beans.InvalidationListener) changed -> tell());
+        }
+        runner.running().addListener((javafx.collections.ListChangeListener<RunningJob>) change -> tell());
+        turn();
+    }
+
+    private void turn() {
+        SubjectKind kind = model.subjectProperty().get();
+        body.getChildren().setAll(subject, pages.computeIfAbsent(kind, this::page));
+        tell();
+    }
+
+    private Node page(SubjectKind kind) {
+        SubjectSettings own = model.settings(kind);
+        return new VBox(
+                12,
+                new Card(messages.bind("models.part.rows"), new RowsSection(model, own, messages)),
+                new Card(messages.bind("models.part.features"), new FeaturesSection(model, own, messages)),
+                new Card(messages.bind("models.part.learner"), new LearnerSection(own, messages)),
+                new Card(messages.bind("models.part.split"), LearnerSection.split(own, messages)));
+    }
+
+    private void tell() {
+        bar.clearAll();
+        var objection = model.objectionProperty().get();
+        var problem = model.offerProperty().get().problem();
+        var work = model.textWorkProperty().get();
+        if (objection != null) {
+            bar.show("objection", Severity.WARNING, objection.key());
+        } else if (problem != null) {
+            bar.show("offer", problem);
+        } else if (model.usesText() && work != null && work.waiting() > 0) {
+            bar.show(
+                    "texts",
+                    Severity.INFO,
+                    "models.texts",
+                    messages.count(work.waiting()),
+                    messages.count(work.distinct()),
+                    messages.seconds(work.seconds()));
+        }
+        train.setDisable(objection != null || problem != null || runner.isRunning(WorkbenchActions.TRAIN));
+    }
+}
