@@ -84,21 +84,29 @@ class ArchitectureTest {
             }
         }
         return unseen.entrySet().stream()
-                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> noClasses()
-                        .that()
-                        .resideInAPackage(in(one.getKey()))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(one.getValue())
-                        .because("data flows down the tree and imports point up it: a newcomer reads it in this order")
-                        .check(classes)));
+                .map(one -> DynamicTest.dynamicTest(
+                        one.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(in(one.getKey()))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(one.getValue())
+                                .because(
+                                        "data flows down the tree and imports point up it: a newcomer reads it in this order")
+                                .check(classes)));
     }
 
     @ArchTest
     void everyPackageStandsInTheTree(JavaClasses classes) {
-        String[] known = Stream.concat(Stream.of(ROOT), TREE.stream().flatMap(List::stream).map(ArchitectureTest::in))
+        String[] known = Stream.concat(
+                        Stream.of(ROOT), TREE.stream().flatMap(List::stream).map(ArchitectureTest::in))
                 .toArray(String[]::new);
-        classes().should().resideInAnyPackage(known).because("the tree is complete").check(classes);
+        classes()
+                .should()
+                .resideInAnyPackage(known)
+                .because("the tree is complete")
+                .check(classes);
     }
 
     @ArchTest
@@ -202,8 +210,10 @@ class ArchitectureTest {
         door(in("store"), "java.sql..", "javax.sql..", "org.h2..").check(classes);
         door(ROOT + ".text.bert..", "ai.djl..", "ai.onnxruntime..").check(classes);
         door(in("training"), "smile..").check(classes);
-        door(in("report"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..").check(classes);
-        door(in("ui"), "javafx..", "atlantafx..", "org.controlsfx..", "impl.org.controlsfx..").check(classes);
+        door(in("report"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
+                .check(classes);
+        door(in("ui"), "javafx..", "atlantafx..", "org.controlsfx..", "impl.org.controlsfx..")
+                .check(classes);
         door(in("cli"), "picocli..").check(classes);
         door(in("ingest"), "de.siegmar..").check(classes);
     }

@@ -89,9 +89,7 @@ class MessagesTest {
     void everySentenceIsFilledAlikeInBothLanguages() {
         english.forEach((key, value) -> {
             if (!OF_BOTH_LANGUAGES.contains(key)) {
-                assertThat(placeholders(chinese.getOrDefault(key, "")))
-                        .as(key)
-                        .isEqualTo(placeholders(value));
+                assertThat(placeholders(chinese.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(value));
             }
         });
     }
@@ -122,8 +120,7 @@ class MessagesTest {
                 rest = rest.replace(same, "");
             }
             boolean letters = rest.chars().anyMatch(Character::isLetter);
-            boolean han = rest.codePoints()
-                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+            boolean han = rest.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
             if (letters && !han) {
                 untranslated.add(key + "=" + value);
             }
@@ -133,9 +130,10 @@ class MessagesTest {
 
     @Test
     void englishHoldsNoChinese() {
-        assertThat(english.entrySet().stream().filter(e -> e.getValue()
-                        .codePoints()
-                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)))
+        assertThat(english.entrySet().stream()
+                        .filter(e -> e.getValue()
+                                .codePoints()
+                                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)))
                 .isEmpty();
     }
 
@@ -154,7 +152,8 @@ class MessagesTest {
         List<String> starts = new ArrayList<>(
                 literals.stream().filter(l -> l.matches("[a-zA-Z.]+\\.")).toList());
         starts.addAll(starts.stream().map(start -> REPORT + start).toList());
-        List<String> ends = literals.stream().filter(l -> l.matches("\\.[a-zA-Z.]+")).toList();
+        List<String> ends =
+                literals.stream().filter(l -> l.matches("\\.[a-zA-Z.]+")).toList();
         assertThat(english.keySet().stream()
                         .filter(key -> !literals.contains(key)
                                 && Stream.concat(
@@ -175,7 +174,8 @@ class MessagesTest {
         Set<String> sections =
                 english.keySet().stream().map(key -> key.split("\\.")[0]).collect(Collectors.toSet());
         // names of constants may be names of slots of the background runner; those of problems may not
-        Set<String> constants = NAMED.matcher(code).results()
+        Set<String> constants = NAMED.matcher(code)
+                .results()
                 .map(found -> found.group(1))
                 .filter(name -> !name.startsWith("problem."))
                 .collect(Collectors.toSet());
@@ -186,8 +186,7 @@ class MessagesTest {
                         && !constants.contains(literal))
                 .toList();
         assertThat(keys).hasSizeGreaterThan(300);
-        assertThat(keys.stream()
-                        .filter(key -> !english.containsKey(key) && !english.containsKey(REPORT + key)))
+        assertThat(keys.stream().filter(key -> !english.containsKey(key) && !english.containsKey(REPORT + key)))
                 .as("keys in the code that no sentence stands under")
                 .isEmpty();
     }

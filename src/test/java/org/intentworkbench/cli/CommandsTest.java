@@ -73,7 +73,9 @@ final class CommandsTest {
             reviews.append("Number %d,%s,%d,%d%n"
                     .formatted(i, good ? "lovely lilac wool" : "sturdy but tears", good ? 5 : 2, good ? 1 : 0));
         }
-        reviews.append("Number 1,lovely lilac wool,5,1\n").append(",物流很慢，包装破了,1,0\n").append(",,3,0\n");
+        reviews.append("Number 1,lovely lilac wool,5,1\n")
+                .append(",物流很慢，包装破了,1,0\n")
+                .append(",,3,0\n");
         Files.writeString(file("reviews.csv"), reviews.toString());
     }
 
@@ -183,8 +185,8 @@ final class CommandsTest {
     void theSameSeedGivesTheSameNumbersAndAnotherSeedOthers() {
         var first = run(train("session", "tree", "--repeats", "2", "--json")).json();
         var second = run(train("session", "tree", "--repeats", "2", "--json")).json();
-        var other =
-                run(train("session", "tree", "--repeats", "2", "--seed", "8", "--json")).json();
+        var other = run(train("session", "tree", "--repeats", "2", "--seed", "8", "--json"))
+                .json();
         for (var one : List.of(first, second, other)) {
             one.remove("seconds");
             one.remove("run");
@@ -200,14 +202,7 @@ final class CommandsTest {
         var first = run("embed", "-w", workspace, "--json").json();
         assertThat(first.keySet())
                 .containsExactly(
-                        "texts",
-                        "distinct",
-                        "encoded",
-                        "cached",
-                        "tokens",
-                        "seconds",
-                        "textsPerSecond",
-                        "model");
+                        "texts", "distinct", "encoded", "cached", "tokens", "seconds", "textsPerSecond", "model");
         assertThat(numbers(first, "texts", "distinct", "encoded", "cached"))
                 .containsExactly(REVIEWS + 3, REVIEWS + 1, REVIEWS + 1, 0);
         assertThat(first.get("tokens").getAsLong()).isGreaterThan(REVIEWS * 10);
@@ -274,8 +269,18 @@ final class CommandsTest {
     @Order(10)
     void theTourIsTakenAsAsked() {
         var told = run(
-                        "tour", "-w", workspace, "--out", "pics", "--theme", "dark", "--language", "zh", "--size",
-                        "800x600", "--json")
+                        "tour",
+                        "-w",
+                        workspace,
+                        "--out",
+                        "pics",
+                        "--theme",
+                        "dark",
+                        "--language",
+                        "zh",
+                        "--size",
+                        "800x600",
+                        "--json")
                 .json();
         assertThat(told.getAsJsonArray("pictures")).hasSize(2);
         assertThat(toured).containsExactly(workspace + " pics true CHINESE 800 600");
@@ -285,8 +290,13 @@ final class CommandsTest {
     @Order(11)
     void helpIsHelp() {
         for (String[] asked : new String[][] {
-            {"--help"}, {"import", "--help"}, {"embed", "--help"}, {"train", "--help"}, {"report", "--help"},
-            {"list", "--help"}, {"tour", "--help"}
+            {"--help"},
+            {"import", "--help"},
+            {"embed", "--help"},
+            {"train", "--help"},
+            {"report", "--help"},
+            {"list", "--help"},
+            {"tour", "--help"}
         }) {
             var told = run(asked);
             assertThat(told.code()).isZero();
@@ -334,23 +344,28 @@ final class CommandsTest {
         wrong.put("run 99", args("report", "-w", workspace, "--out", out, "--run", "99"));
         wrong.put("threshold must", args("report", "-w", workspace, "--out", out, "--threshold", "NaN"));
         wrong.put("between 0 and 1", args("list", "-w", workspace, "--out", out, "--threshold", "1.5", "--json"));
-        wrong.put("nowhere", args("report", "-w", workspace, "--out", file("nowhere/r.xlsx").toString()));
-        wrong.put("nowhere/", args("list", "-w", workspace, "--out", file("nowhere/l.csv").toString()));
+        wrong.put(
+                "nowhere",
+                args("report", "-w", workspace, "--out", file("nowhere/r.xlsx").toString()));
+        wrong.put(
+                "nowhere/",
+                args("list", "-w", workspace, "--out", file("nowhere/l.csv").toString()));
         wrong.put("folder", args("list", "-w", workspace, "--out", file("empty").toString()));
         wrong.put("pink", args("tour", "-w", workspace, "--out", "pics", "--theme", "pink", "--json"));
         wrong.put("huge", args("tour", "-w", workspace, "--out", "pics", "--size", "huge"));
         wrong.put("fr", args("tour", "-w", workspace, "--out", "pics", "--language", "fr"));
         wrong.put("cannot be written to locked", args("tour", "-w", workspace, "--out", "locked"));
-        return wrong.entrySet().stream().map(one -> DynamicTest.dynamicTest(String.join(" ", one.getValue()), () -> {
-            Files.createDirectories(file("empty"));
-            var told = run(one.getValue());
-            assertThat(told.err().lines()).as(told.err()).hasSize(1);
-            assertThat(told.err()).contains(one.getKey()).doesNotContain("Exception", "\tat ", "problem.");
-            assertThat(told.out()).isEmpty();
-            assertThat(told.code()).isEqualTo(2);
-            assertThat(Path.of(missing)).doesNotExist();
-            assertThat(file("empty")).isDirectory();
-        }));
+        return wrong.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(String.join(" ", one.getValue()), () -> {
+                    Files.createDirectories(file("empty"));
+                    var told = run(one.getValue());
+                    assertThat(told.err().lines()).as(told.err()).hasSize(1);
+                    assertThat(told.err()).contains(one.getKey()).doesNotContain("Exception", "\tat ", "problem.");
+                    assertThat(told.out()).isEmpty();
+                    assertThat(told.code()).isEqualTo(2);
+                    assertThat(Path.of(missing)).doesNotExist();
+                    assertThat(file("empty")).isDirectory();
+                }));
     }
 
     @Test
@@ -377,7 +392,8 @@ final class CommandsTest {
         var told = run(train("session", "logistic", "--repeats", "2"));
         assertThat(told.code()).isZero();
         assertThat(told.out()).contains("201 rows, 51 positive").contains("pages");
-        String line = told.out().lines()
+        String line = told.out()
+                .lines()
                 .filter(l -> l.strip().startsWith("AUC"))
                 .findFirst()
                 .orElseThrow();

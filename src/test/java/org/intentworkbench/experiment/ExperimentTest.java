@@ -62,7 +62,9 @@ final class ExperimentTest {
     @Test
     void runKeepsNothing() throws IOException {
         sessions("sessions.csv", 0);
-        assertThat(experiment.run(workspace, spec(SubjectKind.SESSION), Progress.silent()).id())
+        assertThat(experiment
+                        .run(workspace, spec(SubjectKind.SESSION), Progress.silent())
+                        .id())
                 .isZero();
         assertThat(workspace.runs().all()).isEmpty();
     }
@@ -78,8 +80,7 @@ final class ExperimentTest {
         assertThat(result.positives()).isEqualTo(50);
         assertThat(result.repeats()).hasSize(3).allMatch(f -> f.rows() == 60 && f.positives() == 15);
         assertThat(result.repeats().getFirst().auc())
-                .isEqualTo(org.intentworkbench.evaluation.Figures.of(
-                                result.heldOutScores(), result.heldOutLabels(), .5)
+                .isEqualTo(org.intentworkbench.evaluation.Figures.of(result.heldOutScores(), result.heldOutLabels(), .5)
                         .auc());
     }
 
@@ -113,7 +114,10 @@ final class ExperimentTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("The data has changed since run " + kept.id());
         workspace.redoImport(report.id());
-        assertThat(experiment.load(workspace, kept.id(), Progress.silent()).result().scores())
+        assertThat(experiment
+                        .load(workspace, kept.id(), Progress.silent())
+                        .result()
+                        .scores())
                 .isEqualTo(kept.result().scores());
     }
 
@@ -121,14 +125,21 @@ final class ExperimentTest {
     void earlierEventsThatCameInLaterMakeARunStale() throws IOException {
         events("events.csv", 0);
         var kept = experiment.runAndKeep(workspace, spec(SubjectKind.SHOPPER), Progress.silent());
-        assertThat(kept.result().spec().features().asOf()).as("pinned").isEqualTo(kept.result().asOf());
+        assertThat(kept.result().spec().features().asOf())
+                .as("pinned")
+                .isEqualTo(kept.result().asOf());
         var more = events("more.csv", 1);
         assertThatThrownBy(() -> experiment.load(workspace, kept.id(), Progress.silent()))
                 .isInstanceOf(Problem.class)
-                .hasMessage("The data has changed since run %d, so its subjects can no longer be shown. Train it again, "
-                        .formatted(kept.id()) + "or bring the imports back to what they were then.");
+                .hasMessage(
+                        "The data has changed since run %d, so its subjects can no longer be shown. Train it again, "
+                                        .formatted(kept.id())
+                                + "or bring the imports back to what they were then.");
         workspace.undoImport(more.id());
-        assertThat(experiment.load(workspace, kept.id(), Progress.silent()).table().ids())
+        assertThat(experiment
+                        .load(workspace, kept.id(), Progress.silent())
+                        .table()
+                        .ids())
                 .isEqualTo(kept.table().ids());
     }
 

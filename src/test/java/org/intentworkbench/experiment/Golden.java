@@ -28,7 +28,8 @@ final class Golden {
         Path file = FOLDER.resolve(name + ".json");
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(FOLDER);
-            var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            var gson =
+                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
             Files.writeString(file, gson.toJson(now) + "\n");
         }
         var type = new TypeToken<LinkedHashMap<String, String>>() {};

@@ -106,8 +106,7 @@ final class JsonTest {
             var result = run.result();
             var read = Json.unpacked(Json.packed(result), ExperimentResult.class);
             assertThat(read).usingRecursiveComparison().isEqualTo(result);
-            assertThat(read.model().classifier())
-                    .isInstanceOf(run.id() == 1 ? LogisticModel.class : TreeModel.class);
+            assertThat(read.model().classifier()).isInstanceOf(run.id() == 1 ? LogisticModel.class : TreeModel.class);
             int[] rows = result.heldOut().stream().toArray();
             assertThat(read.model().scores(run.table(), rows, org.intentworkbench.job.Progress.silent()))
                     .containsExactly(result.heldOutScores());

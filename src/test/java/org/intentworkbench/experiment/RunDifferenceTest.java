@@ -54,8 +54,15 @@ final class RunDifferenceTest {
         assertThat(auc.change().mean()).isEqualTo(.2, BIT);
         assertThat(auc.change().sd()).isEqualTo(Math.sqrt(.02), BIT);
         assertThat(auc.better()).isEqualTo(-1);
-        assertThat(RunDifference.of(before, result(IDS, spec().withSplit(new SplitSpec(.2)), new double[6], 6,
-                                before.repeats().toArray(Figures[]::new)), .5)
+        assertThat(RunDifference.of(
+                                before,
+                                result(
+                                        IDS,
+                                        spec().withSplit(new SplitSpec(.2)),
+                                        new double[6],
+                                        6,
+                                        before.repeats().toArray(Figures[]::new)),
+                                .5)
                         .paired())
                 .as("another share held out")
                 .isFalse();
@@ -64,8 +71,15 @@ final class RunDifferenceTest {
                 .as("another number of repeats")
                 .isFalse();
         String[] renamed = {"a", "b", "c", "d", "e", "x"};
-        assertThat(RunDifference.of(before, result(renamed, spec(), new double[6], 6,
-                                before.repeats().toArray(Figures[]::new)), .5)
+        assertThat(RunDifference.of(
+                                before,
+                                result(
+                                        renamed,
+                                        spec(),
+                                        new double[6],
+                                        6,
+                                        before.repeats().toArray(Figures[]::new)),
+                                .5)
                         .paired())
                 .as("other subjects")
                 .isFalse();
@@ -76,7 +90,9 @@ final class RunDifferenceTest {
         var before = result(IDS, spec(), new double[] {.9, .8, .2, .1, .5, .7}, 6, figures(.6, .3));
         var after = result(IDS, spec(), new double[] {.6, .4, .5, .7, .5, .1}, 6, figures(.6, .3));
         var difference = RunDifference.of(before, after, .5);
-        assertThat(difference.entered()).as("likeliest first, by the new scores").containsExactly("d", "c");
+        assertThat(difference.entered())
+                .as("likeliest first, by the new scores")
+                .containsExactly("d", "c");
         assertThat(difference.left()).as("likeliest first, by the old scores").containsExactly("b", "f");
         assertThat(difference.stayed()).as("a, and e at exactly the threshold").isEqualTo(2);
         assertThat(difference.compared()).isEqualTo(6);
