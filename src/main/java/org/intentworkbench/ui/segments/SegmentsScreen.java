@@ -78,7 +78,7 @@ public final class SegmentsScreen implements Screen {
 
     @Override
     public Icon icon() {
-        return Icon.SEARCH;
+        return Icon.FILTER;
     }
 
     @Override
