@@ -3,8 +3,10 @@ package org.intentworkbench.features;
 import java.util.Locale;
 import java.util.Set;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Role;
 import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of each row of an imported table, as its label column tells it.
 ///
@@ -125,10 +127,10 @@ record TableOutcome(StoredColumn column, int[] labels) {
     }
 
     /// The column a spec names, or the one marked as the label on import.
-    static StoredColumn find(StoredTable table, @org.jspecify.annotations.Nullable String name) {
+    static StoredColumn find(StoredTable table, @Nullable String name) {
         String file = table.source().file();
         if (name == null) {
-            return table.column(org.intentworkbench.domain.Role.LABEL)
+            return table.column(Role.LABEL)
                     .orElseThrow(() -> new Problem("problem.features.label.none", file));
         }
         return table.column(name).orElseThrow(() -> {

@@ -5,6 +5,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -29,8 +30,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.xmlbeans.XmlCursor;
-import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 
 /// A native chart beside the cells it is drawn from.
@@ -40,7 +39,6 @@ final class Chart {
     private static final double THIN_POINTS = 1.25;
     private static final int GAP_PERCENT = 35;
     private static final int DOT_POINTS = 9;
-    private static final double TENTH = 0.1;
     private static final double FIFTH = 0.2;
 
     private final XSSFSheet sheet;
@@ -53,24 +51,14 @@ final class Chart {
         chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, column, row, column + columns, row + rows));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
-        var words = chart.getCTChart()
-                .getTitle()
-                .getTx()
-                .getRich()
-                .getPArray(0)
-                .getRArray(0)
-                .getRPr();
-        words.setSz(TITLE_HUNDREDTHS);
-        words.setB(true);
-        // left out, Excel rounds them
-        chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+        ChartXml.plain(chart.getCTChartSpace(), TITLE_HUNDREDTHS);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getOrAddShapeProperties().setLineProperties(line(Palette.GRID, 1));
     }
 
-    /// A row of cells in one column: the numbers of a series under its name.
+    /// The cells of a series in one column; its name stands right above the first.
     ///
-    /// @param first row of the first number, the name stands in `name`
+    /// @param first row of the first cell, @param last of the last, both counted from 0
     record Cells(int column, int first, int last) {
         CellRangeAddress range() {
             return new CellRangeAddress(first, last, column, column);
@@ -84,8 +72,8 @@ final class Chart {
         Lines(String across, String up, String format) {
             XDDFValueAxis x = chart.createValueAxis(AxisPosition.BOTTOM);
             XDDFValueAxis y = chart.createValueAxis(AxisPosition.LEFT);
-            unit(x, across, format, TENTH * 2);
-            unit(y, up, format, FIFTH);
+            unit(x, across, format);
+            unit(y, up, format);
             y.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
             x.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
             data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
@@ -115,10 +103,10 @@ final class Chart {
             XDDFScatterChartData.Series series = series(name, x, y);
             series.setMarkerStyle(MarkerStyle.CIRCLE);
             XDDFLineProperties none = new XDDFLineProperties();
-            none.setFillProperties(new org.apache.poi.xddf.usermodel.XDDFNoFillProperties());
+            none.setFillProperties(new XDDFNoFillProperties());
             series.setLineProperties(none);
             CTMarker marker = series.getCTScatterSer().getMarker();
-            addAfter(marker.getSymbol(), "size", DOT_POINTS);
+            ChartXml.addAfter(marker.getSymbol(), "size", DOT_POINTS);
             var fill = marker.addNewSpPr();
             fill.addNewSolidFill().addNewSrgbClr().setVal(colour);
             fill.addNewLn().addNewNoFill();
@@ -127,7 +115,7 @@ final class Chart {
 
         void draw() {
             legend();
-            chart.plot(data);
+            plot(data);
         }
 
         private XDDFScatterChartData.Series series(String name, Cells x, Cells y) {
@@ -170,7 +158,9 @@ final class Chart {
             String format,
             Cells categories,
             Bars... series) {
-        names.setTitle(namesTitle);
+        if (!namesTitle.isEmpty()) {
+            names.setTitle(namesTitle);
+        }
         // beside the plot, not across bars that point the other way
         names.setTickLabelPosition(AxisTickLabelPosition.LOW);
         names.setMajorTickMark(AxisTickMark.NONE);
@@ -196,27 +186,20 @@ final class Chart {
         if (series.length > 1) {
             legend();
         }
+        plot(data);
+        ChartXml.addAfter(chart.getCTChart().getPlotArea().getBarChartArray(0).getGapWidth(), "overlap", overlap);
+    }
+
+    private void plot(XDDFChartData data) {
         chart.plot(data);
-        addAfter(chart.getCTChart().getPlotArea().getBarChartArray(0).getGapWidth(), "overlap", overlap);
+        ChartXml.ownFormats(chart.getCTChart());
     }
 
-    /// Written as plain XML: the small schema that comes with POI lacks the types behind `setOverlap` and
-    /// `setMarkerSize`.
-    private static void addAfter(XmlObject element, String name, int value) {
-        try (XmlCursor cursor = element.newCursor()) {
-            String namespace = cursor.getName().getNamespaceURI();
-            cursor.toEndToken();
-            cursor.toNextToken();
-            cursor.beginElement(name, namespace);
-            cursor.insertAttributeWithValue("val", String.valueOf(value));
-        }
-    }
-
-    private static void unit(XDDFValueAxis axis, String title, String format, double step) {
+    private static void unit(XDDFValueAxis axis, String title, String format) {
         axis.setTitle(title);
         axis.setMinimum(0);
         axis.setMaximum(1);
-        axis.setMajorUnit(step);
+        axis.setMajorUnit(FIFTH);
         axis.setNumberFormat(format);
         grid(axis);
     }

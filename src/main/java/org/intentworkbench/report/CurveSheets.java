@@ -1,5 +1,6 @@
 package org.intentworkbench.report;
 
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.intentworkbench.evaluation.ConfusionMatrix;
@@ -122,6 +123,6 @@ final class CurveSheets {
     }
 
     private static String figure(double value) {
-        return String.format(java.util.Locale.ROOT, "%.3f", value);
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -3,6 +3,7 @@ package org.intentworkbench.report;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -31,8 +32,8 @@ final class Page {
         print.setFitHeight((short) 0);
         sheet.setFitToPage(true);
         sheet.setAutobreaks(true);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, PRINT_MARGIN_INCHES);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, PRINT_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.LEFT, PRINT_MARGIN_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, PRINT_MARGIN_INCHES);
         // "&" starts a code in headers
         sheet.getHeader().setLeft(title.replace("&", "&&"));
         sheet.getFooter().setRight("&P / &N");

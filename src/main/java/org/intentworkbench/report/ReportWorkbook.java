@@ -3,6 +3,7 @@ package org.intentworkbench.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
+import java.util.Optional;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -64,7 +65,6 @@ final class ReportWorkbook {
         core.setTitle(findings.words().of("title", findings.outcome()));
         core.setCreator("Intent Workbench " + findings.result().provenance().program());
         // the moment of the run, so that the same run gives the same file
-        core.setCreated(
-                java.util.Optional.of(Date.from(findings.result().provenance().finished())));
+        core.setCreated(Optional.of(Date.from(findings.result().provenance().finished())));
     }
 }

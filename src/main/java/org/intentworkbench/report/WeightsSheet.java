@@ -1,5 +1,6 @@
 package org.intentworkbench.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
@@ -45,7 +46,7 @@ final class WeightsSheet {
         sheet.setColumnWidth(WORDS_COLUMN, Page.width(sentences, LABEL_WIDTH_LEAST, TEXT_WIDTH_MOST) * 256);
         sheet.setColumnWidth(WORDS_COLUMN + 1, Page.width(definitions, LABEL_WIDTH_LEAST, TEXT_WIDTH_MOST) * 256);
         String[] titles = new String[WORDS_COLUMN];
-        java.util.Arrays.fill(titles, "");
+        Arrays.fill(titles, "");
         titles[0] = words.of("feature");
         titles[1] = words.of(logistic ? "weight" : "importance");
         titles[RAISES] = words.of("raises");

@@ -125,6 +125,26 @@ final class ExcelReportTest {
     }
 
     @Test
+    void whatDoesNotFitIsCutAndSaid() throws IOException {
+        Findings findings = Findings.of(SampleRuns.logistic(), THRESHOLD, new Words(Locale.ENGLISH));
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Styles styles = new Styles(workbook);
+            XSSFSheet subjects = workbook.createSheet("s");
+            SubjectsSheet.fill(subjects, styles, findings, 10, Progress.silent());
+            XSSFSheet summary = workbook.createSheet("t");
+            SummarySheet.fill(summary, styles, findings, 10);
+            assertThat(subjects.getLastRowNum()).isEqualTo(10);
+            assertThat(subjects.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:E11");
+            assertThat(beside(
+                            summary,
+                            "The sheet of subjects holds the 10 with the highest probability of 1,000; Excel has no"
+                                    + " room for more.",
+                            0))
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void aTreeIsListedWithItsConditions() throws IOException {
         try (XSSFWorkbook workbook = written(SampleRuns.tree(), Locale.ENGLISH)) {
             XSSFSheet tree = workbook.getSheet("Tree");

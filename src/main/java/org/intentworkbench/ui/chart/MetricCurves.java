@@ -19,7 +19,7 @@ public final class MetricCurves implements Chart {
     private final Plot plot = new Plot();
     private final ChartPane pane;
     private final ThresholdLine line;
-    private final Line cross = Plot.line(0, 0, 0, 0, "cross-hair");
+    private final Line cross = Ink.line(0, 0, 0, 0, "cross-hair");
     private final ReadOut readOut = new ReadOut();
     private final StringProperty yLabel = new SimpleStringProperty(this, "yLabel", "");
     private double[] thresholds = {};

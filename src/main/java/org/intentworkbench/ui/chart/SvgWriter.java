@@ -169,12 +169,11 @@ final class SvgWriter {
 
     static void paint(XMLStreamWriter out, String what, @Nullable Paint paint, double opacity)
             throws XMLStreamException {
-        Color color = null;
-        if (paint instanceof Color plain) {
-            color = plain;
-        } else if (paint instanceof LinearGradient gradient) {
-            color = gradient.getStops().getFirst().getColor();
-        }
+        var color = paint instanceof Color plain
+                ? plain
+                : paint instanceof LinearGradient gradient
+                        ? gradient.getStops().getFirst().getColor()
+                        : null;
         if (color == null || color.getOpacity() == 0) {
             out.writeAttribute(what, "none");
             return;

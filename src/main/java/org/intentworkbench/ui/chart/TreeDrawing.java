@@ -197,14 +197,14 @@ public final class TreeDrawing implements Chart {
         boolean onPath =
                 lit.contains(from.node().id()) && lit.contains(to.node().id());
         mark(curve, lit, onPath);
-        var answer = Plot.text(to.node().answer(), "tree-answer");
+        var answer = Ink.text(to.node().answer(), "tree-answer");
         drawing.getChildren().addAll(curve, answer);
         drawing.applyCss();
         var bounds = answer.getLayoutBounds();
         // on the side the edge does not come from
         double away = curve.getStrokeWidth() / 2 + 2;
         double top = y2 < y1 ? y2 - away - bounds.getHeight() : y2 + away;
-        Plot.placeTop(answer, x2 - 6 - bounds.getWidth(), top);
+        Ink.placeTop(answer, x2 - 6 - bounds.getWidth(), top);
     }
 
     private static void mark(Node node, Set<Integer> lit, boolean on) {
