@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.intentworkbench.domain.Condition;
@@ -78,7 +78,7 @@ final class SegmentsScreenTest {
         };
         var actions = new WorkbenchActions(workbench, runner, new Experiment(new BertEncoders()));
         screen = new SegmentsScreen(workbench, actions, messages, runner, dialogs);
-        model = new SegmentsViewModel(workbench, actions, runner);
+        model = screen.model();
         var scene = new Scene(screen.node(), 1100, 700);
         Theme.LIGHT.on(scene);
         stage.setScene(scene);
@@ -112,7 +112,7 @@ final class SegmentsScreenTest {
     }
 
     private void press(FxRobot robot, String id) throws Exception {
-        act(robot, () -> ((Button) screen.node().lookup("#" + id)).fire());
+        act(robot, () -> ((ButtonBase) screen.node().lookup("#" + id)).fire());
     }
 
     private static Segment november() {
@@ -138,7 +138,9 @@ final class SegmentsScreenTest {
         double rate =
                 rows.stream().map(row -> run.result().labels()[row]).average().orElseThrow();
         assertThat(text("segments-rate")).isEqualTo(messages.percent(rate, 1));
-        assertThat(screen.node().lookup("#message-few")).isNotNull();
+        act(robot, () -> model.brush(new Condition.ScoreBetween(.5, .55)));
+        assertThat(screen.node().lookup("#message-few")).as("few rows are told").isNotNull();
+        act(robot, () -> model.brush(null));
         press(robot, "condition-Month-none");
         assertThat(text("segments-count")).startsWith("0 of 1,000");
         assertThat(text("segments-auc")).isEqualTo("–");
