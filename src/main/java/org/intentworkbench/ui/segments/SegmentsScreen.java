@@ -86,6 +86,11 @@ public final class SegmentsScreen implements Screen {
         return node;
     }
 
+    /// For tests.
+    SegmentsViewModel model() {
+        return model;
+    }
+
     private Region left() {
         var conditions = new Card(messages.bind("segments.conditions"), new ConditionsPane(messages, words, model));
         var kept = new Card(messages.bind("segments.kept"), new KeptSegments(messages, words, model));
