@@ -41,9 +41,9 @@ final class ColumnsTable extends TableView<ColumnSummary> {
                         .figures()
                         .sortedBy(Comparator.comparingInt(ColumnSummary::distinct))
                         .width(100));
-        getColumns().add(column("low", ColumnSummary::low).figures().width(150));
-        getColumns().add(column("middle", this::middle).figures().width(170));
-        getColumns().add(column("high", ColumnSummary::high).figures().width(150));
+        getColumns().add(column("low", ColumnSummary::low).figures().width(170));
+        getColumns().add(column("middle", this::middle).figures().width(210));
+        getColumns().add(column("high", ColumnSummary::high).figures().width(170));
     }
 
     void show(@Nullable OpenedImport shown) {

@@ -229,7 +229,9 @@ public final class DataScreen implements Screen {
     private void tell(List<ImportReport> reports) {
         bar.clearAll();
         for (ImportReport report : reports) {
-            String key = report.kind() == FileKind.EVENTS ? "data.taken.events" : "data.taken.tables";
+            String key = report.duplicates() == 0
+                    ? "data.taken"
+                    : report.kind() == FileKind.EVENTS ? "data.taken.events" : "data.taken.tables";
             bar.show(
                     "taken-" + report.id(),
                     report.refused() > 0 ? Severity.WARNING : Severity.INFO,

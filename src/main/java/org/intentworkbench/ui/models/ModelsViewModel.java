@@ -197,7 +197,13 @@ final class ModelsViewModel {
         for (SubjectSettings own : settings.values()) {
             if (now.table(own.subject, own.table.get()).isEmpty()) {
                 var offered = now.tables(own.subject);
-                own.table.set(offered.isEmpty() ? null : offered.getFirst().id());
+                // a table without an outcome cannot be learnt from, however new it is
+                own.table.set(offered.stream()
+                        .filter(table -> table.label() != null)
+                        .findFirst()
+                        .or(() -> offered.stream().findFirst())
+                        .map(Ground.Table::id)
+                        .orElse(null));
             }
         }
         if (!now.offers(subject.get())) {

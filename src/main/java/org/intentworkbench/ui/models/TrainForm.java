@@ -25,6 +25,7 @@ final class TrainForm extends VBox {
     private final BackgroundRunner runner;
     private final Map<SubjectKind, Node> pages = new EnumMap<>(SubjectKind.class);
     private final VBox body = new VBox();
+    private final ScrollPane scroll;
     private final Node subject;
     private final MessageBar bar;
     private final Button train = new Button();
@@ -40,7 +41,7 @@ final class TrainForm extends VBox {
         subject = new Card(messages.bind("models.part.subject"), new SubjectChoice(model, messages));
         bar = new MessageBar(messages);
         body.getStyleClass().add("train-form-body");
-        var scroll = new ScrollPane(body);
+        scroll = new ScrollPane(body);
         scroll.setId("models-form");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -75,6 +76,7 @@ final class TrainForm extends VBox {
     private void turn() {
         SubjectKind kind = model.subjectProperty().get();
         body.getChildren().setAll(subject, pages.computeIfAbsent(kind, this::page));
+        scroll.setVvalue(0);
         tell();
     }
 
