@@ -122,8 +122,7 @@ public final class DataScreen implements Screen {
         var rowsPane = new VBox(6, note, rows);
         rowsPane.getStyleClass().add("tab-content");
         VBox.setVgrow(rows, Priority.ALWAYS);
-        var tabs = new TabPane(
-                tab("rows", rowsPane), tab("columns", new VBox(columns)), tab("refused", refused));
+        var tabs = new TabPane(tab("rows", rowsPane), tab("columns", new VBox(columns)), tab("refused", refused));
         tabs.setId("data-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(columns, Priority.ALWAYS);
@@ -170,7 +169,7 @@ public final class DataScreen implements Screen {
     }
 
     private Region noWorkspace() {
-        return new EmptyState(
+        var empty = new EmptyState(
                         Icon.TABLE,
                         messages.bind("shell.workspace.empty.headline"),
                         messages.bind("shell.workspace.empty.sentence"))
@@ -185,11 +184,12 @@ public final class DataScreen implements Screen {
                         () -> dialogs.open("shell.workspace.open", "shell.workspace.kind", List.of("mv.db")).stream()
                                 .findFirst()
                                 .ifPresent(model::openWorkspace));
+        empty.getChildren().getLast().getStyleClass().remove("accent"); // one act is the usual one
+        return empty;
     }
 
     private Region noImports() {
-        return new EmptyState(
-                        Icon.FILE, messages.bind("data.empty.headline"), messages.bind("data.empty.sentence"))
+        return new EmptyState(Icon.FILE, messages.bind("data.empty.headline"), messages.bind("data.empty.sentence"))
                 .action("data-import-first", messages.bind("data.import"), this::choose);
     }
 

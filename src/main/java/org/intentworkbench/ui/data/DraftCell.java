@@ -31,7 +31,6 @@ final class DraftCell extends ListCell<ImportDraft> {
                 ? Icon.SEARCH
                 : objection == null ? Icon.CHECK : Icon.WARNING;
         setGraphic(icon.node());
-        setAccessibleText(
-                objection == null ? getText() : getText() + ", " + objection.in(messages.locale()));
+        setAccessibleText(objection == null ? getText() : getText() + ", " + objection.in(messages.locale()));
     }
 }

@@ -67,8 +67,8 @@ final class ImportDraft {
     }
 
     void propose(Preview preview) {
+        kind.set(preview.plan().kind()); // before the state: who listens to it reads the kind
         state.set(new State.Ready(preview, preview.plan()));
-        kind.set(preview.plan().kind());
     }
 
     /// Gives a column another meaning; the column that had it before becomes an ordinary one.
@@ -145,7 +145,8 @@ final class ImportDraft {
     }
 
     /// What keeps the file from being imported as it stands; null = nothing.
-    @Nullable Wording objection() {
+    @Nullable
+    Wording objection() {
         return switch (state.get()) {
             case State.Looking looking -> Wording.of("data.import.looking");
             case State.Failed failed -> Wording.of("data.import.failed");

@@ -143,7 +143,8 @@ final class ImportPane extends StackPane {
         run.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.drafts().size() > 1
-                                ? messages.text("data.import.run.many", model.drafts().size())
+                                ? messages.text(
+                                        "data.import.run.many", model.drafts().size())
                                 : messages.text("data.import.run"),
                         model.drafts(),
                         messages.localeProperty()));

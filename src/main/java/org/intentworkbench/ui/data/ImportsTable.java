@@ -40,7 +40,9 @@ final class ImportsTable extends TableView<ImportReport> {
         });
         model.selectedProperty().addListener((property, before, now) -> select(now));
         // rows that were read anew are other objects with the same meaning
-        model.imports().addListener((javafx.beans.Observable changed) -> select(model.selectedProperty().get()));
+        model.imports()
+                .addListener((javafx.beans.Observable changed) ->
+                        select(model.selectedProperty().get()));
         select(model.selectedProperty().get());
         setOnKeyPressed(e -> {
             var report = getSelectionModel().getSelectedItem();
@@ -54,16 +56,18 @@ final class ImportsTable extends TableView<ImportReport> {
     private void columns() {
         getColumns().add(column("file", ImportReport::file).width(240));
         getColumns()
-                .add(column("kind", r -> messages.text("kind." + r.kind().name())).width(110));
+                .add(column("kind", r -> messages.text("kind." + r.kind().name()))
+                        .width(110));
         getColumns().add(column("rows", r -> messages.count(r.rows())).figures().width(85));
         getColumns()
                 .add(column("accepted", r -> messages.count(r.accepted()))
                         .figures()
                         .width(95));
         getColumns()
-                .add(column("refused", r -> messages.count(r.refused())).figures().width(90));
-        getColumns()
-                .add(column("duplicates", r -> duplicates(r)).figures().width(150));
+                .add(column("refused", r -> messages.count(r.refused()))
+                        .figures()
+                        .width(90));
+        getColumns().add(column("duplicates", r -> duplicates(r)).figures().width(150));
         getColumns()
                 .add(column("positives", r -> r.label().isEmpty() ? "" : messages.count(r.positives()))
                         .figures()
@@ -95,8 +99,7 @@ final class ImportsTable extends TableView<ImportReport> {
 
     private void select(@Nullable ImportReport report) {
         for (int row = 0; row < getItems().size() && report != null; row++) {
-            if (getItems().get(row).id() == report.id()
-                    && getSelectionModel().getSelectedIndex() != row) {
+            if (getItems().get(row).id() == report.id() && getSelectionModel().getSelectedIndex() != row) {
                 getSelectionModel().clearAndSelect(row);
             }
         }

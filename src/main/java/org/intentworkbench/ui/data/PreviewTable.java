@@ -56,8 +56,7 @@ final class PreviewTable extends TableView<List<String>> {
 
     private Heading heading(ImportDraft of, ImportDraft.State.Ready ready, ColumnMapping mapping) {
         int index = mapping.index();
-        var role = new WordChoice<Role>(
-                "role-" + index, messages, value -> messages.text("role." + value.name()));
+        var role = new WordChoice<Role>("role-" + index, messages, value -> messages.text("role." + value.name()));
         role.getItems().setAll(ImportDraft.roles(ready.plan().kind()));
         role.setOnAction(e -> {
             if (role.getValue() != null) {
@@ -65,8 +64,8 @@ final class PreviewTable extends TableView<List<String>> {
             }
         });
         role.accessibleTextProperty().bind(messages.bind("data.import.role.of", mapping.name()));
-        var type = new WordChoice<ColumnType>(
-                "type-" + index, messages, value -> messages.text("type." + value.name()));
+        var type =
+                new WordChoice<ColumnType>("type-" + index, messages, value -> messages.text("type." + value.name()));
         type.getItems().setAll(ColumnType.values());
         type.setOnAction(e -> {
             if (type.getValue() != null && !type.isDisabled()) {

@@ -34,10 +34,12 @@ final class RefusedPane extends VBox {
         table.accessibleTextProperty().bind(messages.bind("data.tab.refused"));
         all.textProperty().bind(messages.bind("data.refused.none"));
         table.setPlaceholder(all);
-        table.getColumns().add(column("line", r -> Long.toString(r.line())).figures().width(80));
+        table.getColumns()
+                .add(column("line", r -> Long.toString(r.line())).figures().width(80));
         table.getColumns().add(column("column", RefusedRow::column).width(140));
         table.getColumns().add(column("value", RefusedRow::value).width(280));
-        table.getColumns().add(column("reason", r -> r.sentence(messages.locale())).width(460));
+        table.getColumns()
+                .add(column("reason", r -> r.sentence(messages.locale())).width(460));
         VBox.setVgrow(table, Priority.ALWAYS);
         save.setId("data-refused-save");
         save.textProperty().bind(messages.bind("data.refused.save"));

@@ -72,9 +72,11 @@ record ShownColumn(Wording name, StoredColumn values, boolean number, Cell cell)
             codes[row] = EventKind.ofCode(events.kind()[row]).ordinal();
         }
         var values = new StoredColumn.Categories("kind", Role.KIND, codes, levels);
-        return new ShownColumn(Wording.of("role.KIND"), values, false, (row, locale) -> Wording.of(
-                        "event." + levels[codes[row]])
-                .in(locale));
+        return new ShownColumn(
+                Wording.of("role.KIND"),
+                values,
+                false,
+                (row, locale) -> Wording.of("event." + levels[codes[row]]).in(locale));
     }
 
     /// Pieces as numbers; an event that says none is missing, not zero.

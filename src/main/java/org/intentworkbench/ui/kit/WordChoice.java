@@ -44,8 +44,7 @@ public final class WordChoice<T> extends ComboBox<T> {
             if (empty || value == null) {
                 setText(null);
             } else {
-                textProperty()
-                        .bind(Bindings.createStringBinding(() -> words.apply(value), messages.localeProperty()));
+                textProperty().bind(Bindings.createStringBinding(() -> words.apply(value), messages.localeProperty()));
             }
         }
     }

@@ -41,7 +41,8 @@ final class AucCell extends TableCell<RunSummary, RunSummary> {
         setContentDisplay(ContentDisplay.RIGHT);
         setGraphicTextGap(8);
         setTooltip(new Tooltip());
-        getTooltip().textProperty()
+        getTooltip()
+                .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(
                                 "models.runs.auc.tip",

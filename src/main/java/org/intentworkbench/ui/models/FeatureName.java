@@ -38,8 +38,8 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
                     null);
         } catch (Problem problem) {
             // reviews may have nothing but their text
-            boolean textAlone = spec.subject() == SubjectKind.REVIEW
-                    && problem.key().equals("problem.features.none");
+            boolean textAlone =
+                    spec.subject() == SubjectKind.REVIEW && problem.key().equals("problem.features.none");
             return new Offer(List.of(), textAlone ? null : problem);
         }
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sessions imported session tables, newest first
 /// @param reviews imported review tables, newest first
 /// @param events the span of all events; null = there are none
-record Ground(List<Table> sessions, List<Table> reviews, @Nullable Events events) {
+record Ground(
+        List<Table> sessions, List<Table> reviews, @Nullable Events events) {
     static final Ground NONE = new Ground(List.of(), List.of(), null);
 
     /// An imported table.
@@ -27,7 +28,13 @@ record Ground(List<Table> sessions, List<Table> reviews, @Nullable Events events
     /// @param labels columns that could be learnt: yes or no, 1 or 0, or two words
     /// @param label the one marked as the label on import, else the first of `labels`; null where there is none
     /// @param text whether its rows carry text of their own
-    record Table(long id, String file, int rows, List<String> labels, @Nullable String label, boolean text) {}
+    record Table(
+            long id,
+            String file,
+            int rows,
+            List<String> labels,
+            @Nullable String label,
+            boolean text) {}
 
     /// @param first moment of the first event, @param last of the last
     record Events(int count, Instant first, Instant last) {}
@@ -88,9 +95,8 @@ record Ground(List<Table> sessions, List<Table> reviews, @Nullable Events events
                 .filter(Ground::isTwofold)
                 .map(StoredColumn::name)
                 .toList();
-        String label = table.column(Role.LABEL)
-                .map(StoredColumn::name)
-                .orElse(labels.isEmpty() ? null : labels.getFirst());
+        String label =
+                table.column(Role.LABEL).map(StoredColumn::name).orElse(labels.isEmpty() ? null : labels.getFirst());
         boolean text =
                 table.column(Role.TEXT).isPresent() || table.column(Role.TITLE).isPresent();
         return new Table(table.source().id(), table.source().file(), table.size(), labels, label, text);

@@ -22,8 +22,7 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// Screen *Models*: choose what to foresee and from what, train, compare the runs.
 public final class ModelsScreen implements Screen {
-    private static final KeyCombination TRAIN =
-            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TRAIN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ModelsViewModel model;
     private final StackPane root = new StackPane();
@@ -36,9 +35,7 @@ public final class ModelsScreen implements Screen {
         BooleanBinding open = workbench.workspaceProperty().isNotNull();
         BooleanBinding any = Bindings.isNotEmpty(workbench.imports());
         var noWorkspace = new EmptyState(
-                Icon.CHART,
-                messages.bind("shell.workspace.empty.headline"),
-                messages.bind("models.empty.workspace"));
+                Icon.CHART, messages.bind("shell.workspace.empty.headline"), messages.bind("models.empty.workspace"));
         var noRows = new EmptyState(
                         Icon.CHART, messages.bind("models.empty.headline"), messages.bind("models.empty.sentence"))
                 .action(

@@ -44,15 +44,13 @@ final class ModelsViewModel {
     private final Map<SubjectKind, SubjectSettings> settings = new EnumMap<>(SubjectKind.class);
     private final ObjectProperty<SubjectKind> subject = new SimpleObjectProperty<>(SubjectKind.SESSION);
     private final ReadOnlyObjectWrapper<Ground> ground = new ReadOnlyObjectWrapper<>(Ground.NONE);
-    private final ReadOnlyObjectWrapper<FeatureName.Offer> offer =
-            new ReadOnlyObjectWrapper<>(FeatureName.Offer.NONE);
+    private final ReadOnlyObjectWrapper<FeatureName.Offer> offer = new ReadOnlyObjectWrapper<>(FeatureName.Offer.NONE);
     private final ReadOnlyObjectWrapper<@Nullable TextWork> textWork = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Wording> objection = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Run> trained = new ReadOnlyObjectWrapper<>();
     private boolean outdated = true;
 
-    ModelsViewModel(
-            Workbench workbench, WorkbenchActions actions, BackgroundRunner runner, EncoderFactory encoders) {
+    ModelsViewModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner, EncoderFactory encoders) {
         this.workbench = workbench;
         this.actions = actions;
         this.runner = runner;
@@ -126,7 +124,8 @@ final class ModelsViewModel {
     }
 
     /// The moment shoppers are looked at where none is chosen.
-    @Nullable LocalDateTime latestAsOf() {
+    @Nullable
+    LocalDateTime latestAsOf() {
         var events = ground.get().events();
         return events == null
                 ? null
@@ -246,7 +245,9 @@ final class ModelsViewModel {
 
     private void countTexts() {
         Workspace workspace = workbench.workspaceProperty().get();
-        if (workspace == null || subject.get() != SubjectKind.REVIEW || !ground.get().offers(SubjectKind.REVIEW)) {
+        if (workspace == null
+                || subject.get() != SubjectKind.REVIEW
+                || !ground.get().offers(SubjectKind.REVIEW)) {
             runner.cancel(TEXTS);
             textWork.set(null);
             return;

@@ -38,9 +38,7 @@ final class RowsSection extends VBox {
         var label = new WordChoice<String>("models-label", messages, name -> name);
         Runnable follow = () -> {
             var ground = model.groundProperty().get();
-            var ids = ground.tables(own.subject).stream()
-                    .map(Ground.Table::id)
-                    .toList();
+            var ids = ground.tables(own.subject).stream().map(Ground.Table::id).toList();
             if (!table.getItems().equals(ids)) {
                 table.setItems(FXCollections.observableArrayList(ids));
             }
@@ -104,9 +102,7 @@ final class RowsSection extends VBox {
             LocalDate chosen = day.getValue();
             LocalDateTime before = own.asOf.get();
             own.asOf.set(
-                    chosen == null
-                            ? null
-                            : chosen.atTime(before == null ? LocalTime.MIDNIGHT : before.toLocalTime()));
+                    chosen == null ? null : chosen.atTime(before == null ? LocalTime.MIDNIGHT : before.toLocalTime()));
         });
         Runnable typed = () -> {
             LocalDate chosen = day.getValue();
@@ -160,7 +156,9 @@ final class RowsSection extends VBox {
 
     private static LocalTime parsed(String text) {
         try {
-            return text.isBlank() ? LocalTime.MIDNIGHT : LocalTime.parse(text.strip().replace('：', ':'));
+            return text.isBlank()
+                    ? LocalTime.MIDNIGHT
+                    : LocalTime.parse(text.strip().replace('：', ':'));
         } catch (DateTimeParseException e) {
             return LocalTime.MIDNIGHT;
         }

@@ -37,7 +37,8 @@ final class RunsPane extends VBox {
         getChildren().addAll(bar, title(), table, commandLine());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> describe(now));
         model.trainedProperty().addListener((property, before, now) -> tell(now));
-        messages.localeProperty().addListener(changed -> tell(model.trainedProperty().get()));
+        messages.localeProperty()
+                .addListener(changed -> tell(model.trainedProperty().get()));
         model.workbench().runProperty().addListener((property, before, now) -> {
             if (now != null) {
                 table.select(now.id());
@@ -78,13 +79,12 @@ final class RunsPane extends VBox {
         command.getStyleClass().add("command-line");
         command.accessibleTextProperty().bind(messages.bind("models.command"));
         HBox.setHgrow(command, Priority.ALWAYS);
-        var copy = button(
-                "runs-copy", "models.command.copy", Bindings.isEmpty(command.textProperty()), () -> {
-                    var content = new ClipboardContent();
-                    content.putString(command.getText());
-                    Clipboard.getSystemClipboard().setContent(content);
-                    bar.show("copied", Severity.INFO, "models.command.copied");
-                });
+        var copy = button("runs-copy", "models.command.copy", Bindings.isEmpty(command.textProperty()), () -> {
+            var content = new ClipboardContent();
+            content.putString(command.getText());
+            Clipboard.getSystemClipboard().setContent(content);
+            bar.show("copied", Severity.INFO, "models.command.copied");
+        });
         var line = new HBox(8, label, command, copy);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -98,11 +98,13 @@ final class RunsTable extends TableView<RunSummary> {
         name.setPrefWidth(90);
         getColumns().add(name);
         getColumns()
-                .add(column("what", r -> messages.text(
-                                "models.runs.what",
-                                messages.text("subject." + r.subject()),
-                                r.label().in(messages.locale())))
-                        .width(150));
+                .add(column(
+                                "what",
+                                r -> messages.text(
+                                        "models.runs.what",
+                                        messages.text("subject." + r.subject()),
+                                        r.label().in(messages.locale())))
+                        .width(165));
         var auc = new TableColumn<RunSummary, RunSummary>();
         auc.setId("runs-auc");
         auc.textProperty().bind(messages.bind("models.runs.auc"));
@@ -151,7 +153,11 @@ final class RunsTable extends TableView<RunSummary> {
     }
 
     private WordColumn<RunSummary> column(String key, Function<RunSummary, String> words) {
-        return new WordColumn<>("runs-" + key, messages, messages.bind("models.runs." + key + (key.equals("what") ? ".title" : "")), words);
+        return new WordColumn<>(
+                "runs-" + key,
+                messages,
+                messages.bind("models.runs." + key + (key.equals("what") ? ".title" : "")),
+                words);
     }
 
     private TableRow<RunSummary> row() {

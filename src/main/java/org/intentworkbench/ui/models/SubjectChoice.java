@@ -31,7 +31,10 @@ final class SubjectChoice extends VBox {
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass()
-                    .add(kind == kinds[0] ? "left-pill" : kind == kinds[kinds.length - 1] ? "right-pill" : "center-pill");
+                    .add(
+                            kind == kinds[0]
+                                    ? "left-pill"
+                                    : kind == kinds[kinds.length - 1] ? "right-pill" : "center-pill");
             button.setOnAction(e -> {
                 button.setSelected(true); // a subject is always chosen
                 model.subjectProperty().set(kind);

@@ -17,8 +17,16 @@ final class TrainCommandLine {
     static String of(Path workspace, ExperimentSpec spec) {
         FeatureSpec features = spec.features();
         List<String> words = new ArrayList<>(List.of(
-                "java", "-jar", "intent-workbench.jar", "train", "-w", workspace.toString(), "--subject",
-                lower(features.subject()), "--learner", spec.learner().id()));
+                "java",
+                "-jar",
+                "intent-workbench.jar",
+                "train",
+                "-w",
+                workspace.toString(),
+                "--subject",
+                lower(features.subject()),
+                "--learner",
+                spec.learner().id()));
         if (features.label() != null) {
             add(words, "--label", features.label());
         }
@@ -68,8 +76,6 @@ final class TrainCommandLine {
 
     /// Double quotes serve shells of all systems; what a shell would still look into is escaped.
     private static String quoted(String word) {
-        return word.matches("[\\p{L}\\p{N}_./:=+-]+")
-                ? word
-                : '"' + word.replaceAll("([\"$`\\\\])", "\\\\$1") + '"';
+        return word.matches("[\\p{L}\\p{N}_./:=+-]+") ? word : '"' + word.replaceAll("([\"$`\\\\])", "\\\\$1") + '"';
     }
 }

@@ -23,8 +23,8 @@ class ColumnSummaryTest {
 
     @Test
     void aColumnWithoutValuesHasNoFigures() {
-        var summary = of(new StoredColumn.Numbers(
-                "x", Role.FEATURE, ColumnType.NUMBER, new double[] {Double.NaN, Double.NaN}));
+        var summary = of(
+                new StoredColumn.Numbers("x", Role.FEATURE, ColumnType.NUMBER, new double[] {Double.NaN, Double.NaN}));
         assertThat(summary.missing()).isEqualTo(2);
         assertThat(summary.distinct()).isZero();
         assertThat(summary.middle()).isEmpty();

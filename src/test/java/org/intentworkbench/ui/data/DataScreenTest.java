@@ -58,7 +58,7 @@ class DataScreenTest {
         ScreenRig.await(() -> rig.workbench.imports().size() == 1);
         rig.idle();
         var report = rig.workbench.imports().getFirst();
-        assertThat(report.accepted()).isEqualTo(5);
+        assertThat(report.accepted()).isEqualTo(305);
         assertThat(report.refused()).isEqualTo(1);
         assertThat(report.duplicates()).isEqualTo(1);
         assertThat(rig.sees("message-taken-" + report.id())).isTrue();
@@ -185,7 +185,15 @@ class DataScreenTest {
                 2024-05-01 10:02:00,purchase,17,u1,3.5
                 2024-05-01 10:02:00,purchase,17,u1,3.5
                 2024-05-01 10:03:00,view,18,u2,4
-                """);
+                """ + others());
+    }
+
+    private static String others() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            text.append("2024-05-02 %02d:%02d:00,view,%d,u3,5\n".formatted(9 + i / 60, i % 60, i % 40));
+        }
+        return text.toString();
     }
 
     private Path sessions(String name) throws IOException {

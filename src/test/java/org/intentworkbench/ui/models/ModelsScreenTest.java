@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.intentworkbench.domain.FileKind;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
@@ -185,7 +184,10 @@ class ModelsScreenTest {
         for (int i = 0; i < 600; i++) {
             text.append("2024-05-%02d 10:%02d:00".formatted(1 + i / 20, random.nextInt(60)));
             text.append(random.nextInt(6) == 0 ? ",purchase," : ",view,");
-            text.append(random.nextInt(9)).append(",u").append(random.nextInt(80)).append(",3.5\n");
+            text.append(random.nextInt(9))
+                    .append(",u")
+                    .append(random.nextInt(80))
+                    .append(",3.5\n");
         }
         return Files.writeString(folder.resolve("events.csv"), text);
     }
