@@ -121,8 +121,8 @@ final class ImportViewModel {
                 },
                 answer -> {
                     switch (answer) {
-                        case Answer.Proposal(Preview preview) -> draft.propose(preview);
-                        case Answer.Refusal(Problem problem) -> draft.fail(problem);
+                        case Answer.Proposal proposal -> draft.propose(proposal.preview());
+                        case Answer.Refusal refusal -> draft.fail(refusal.problem());
                     }
                 });
     }
