@@ -31,8 +31,7 @@ public final class Main {
         } else {
             // inside a checkout the files belong with everything else that is built
             Path folder = Path.of(Files.exists(Path.of("pom.xml")) ? "target/first-run" : "first-run");
-            FirstStart.withoutDisplay(folder, encoders, out);
-            System.exit(0);
+            System.exit(Commands.guarded(() -> FirstStart.withoutDisplay(folder, encoders, out), err));
         }
     }
 

@@ -43,7 +43,22 @@ public final class Commands {
             err.println(sentence(wrong));
             return WRONG;
         });
-        line.setExecutionExceptionHandler((failure, command, parsed) -> switch (failure) {
+        line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, err));
+        return line.execute(arguments);
+    }
+
+    /// Does some work that is no command, with the same exit codes and the same one sentence.
+    public static int guarded(Runnable work, PrintStream err) {
+        try {
+            work.run();
+            return 0;
+        } catch (RuntimeException failure) {
+            return told(failure, err);
+        }
+    }
+
+    private static int told(Exception failure, PrintStream err) {
+        return switch (failure) {
             case Problem problem -> {
                 err.println(problem.sentence(Locale.ENGLISH));
                 yield WRONG;
@@ -53,8 +68,7 @@ public final class Commands {
                 failure.printStackTrace(err);
                 yield FAULT;
             }
-        });
-        return line.execute(arguments);
+        };
     }
 
     private static String sentence(ParameterException wrong) {

@@ -35,6 +35,7 @@ public final class SampleShop {
     /// @param file of the workspace
     public static Workspace open(Path file, Progress progress) {
         String version = version();
+        List<Path> samples = lay(file.toAbsolutePath().resolveSibling("sample-data"));
         if (Files.exists(file)) {
             Workspace found = Workspace.open(file);
             if (found.setting(VERSION, "").equals(version)) {
@@ -45,7 +46,7 @@ public final class SampleShop {
         }
         Workspace made = Workspace.open(file);
         try {
-            for (Path sample : lay(file.toAbsolutePath().resolveSibling("sample-data"))) {
+            for (Path sample : samples) {
                 made.importFile(FileProbe.probe(sample, null, null, progress).plan(), progress);
             }
             made.setSetting(VERSION, version);

@@ -5,6 +5,7 @@ import static org.intentworkbench.features.BehaviourFeature.*;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Folds one shopper's events, in order of time, into the values of all [BehaviourFeature]s. Pure: the same events
 /// give the same values. It sees a [Past], so nothing after the as-of moment.
@@ -23,7 +24,6 @@ final class BehaviourFold {
     private final Map<Integer, ProductTrace> traces = new LinkedHashMap<>();
     private final Map<Integer, Integer> queries7 = new LinkedHashMap<>();
     private final Map<Integer, Integer> categories30 = new LinkedHashMap<>();
-    private final Map<Integer, Integer> categories7 = new LinkedHashMap<>();
     private final Tally priceViewed = new Tally();
     private final Tally dear = new Tally();
     private final Tally rating = new Tally();
@@ -57,7 +57,6 @@ final class BehaviourFold {
             }
         }
         visits.close();
-        set(SESSIONS_7D, visits.within7());
         set(SESSIONS_30D, visits.within30());
         set(DAYS_BETWEEN_SESSIONS, visits.meanGap());
         set(WEEKEND_SHARE, 100.0 * weekend / (to - from));
@@ -71,13 +70,12 @@ final class BehaviourFold {
     private void clear() {
         Arrays.fill(values, 0);
         for (BehaviourFeature never : new BehaviourFeature[] {
-            DAYS_SINCE_VIEW, DAYS_SINCE_PURCHASE, DAYS_SINCE_SEARCH, DAYS_SINCE_CART, CART_NEWEST_DAYS, CART_OLDEST_DAYS
+            DAYS_SINCE_PURCHASE, DAYS_SINCE_SEARCH, DAYS_SINCE_CART, CART_NEWEST_DAYS, CART_OLDEST_DAYS
         }) {
             set(never, Double.NaN);
         }
         traces.clear();
         queries7.clear();
-        categories7.clear();
         categories30.clear();
         for (Tally tally : new Tally[] {priceViewed, dear, rating, against, size}) {
             tally.clear();
@@ -86,13 +84,14 @@ final class BehaviourFold {
 
     private void view(int event, long time) {
         count(time, VIEWS_1D, VIEWS_7D, VIEWS_30D, VIEWS_ALL);
-        set(DAYS_SINCE_VIEW, ago(time));
         int product = past.product(event);
         double price = past.price(event);
+        priceViewed.add(price);
+        dear.add(Double.isNaN(price) ? Double.NaN : price > prices.dear() ? 100 : 0);
         if (within(time, 30)) {
-            priceViewed.add(price);
-            dear.add(Double.isNaN(price) ? Double.NaN : price > prices.dear() ? 100 : 0);
-            tally(past.category(event), time);
+            if (past.category(event) >= 0) {
+                categories30.merge(past.category(event), 1, Integer::sum);
+            }
         }
         if (product < 0) {
             return;
@@ -111,17 +110,8 @@ final class BehaviourFold {
         }
     }
 
-    private void tally(int category, long time) {
-        if (category >= 0) {
-            categories30.merge(category, 1, Integer::sum);
-            if (within(time, 7)) {
-                categories7.merge(category, 1, Integer::sum);
-            }
-        }
-    }
-
     private void search(int event, long time) {
-        count(time, SEARCHES_1D, SEARCHES_7D, SEARCHES_30D, SEARCHES_ALL);
+        count(time, SEARCHES_1D, SEARCHES_7D, SEARCHES_30D, null);
         set(DAYS_SINCE_SEARCH, ago(time));
         if (within(time, 7)) {
             if (past.product(event) >= 0) {
@@ -133,7 +123,7 @@ final class BehaviourFold {
     }
 
     private void cart(int event, long time) {
-        count(time, CARTS_1D, CARTS_7D, CARTS_30D, CARTS_ALL);
+        count(time, null, CARTS_7D, CARTS_30D, null);
         set(DAYS_SINCE_CART, ago(time));
         if (past.product(event) >= 0) {
             ProductTrace trace = trace(past.product(event));
@@ -143,7 +133,7 @@ final class BehaviourFold {
     }
 
     private void remove(int event, long time) {
-        count(time, null, REMOVES_7D, REMOVES_30D, REMOVES_ALL);
+        count(time, null, null, REMOVES_30D, null);
         if (past.product(event) >= 0) {
             trace(past.product(event)).takeOut();
         }
@@ -165,7 +155,8 @@ final class BehaviourFold {
     }
 
     private void finish() {
-        int searches = queries7.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int searches =
+                queries7.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (ProductTrace trace : traces.values()) {
             searches = Math.max(searches, trace.searches7);
             set(PRODUCTS_7D, get(PRODUCTS_7D) + (trace.views7 > 0 ? 1 : 0));
@@ -180,13 +171,12 @@ final class BehaviourFold {
             }
         }
         set(REPEATED_SEARCHES_7D, Math.max(0, searches - 1));
-        set(CATEGORIES_7D, categories7.size());
         set(CATEGORY_ENTROPY_30D, entropy());
-        set(PRICE_VIEWED_30D, priceViewed.mean());
-        set(DEAR_SHARE_30D, dear.mean());
-        set(RATING_SEEN_14D, rating.mean());
-        set(NOT_RECOMMENDED_SEEN_14D, against.mean());
-        set(SIZE_COMPLAINTS_SEEN_14D, size.mean());
+        set(PRICE_VIEWED, priceViewed.mean());
+        set(DEAR_SHARE, dear.mean());
+        set(RATING_SEEN_14D, orNothing(rating.mean()));
+        set(NOT_RECOMMENDED_SEEN_14D, orNothing(against.mean()));
+        set(SIZE_COMPLAINTS_SEEN_14D, orNothing(size.mean()));
     }
 
     private void inCart(ProductTrace trace) {
@@ -199,6 +189,11 @@ final class BehaviourFold {
         set(CART_NEWEST_DAYS, first ? newest : Math.min(newest, get(CART_NEWEST_DAYS)));
         set(CART_OLDEST_DAYS, first ? oldest : Math.max(oldest, get(CART_OLDEST_DAYS)));
         set(CART_WARMTH, StrictMath.pow(0.5, get(CART_NEWEST_DAYS) / WARMTH_HALVES));
+    }
+
+    /// Who saw nothing was told nothing, as one who saw products like all others.
+    private static double orNothing(double difference) {
+        return Double.isNaN(difference) ? 0 : difference;
     }
 
     private double entropy() {
@@ -217,16 +212,20 @@ final class BehaviourFold {
 
     private void count(
             long time,
-            @org.jspecify.annotations.Nullable BehaviourFeature day,
-            BehaviourFeature week,
-            BehaviourFeature month,
-            BehaviourFeature ever) {
-        if (day != null && within(time, 1)) {
-            set(day, get(day) + 1);
+            @Nullable BehaviourFeature day,
+            @Nullable BehaviourFeature week,
+            @Nullable BehaviourFeature month,
+            @Nullable BehaviourFeature ever) {
+        add(day, within(time, 1));
+        add(week, within(time, 7));
+        add(month, within(time, 30));
+        add(ever, true);
+    }
+
+    private void add(@Nullable BehaviourFeature feature, boolean counts) {
+        if (feature != null && counts) {
+            set(feature, get(feature) + 1);
         }
-        set(week, get(week) + (within(time, 7) ? 1 : 0));
-        set(month, get(month) + (within(time, 30) ? 1 : 0));
-        set(ever, get(ever) + 1);
     }
 
     private boolean within(long time, int days) {

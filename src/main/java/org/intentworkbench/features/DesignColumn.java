@@ -6,7 +6,7 @@ package org.intentworkbench.features;
 /// @param feature name of the feature it comes from
 /// @param level the level a one-hot input stands for, "" for others
 /// @param mean subtracted before fitting, in the feature's unit; 0 where not scaled
-/// @param scale divided by, in the feature's unit; 1 where not scaled
+/// @param scale divided by, in the feature's unit; 1 where not scaled; the same for all numbers of a vector
 public record DesignColumn(String name, String feature, String level, Part part, double mean, double scale) {
     public enum Part {
         NUMBER,

@@ -17,14 +17,14 @@ final class DesignColumns {
             case FeatureValues.Numbers numbers -> learnNumbers(name, numbers, rows, columns, medians);
             case FeatureValues.Levels levels -> {
                 for (String level : levelsAmong(levels, rows)) {
-                    columns.add(
-                            new DesignColumn(name + " = " + level, name, level, DesignColumn.Part.LEVEL, 0, 1));
+                    columns.add(new DesignColumn(name + " = " + level, name, level, DesignColumn.Part.LEVEL, 0, 1));
                     medians.add(0.0);
                 }
             }
             case FeatureValues.Vectors vectors -> {
+                double scale = 1 / Math.sqrt(vectors.dimension());
                 for (int k = 1; k <= vectors.dimension(); k++) {
-                    columns.add(new DesignColumn(name + "[" + k + "]", name, "", DesignColumn.Part.VECTOR, 0, 1));
+                    columns.add(new DesignColumn(name + "[" + k + "]", name, "", DesignColumn.Part.VECTOR, 0, scale));
                     medians.add(0.0);
                 }
             }
@@ -54,11 +54,7 @@ final class DesignColumns {
     }
 
     private static void learnNumbers(
-            String name,
-            FeatureValues.Numbers numbers,
-            int[] rows,
-            List<DesignColumn> columns,
-            List<Double> medians) {
+            String name, FeatureValues.Numbers numbers, int[] rows, List<DesignColumn> columns, List<Double> medians) {
         double[] there = Arrays.stream(rows)
                 .mapToDouble(row -> numbers.values()[row])
                 .filter(v -> !Double.isNaN(v))
@@ -97,7 +93,10 @@ final class DesignColumns {
     /// In an order that depends on the levels alone: were it that of the table, rows held out could shift inputs.
     private static List<String> levelsAmong(FeatureValues.Levels levels, int[] rows) {
         BitSet seen = new BitSet();
-        IntStream.of(rows).map(row -> levels.codes()[row]).filter(code -> code >= 0).forEach(seen::set);
+        IntStream.of(rows)
+                .map(row -> levels.codes()[row])
+                .filter(code -> code >= 0)
+                .forEach(seen::set);
         return seen.stream()
                 .mapToObj(code -> levels.levels()[code])
                 .sorted(Comparator.comparingDouble(DesignColumns::number).thenComparing(Comparator.naturalOrder()))

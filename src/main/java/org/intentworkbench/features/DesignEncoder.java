@@ -11,7 +11,9 @@ import org.intentworkbench.domain.Problem;
 /// Numbers: missing -> the training median with a `… is missing` input beside it (only where training rows miss
 /// some), then centred and divided by the training standard deviation (1 where constant). Levels: one input each
 /// for every level among training rows (a level seen first later, or missing, gives 0 in all of them; missing has
-/// an input of its own where training rows miss some). Vectors: as they are, zeros where missing.
+/// an input of its own where training rows miss some). Vectors: times the root of their length, so
+/// that of a vector of unit length each number is of the size of a standardised one and a penalty means the same to
+/// both; zeros where missing.
 ///
 /// The standard deviation is that of the filled values, divided by the number of rows. Where all training rows miss
 /// a number its median is 0.
@@ -87,12 +89,13 @@ public record DesignEncoder(List<String> features, List<DesignColumn> columns, d
         }
     }
 
-    private static void encodeVectors(FeatureValues.Vectors vectors, int[] rows, int from, double[][] inputs) {
+    private void encodeVectors(FeatureValues.Vectors vectors, int[] rows, int from, double[][] inputs) {
         for (int i = 0; i < rows.length; i++) {
             float[] vector = vectors.rows()[rows[i]];
             if (vector != null) {
+                double scale = columns.get(from).scale();
                 for (int k = 0; k < vector.length; k++) {
-                    inputs[i][from + k] = vector[k];
+                    inputs[i][from + k] = vector[k] / scale;
                 }
             }
         }

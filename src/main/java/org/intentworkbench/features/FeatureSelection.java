@@ -10,12 +10,11 @@ final class FeatureSelection {
     private FeatureSelection() {}
 
     static boolean takes(FeatureSpec spec, FeatureGroup group) {
-        boolean chosen =
-                switch (spec.choice()) {
-                    case ALL -> true;
-                    case BEHAVIOUR -> group != FeatureGroup.TEXT;
-                    case TEXT -> group == FeatureGroup.TEXT;
-                };
+        boolean chosen = switch (spec.choice()) {
+            case ALL -> true;
+            case BEHAVIOUR -> group != FeatureGroup.TEXT;
+            case TEXT -> group == FeatureGroup.TEXT;
+        };
         return chosen && !spec.groupsLeftOut().contains(group);
     }
 

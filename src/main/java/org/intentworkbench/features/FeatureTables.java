@@ -40,15 +40,15 @@ public final class FeatureTables {
 
     private static StoredTable source(Workspace workspace, FileKind kind, FeatureSpec spec, Progress progress) {
         Long importId = spec.importId();
-        List<StoredTable> tables = importId == null
-                ? workspace.tables(kind, progress)
-                : List.of(workspace.table(importId, progress));
+        List<StoredTable> tables =
+                importId == null ? workspace.tables(kind, progress) : List.of(workspace.table(importId, progress));
         if (tables.isEmpty() || tables.getLast().size() == 0) {
             throw new Problem("problem.features.rows." + kind);
         }
         if (tables.getLast().source().kind() != kind) {
             throw new Problem(
-                    "problem.features.rows.other." + kind, tables.getLast().source().file());
+                    "problem.features.rows.other." + kind,
+                    tables.getLast().source().file());
         }
         return tables.getLast();
     }
@@ -57,8 +57,7 @@ public final class FeatureTables {
         TableOutcome outcome = TableOutcome.of(TableOutcome.find(source, spec.label()));
         TableColumns columns = TableColumns.of(source, outcome.column());
         List<FeatureColumn> features = FeatureSelection.of(columns.features(), new LinkedHashSet<>(), spec);
-        return TableSubjects.table(
-                SubjectKind.SESSION, source, outcome, features, TableSubjects.notUsed(columns));
+        return TableSubjects.table(SubjectKind.SESSION, source, outcome, features, TableSubjects.notUsed(columns));
     }
 
     private FeatureTable reviews(Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
@@ -66,17 +65,18 @@ public final class FeatureTables {
         TableColumns columns = TableColumns.of(source, outcome.column());
         List<FeatureColumn> built = new ArrayList<>(columns.features());
         SequencedSet<String> known = new LinkedHashSet<>();
-        boolean hasText = source.column(Role.TEXT).isPresent() || source.column(Role.TITLE).isPresent();
+        boolean hasText = source.column(Role.TEXT).isPresent()
+                || source.column(Role.TITLE).isPresent();
         if (hasText) {
             for (Language language : Language.values()) {
                 known.add(ReviewVectors.name(language));
             }
-            if (FeatureSelection.takes(spec, FeatureGroup.TEXT) && !spec.dropped().containsAll(known)) {
+            if (FeatureSelection.takes(spec, FeatureGroup.TEXT)
+                    && !spec.dropped().containsAll(known)) {
                 built.addAll(ReviewVectors.of(source, workspace, encoders, progress));
             }
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
-        return TableSubjects.table(
-                SubjectKind.REVIEW, source, outcome, features, TableSubjects.notUsed(columns));
+        return TableSubjects.table(SubjectKind.REVIEW, source, outcome, features, TableSubjects.notUsed(columns));
     }
 }

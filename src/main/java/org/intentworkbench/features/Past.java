@@ -1,5 +1,6 @@
 package org.intentworkbench.features;
 
+import java.util.Arrays;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.store.EventColumns;
 
@@ -22,7 +23,7 @@ final class Past {
                 found[count++] = row;
             }
         }
-        this.rows = java.util.Arrays.copyOf(found, count);
+        this.rows = Arrays.copyOf(found, count);
     }
 
     /// Milliseconds since 1970 UTC.

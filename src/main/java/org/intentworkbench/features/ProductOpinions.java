@@ -9,11 +9,12 @@ import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.text.ReviewText;
 
-/// What the reviews written at or before the as-of moment say of each product, by its code. NaN where there is none.
+/// What the reviews written at or before the as-of moment say of each product, by its code, against what they say of
+/// all: the product's mean less the mean of all those reviews. NaN where a product has no such review.
 ///
-/// @param rating mean rating
-/// @param against share of reviews whose outcome (recommended or not) says no
-/// @param size share of reviews with text that complain of the size
+/// @param rating rating
+/// @param against 1 for a review whose outcome (recommended or not) says no, else 0
+/// @param size 1 for a text that complains of the size, else 0
 /// @param known whether any review table could be used
 record ProductOpinions(double[] rating, double[] against, double[] size, boolean known) {
 
@@ -76,8 +77,9 @@ record ProductOpinions(double[] rating, double[] against, double[] size, boolean
         }
 
         double[] values() {
+            double overall = Arrays.stream(sums).sum() / Arrays.stream(counts).sum();
             double[] means = new double[sums.length];
-            Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i]);
+            Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i] - overall);
             return means;
         }
     }

@@ -70,8 +70,7 @@ final class ReviewVectors {
                 FeatureGroup.TEXT,
                 Wording.of("feature." + name),
                 Wording.plain(""),
-                Wording.of(
-                        "feature." + name + ".definition", Integer.toString(dimension), encoders.model(language)),
+                Wording.of("feature." + name + ".definition", Integer.toString(dimension), encoders.model(language)),
                 false,
                 new FeatureValues.Vectors(vectors, dimension));
     }

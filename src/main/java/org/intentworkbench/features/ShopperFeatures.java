@@ -23,8 +23,7 @@ final class ShopperFeatures {
     private ShopperFeatures() {}
 
     /// @throws Problem if there is no event, or none at or before the moment
-    static FeatureTable table(
-            EventColumns events, List<StoredTable> reviews, FeatureSpec spec, Progress progress) {
+    static FeatureTable table(EventColumns events, List<StoredTable> reviews, FeatureSpec spec, Progress progress) {
         if (events.size() == 0) {
             throw new Problem("problem.features.rows.EVENTS");
         }
@@ -37,7 +36,8 @@ final class ShopperFeatures {
         long asOf = chosen == null ? last - window : chosen.toEpochMilli();
         Past past = new Past(events, asOf);
         if (past.size() == 0) {
-            throw new Problem("problem.features.asOf", Instant.ofEpochMilli(asOf).toString());
+            throw new Problem(
+                    "problem.features.asOf", Instant.ofEpochMilli(asOf).toString());
         }
         progress.check();
         ProductOpinions opinions = ProductOpinions.of(past, reviews);

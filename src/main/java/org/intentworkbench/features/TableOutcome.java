@@ -3,8 +3,10 @@ package org.intentworkbench.features;
 import java.util.Locale;
 import java.util.Set;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Role;
 import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of each row of an imported table, as its label column tells it.
 ///
@@ -13,21 +15,59 @@ record TableOutcome(StoredColumn column, int[] labels) {
     static final int NONE = -1;
 
     private static final Set<String> YES = Set.of(
-            "1", "true", "t", "yes", "y", "buy", "buys", "bought", "buyer", "purchase", "purchased", "positive",
-            "pos", "good", "recommended", "recommend", "是", "购买", "已购买", "买", "正面", "好评", "推荐");
+            "1",
+            "true",
+            "t",
+            "yes",
+            "y",
+            "buy",
+            "buys",
+            "bought",
+            "buyer",
+            "purchase",
+            "purchased",
+            "positive",
+            "pos",
+            "good",
+            "recommended",
+            "recommend",
+            "是",
+            "购买",
+            "已购买",
+            "买",
+            "正面",
+            "好评",
+            "推荐");
     private static final Set<String> NO = Set.of(
-            "0", "false", "f", "no", "n", "none", "not bought", "no purchase", "non-buyer", "nonbuyer", "negative",
-            "neg", "bad", "not recommended", "否", "未购买", "不买", "负面", "差评", "不推荐");
+            "0",
+            "false",
+            "f",
+            "no",
+            "n",
+            "none",
+            "not bought",
+            "no purchase",
+            "non-buyer",
+            "nonbuyer",
+            "negative",
+            "neg",
+            "bad",
+            "not recommended",
+            "否",
+            "未购买",
+            "不买",
+            "负面",
+            "差评",
+            "不推荐");
 
     /// @throws Problem if a cell is neither 1 nor 0, or a category has not two levels one of which says yes
     static TableOutcome of(StoredColumn column) {
-        int[] labels =
-                switch (column) {
-                    case StoredColumn.Numbers numbers -> ofNumbers(numbers);
-                    case StoredColumn.Categories categories -> ofLevels(categories);
-                    case StoredColumn.Times times -> throw unclear(column);
-                    case StoredColumn.Texts texts -> throw unclear(column);
-                };
+        int[] labels = switch (column) {
+            case StoredColumn.Numbers numbers -> ofNumbers(numbers);
+            case StoredColumn.Categories categories -> ofLevels(categories);
+            case StoredColumn.Times times -> throw unclear(column);
+            case StoredColumn.Texts texts -> throw unclear(column);
+        };
         return new TableOutcome(column, labels);
     }
 
@@ -87,10 +127,10 @@ record TableOutcome(StoredColumn column, int[] labels) {
     }
 
     /// The column a spec names, or the one marked as the label on import.
-    static StoredColumn find(StoredTable table, @org.jspecify.annotations.Nullable String name) {
+    static StoredColumn find(StoredTable table, @Nullable String name) {
         String file = table.source().file();
         if (name == null) {
-            return table.column(org.intentworkbench.domain.Role.LABEL)
+            return table.column(Role.LABEL)
                     .orElseThrow(() -> new Problem("problem.features.label.none", file));
         }
         return table.column(name).orElseThrow(() -> {

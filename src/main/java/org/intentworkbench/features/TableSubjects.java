@@ -27,7 +27,9 @@ final class TableSubjects {
                 .toArray();
         if (rows.length == 0) {
             throw new Problem(
-                    "problem.features.label.empty", outcome.column().name(), source.source().file());
+                    "problem.features.label.empty",
+                    outcome.column().name(),
+                    source.source().file());
         }
         String[] ids = new String[source.size()];
         String[] shoppers = new String[source.size()];

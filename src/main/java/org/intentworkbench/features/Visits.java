@@ -11,7 +11,6 @@ final class Visits {
     private long start;
     private long last;
     private int count;
-    private int within7;
     private int within30;
 
     Visits(long asOf) {
@@ -33,13 +32,8 @@ final class Visits {
     /// A session is within a window when its last event is.
     void close() {
         if (count > 0) {
-            within7 += asOf - last < 7 * BehaviourFold.DAY ? 1 : 0;
             within30 += asOf - last < 30 * BehaviourFold.DAY ? 1 : 0;
         }
-    }
-
-    int within7() {
-        return within7;
     }
 
     int within30() {

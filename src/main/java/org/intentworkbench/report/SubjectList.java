@@ -35,12 +35,11 @@ public final class SubjectList {
     }
 
     private static IntStream members(ExperimentResult result, Part part, double threshold) {
-        return IntStream.range(0, result.rows())
-                .filter(row -> switch (part) {
-                    case ALL -> true;
-                    case HELD_OUT -> result.heldOut().get(row);
-                    case ABOVE_THRESHOLD -> result.scores()[row] >= threshold;
-                });
+        return IntStream.range(0, result.rows()).filter(row -> switch (part) {
+            case ALL -> true;
+            case HELD_OUT -> result.heldOut().get(row);
+            case ABOVE_THRESHOLD -> result.scores()[row] >= threshold;
+        });
     }
 
     private static int[] rows(ExperimentResult result, Part part, double threshold) {

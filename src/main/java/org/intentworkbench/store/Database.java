@@ -75,9 +75,9 @@ final class Database implements AutoCloseable {
     private static String url(Path file) {
         var path = file.toString();
         var name = path.substring(0, path.length() - ENDING.length()).replace('\\', '/');
-        // one file and no other: no trace file; the end of the JVM is as safe as a crash
-        return "jdbc:h2:file:" + name
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;DB_CLOSE_DELAY=-1;CACHE_SIZE=32768;LOCK_TIMEOUT=10000";
+        // one file and no other: no trace file; the end of the JVM is as safe as a crash. Nothing here is written into
+        // the file, which may be somebody else's; it stays open as long as the pool holds a connection
+        return "jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000";
     }
 
     private static Problem problem(SQLException e, Path file) {

@@ -20,8 +20,7 @@ final class TrainingRows {
             throw new Problem("problem.training.rows");
         }
         if (positives == 0 || positives == y.length) {
-            throw new Problem(
-                    "problem.training.class", Integer.toString(y.length), Integer.toString(positives));
+            throw new Problem("problem.training.class", Integer.toString(y.length), Integer.toString(positives));
         }
         return positives;
     }

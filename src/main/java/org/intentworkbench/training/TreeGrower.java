@@ -51,8 +51,7 @@ final class TreeGrower {
         int middle = inputs.part(from, to, best.input, best.threshold, progress);
         TreeNode yes = grow(from, middle, best.positives, depth + 1);
         TreeNode no = grow(middle, to, positives - best.positives, depth + 1);
-        return new TreeNode.Branch(
-                id, rows, positives, probability, best.input, best.threshold, best.gain, yes, no);
+        return new TreeNode.Branch(id, rows, positives, probability, best.input, best.threshold, best.gain, yes, no);
     }
 
     private @Nullable BestSplit best(int from, int to, int positives) {

@@ -36,15 +36,14 @@ public final class Desktop {
             return;
         }
         boolean first = !Files.exists(sample);
-        app.runner()
-                .run("sample", progress -> SampleShop.open(sample, progress), workspace -> {
-                    preferences.addRecent(sample);
-                    app.actions().show(workspace, () -> {
-                        if (first) {
-                            analyse(app);
-                        }
-                    });
-                });
+        app.runner().run("sample", progress -> SampleShop.open(sample, progress), workspace -> {
+            preferences.addRecent(sample);
+            app.actions().show(workspace, () -> {
+                if (first) {
+                    analyse(app);
+                }
+            });
+        });
     }
 
     /// The quick analyses at once; then BERT reads the reviews while the analyst looks around.

@@ -32,8 +32,7 @@ public final class FirstStart {
             long last = workspace.runs().all().getLast().id();
             Run run = experiment.load(workspace, last, silent);
             workspace.setSetting("last.run", Long.toString(last));
-            ExcelReport.write(
-                    run, run.result().spec().threshold(), report, Language.ENGLISH.locale(), silent);
+            ExcelReport.write(run, run.result().spec().threshold(), report, Language.ENGLISH.locale(), silent);
         }
         int pictures = new ScreenTour(encoders)
                 .take(file, folder, false, Language.ENGLISH, 1280, 800)

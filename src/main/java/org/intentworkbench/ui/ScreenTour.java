@@ -49,8 +49,8 @@ public final class ScreenTour implements Tour {
                 });
                 Headless.settle(app.runner());
                 Path picture = folder.resolve("%d-%s.png".formatted(pictures.size() + 1, screen.id()));
-                BufferedImage pixels =
-                        Headless.onFx(() -> ChartExport.pixels(app.stage().getScene().snapshot(null)));
+                BufferedImage pixels = Headless.onFx(
+                        () -> ChartExport.pixels(app.stage().getScene().snapshot(null)));
                 ChartExport.writePng(pixels, picture);
                 pictures.add(picture);
             }
@@ -68,7 +68,14 @@ public final class ScreenTour implements Tour {
     private WorkbenchApp window(boolean dark, Language language, int width, int height) {
         var stage = new Stage(StageStyle.UNDECORATED);
         var app = new WorkbenchApp(
-                stage, encoders, Preferences.none(), dark, language.locale(), messages -> new NoDialogs(), width, height);
+                stage,
+                encoders,
+                Preferences.none(),
+                dark,
+                language.locale(),
+                messages -> new NoDialogs(),
+                width,
+                height);
         stage.show();
         return app;
     }

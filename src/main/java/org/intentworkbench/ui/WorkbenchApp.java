@@ -15,7 +15,9 @@ import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.models.ModelsScreen;
 import org.intentworkbench.ui.results.ResultsScreen;
+import org.intentworkbench.ui.segments.SegmentsScreen;
 import org.intentworkbench.ui.shell.Appearance;
 import org.intentworkbench.ui.shell.DesktopDialogs;
 import org.intentworkbench.ui.shell.Failures;
@@ -23,6 +25,7 @@ import org.intentworkbench.ui.shell.MainWindow;
 import org.intentworkbench.ui.shell.Preferences;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.whatif.WhatIfScreen;
 
 /// Builds the whole window with `new`; the only place that knows every part. Used on the FX thread.
 public final class WorkbenchApp implements AutoCloseable {
@@ -53,10 +56,13 @@ public final class WorkbenchApp implements AutoCloseable {
         FileDialogs files = dialogs.apply(messages);
         screens = List.of(
                 new DataScreen(workbench, actions, messages, runner, files),
+                new ModelsScreen(workbench, actions, messages, runner),
                 new ResultsScreen(workbench, actions, messages, runner, files),
+                new SegmentsScreen(workbench, actions, messages, runner, files),
+                new WhatIfScreen(workbench, actions, messages, runner),
                 new ExportScreen(workbench, actions, messages, runner, files));
-        var window = new MainWindow(
-                workbench, actions, messages, runner, files, preferences, appearance, failures, screens);
+        var window =
+                new MainWindow(workbench, actions, messages, runner, files, preferences, appearance, failures, screens);
         Scene scene = window.scene(width, height);
         stage.setScene(scene);
         stage.setMinWidth(1024);
@@ -99,14 +105,7 @@ public final class WorkbenchApp implements AutoCloseable {
     static WorkbenchApp forPerson(Stage stage, EncoderFactory encoders, Path home) {
         var preferences = new Preferences(home);
         return new WorkbenchApp(
-                stage,
-                encoders,
-                preferences,
-                preferences.dark(),
-                preferences.language(),
-                desktop(stage),
-                1280,
-                800);
+                stage, encoders, preferences, preferences.dark(), preferences.language(), desktop(stage), 1280, 800);
     }
 
     @Override

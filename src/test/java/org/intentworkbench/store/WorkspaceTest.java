@@ -332,6 +332,14 @@ final class WorkspaceTest {
         assertThatThrownBy(() -> Workspace.open(folder.resolve("other")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("not a workspace");
+        // it was let go of again, and theirs is untouched
+        var url = "jdbc:h2:file:" + folder.resolve("other") + ";CACHE_SIZE=1000";
+        try (var other = DriverManager.getConnection(url, "sa", "");
+                var rows = other.createStatement()
+                        .executeQuery("select count(*) from information_schema.tables where table_schema = 'PUBLIC'")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+        }
         assertThatThrownBy(() -> Workspace.openExisting(folder.resolve("none")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("There is no workspace");

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Assumptions;
 /// UCI Online Shoppers straight from its file.
 final class OnlineShoppers {
     static final Path FILE = Path.of("../shared/data/online_shoppers_intention.csv");
-    private static final Set<String> CATEGORIES = Set.of(
-            "Month", "OperatingSystems", "Browser", "Region", "TrafficType", "VisitorType", "Weekend");
+    private static final Set<String> CATEGORIES =
+            Set.of("Month", "OperatingSystems", "Browser", "Region", "TrafficType", "VisitorType", "Weekend");
 
     private OnlineShoppers() {}
 
@@ -57,7 +57,8 @@ final class OnlineShoppers {
                     cells.stream().mapToDouble(Double::parseDouble).toArray());
         }
         List<String> levels = cells.stream().distinct().toList();
-        return new FeatureValues.Levels(cells.stream().mapToInt(levels::indexOf).toArray(), levels.toArray(new String[0]));
+        return new FeatureValues.Levels(
+                cells.stream().mapToInt(levels::indexOf).toArray(), levels.toArray(new String[0]));
     }
 
     static FeatureColumn column(String name, FeatureValues values) {

@@ -16,10 +16,7 @@ public final class BertEncoders implements EncoderFactory {
 
     /// One text at a time on every core but one; on every core where there are two at most.
     public BertEncoders() {
-        this(
-                Runtime.getRuntime().availableProcessors() > 2
-                        ? Runtime.getRuntime().availableProcessors() - 1
-                        : 2);
+        this(workers(Runtime.getRuntime().availableProcessors()));
     }
 
     /// @param workers texts that are encoded at the same time, each on one core
@@ -28,6 +25,10 @@ public final class BertEncoders implements EncoderFactory {
             throw new IllegalArgumentException("workers " + workers);
         }
         this.workers = workers;
+    }
+
+    private static int workers(int cores) {
+        return cores > 2 ? cores - 1 : cores;
     }
 
     @Override

@@ -8,8 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.Polyline;
 import org.intentworkbench.ui.kit.Messages;
 
 /// ROC and precision-recall curves over 0..1 by 0..1: read out under the mouse, zoomed by a drawn rectangle
@@ -28,9 +26,7 @@ public final class CurveChart implements Chart {
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", 0.5);
     private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "x");
     private final StringProperty yLabel = new SimpleStringProperty(this, "yLabel", "y");
-    private final Line crossX = Plot.line(0, 0, 0, 0, "cross-hair");
-    private final Line crossY = Plot.line(0, 0, 0, 0, "cross-hair");
-    private final ReadOut readOut = new ReadOut();
+    private final CrossHair crossHair = new CrossHair(plot);
     private final Button reset = new Button();
     private final List<ThresholdDot> dots = new ArrayList<>();
     private List<Drawn> curves = List.of();
@@ -49,10 +45,6 @@ public final class CurveChart implements Chart {
         reset.setVisible(false);
         reset.setOnAction(e -> zoom(WHOLE));
         pane.tool(reset);
-        for (var cross : List.of(crossX, crossY)) {
-            cross.setMouseTransparent(true);
-        }
-        plot.overlay().getChildren().addAll(crossX, crossY, readOut);
         new ZoomBox(plot, new ZoomBox.View() {
             @Override
             public void zoom(ZoomBox.Window part) {
@@ -91,6 +83,7 @@ public final class CurveChart implements Chart {
         reference = newReference;
         pane.setEmpty(curves.isEmpty() ? messages.text("chart.nothing") : "");
         plot.overlay().getChildren().removeAll(dots);
+        dots.forEach(ThresholdDot::remove);
         dots.clear();
         for (var curve : curves) {
             if (curve.points.threshold != null) {
@@ -173,7 +166,8 @@ public final class CurveChart implements Chart {
             }
         }
         return new ChartRows(
-                List.of(messages.text("chart.curve"), xLabel.get(), yLabel.get(), messages.text("chart.threshold")), rows);
+                List.of(messages.text("chart.curve"), xLabel.get(), yLabel.get(), messages.text("chart.threshold")),
+                rows);
     }
 
     private void zoom(ZoomBox.Window part) {
@@ -206,32 +200,10 @@ public final class CurveChart implements Chart {
     }
 
     private void paint() {
-        var marks = plot.marks().getChildren();
-        switch (reference) {
-            case Reference.Diagonal d ->
-                marks.add(Plot.line(plot.px(0), plot.py(0), plot.px(1), plot.py(1), "reference-line"));
-            case Reference.Level level ->
-                marks.add(Plot.line(plot.px(0), plot.py(level.y()), plot.px(1), plot.py(level.y()), "reference-line"));
-            case Reference.None none -> {}
-        }
+        CurveMarks.reference(plot, reference);
         // the first curve on top
         for (var drawn : curves.reversed()) {
-            var line = new Polyline();
-            line.getStyleClass().addAll("curve", "series-" + drawn.series);
-            var points = drawn.points;
-            var flat = new ArrayList<Double>();
-            double before = Double.NaN;
-            for (int i : points.drawn(window.minX(), window.maxX())) {
-                if (joining == Joining.STEPS && !Double.isNaN(before)) {
-                    flat.add(before);
-                    flat.add(plot.py(points.y[i]));
-                }
-                before = plot.px(points.x[i]);
-                flat.add(before);
-                flat.add(plot.py(points.y[i]));
-            }
-            line.getPoints().setAll(flat);
-            marks.add(line);
+            CurveMarks.curve(plot, drawn.points, drawn.series, joining);
         }
     }
 
@@ -261,8 +233,6 @@ public final class CurveChart implements Chart {
         var points = drawn.points;
         double x = plot.px(points.x[i]);
         double y = plot.py(points.y[i]);
-        place(crossX, x, plot.upper(), x, plot.lower());
-        place(crossY, plot.left(), y, plot.right(), y);
         var lines = new ArrayList<String>();
         lines.add(drawn.curve.name());
         lines.add(messages.text("chart.point", xLabel.get(), messages.number(points.x[i], 3)));
@@ -270,20 +240,10 @@ public final class CurveChart implements Chart {
         if (points.threshold != null && Double.isFinite(points.threshold[i])) {
             lines.add(messages.text("chart.point.threshold", messages.number(points.threshold[i], 3)));
         }
-        readOut.show(plot, x, y, lines);
-    }
-
-    private static void place(Line line, double x1, double y1, double x2, double y2) {
-        line.setStartX(x1);
-        line.setStartY(y1);
-        line.setEndX(x2);
-        line.setEndY(y2);
-        line.setVisible(true);
+        crossHair.show(x, y, lines);
     }
 
     private void leave() {
-        crossX.setVisible(false);
-        crossY.setVisible(false);
-        readOut.hide();
+        crossHair.hide();
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.shape.Rectangle;
 import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +39,19 @@ public final class IntentHistogram implements Chart {
     private double[] scores = {};
     private boolean[] outcomes = {};
     private ScoreBins bins = ScoreBins.of(scores, outcomes, null);
+    private MirroredBars bars;
 
     /// @param id the node's id; the line has the id `threshold-line`, the switches `<id>-count`, `<id>-share`
     public IntentHistogram(String id, Messages messages) {
         this.id = id;
         this.messages = messages;
+        bars = new MirroredBars(bins, false, "", "", messages);
         pane = new ChartPane(id, messages, plot, this::update);
         brush = new Brush(plot);
         line = new ThresholdLine("threshold-line", plot, messages);
         plot.reserveTop(20);
         plot.overlay().getChildren().addAll(line, readOut);
-        plot.onPaint(this::paint);
+        plot.onPaint(() -> bars.paint(plot));
         plot.onPlace(() -> {
             line.place();
             brush.place();
@@ -173,8 +174,8 @@ public final class IntentHistogram implements Chart {
         }
         var rows = new ArrayList<List<Object>>();
         for (int i = 0; i < BUCKETS; i++) {
-            var row = new ArrayList<Object>(List.of(
-                    i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
+            var row = new ArrayList<Object>(
+                    List.of(i / (double) BUCKETS, (i + 1) / (double) BUCKETS, bins.positive()[i], bins.negative()[i]));
             if (bins.parted()) {
                 row.add(bins.selectedPositive()[i]);
                 row.add(bins.selectedNegative()[i]);
@@ -226,91 +227,16 @@ public final class IntentHistogram implements Chart {
         if (bins.missing() > 0 && bins.total() > 0) {
             legend.add(messages.text("chart.missing", messages.count(bins.missing())), "swatch-none");
         }
-        double up = 0;
-        double down = 0;
-        for (int i = 0; i < BUCKETS; i++) {
-            up = Math.max(up, height(bins.positive()[i], true));
-            down = Math.max(down, height(bins.negative()[i], false));
-        }
-        double step = Ticks.step(Math.max(up + down, shares.get() ? 0.01 : 1), 6);
-        if (!shares.get()) {
-            step = Math.max(1, step);
-        }
-        // the ends are not rounded to ticks: the rarer outcome would stand under an empty field
-        double most = Math.max(step * 0.2, up * 1.08);
-        double least = -Math.max(step * 0.2, down * 1.04);
-        int digits = shares.get() && step < 0.01 ? 1 : 0;
-        var y = new Axis(
-                least,
-                most,
-                Ticks.between(least, most, (int) Math.round((most - least) / step)),
-                v -> shares.get() ? messages.percent(Math.abs(v), digits) : messages.count(Math.round(Math.abs(v))),
-                shares.get() ? messages.text("chart.shareOfOutcome") : countLabel.get(),
-                true);
+        bars = new MirroredBars(bins, shares.get(), positiveName(), negativeName(), messages);
         var title = xLabel.get().isEmpty() ? messages.text("chart.score") : xLabel.get();
-        plot.axes(Axis.of(0, 1, 10, v -> messages.number(v, 1), title).withoutGrid(), y);
-    }
-
-    private double height(long count, boolean positive) {
-        if (!shares.get()) {
-            return count;
-        }
-        long whole = ScoreBins.sum(positive ? bins.positive() : bins.negative());
-        return whole == 0 ? 0 : (double) count / whole;
-    }
-
-    private void paint() {
-        bars(bins.positive(), true, bins.parted() ? "others" : "yes");
-        bars(bins.negative(), false, bins.parted() ? "others" : "no");
-        if (bins.parted()) {
-            bars(bins.selectedPositive(), true, "yes");
-            bars(bins.selectedNegative(), false, "no");
-        }
-        plot.marks().getChildren().add(Plot.line(plot.left(), plot.py(0), plot.right(), plot.py(0), "chart-zero-line"));
-    }
-
-    private void bars(long[] counts, boolean positive, String style) {
-        double zero = plot.py(0);
-        for (int i = 0; i < BUCKETS; i++) {
-            if (counts[i] > 0) {
-                double start = Math.round(plot.px(i / (double) BUCKETS)) + 1;
-                double end = Math.round(plot.px((i + 1) / (double) BUCKETS)) - 1;
-                // what exists is seen: never thinner than one point
-                double tall = Math.max(1, Math.abs(plot.py(height(counts[i], positive)) - zero));
-                var bar = new Rectangle(start, positive ? zero - tall : zero, Math.max(1, end - start), tall);
-                bar.getStyleClass().addAll("chart-bar", style);
-                plot.marks().getChildren().add(bar);
-            }
-        }
+        plot.axes(Axis.of(0, 1, 10, v -> messages.number(v, 1), title).withoutGrid(), bars.axis(countLabel.get()));
     }
 
     private void hover(double x, double y) {
-        if (!plot.inside(x, y)) {
+        if (plot.inside(x, y)) {
+            readOut.show(plot, x, y, bars.readOut(Math.max(0, ScoreBins.bucket(plot.valueX(x)))));
+        } else {
             readOut.hide();
-            return;
         }
-        int bucket = Math.max(0, ScoreBins.bucket(plot.valueX(x)));
-        var lines = new ArrayList<String>();
-        lines.add(messages.text(
-                "chart.bucket",
-                messages.number(bucket / (double) BUCKETS, 2),
-                messages.number((bucket + 1) / (double) BUCKETS, 2)));
-        long yes = bins.positive()[bucket];
-        long no = bins.negative()[bucket];
-        lines.add(bucketLine(positiveName(), yes, yes + no));
-        lines.add(bucketLine(negativeName(), no, yes + no));
-        if (bins.parted()) {
-            long selected = bins.selectedPositive()[bucket] + bins.selectedNegative()[bucket];
-            lines.add(messages.text("chart.bucket.selected", messages.count(selected)));
-        }
-        readOut.show(plot, x, y, lines);
-    }
-
-    private String bucketLine(String name, long count, long of) {
-        return messages.text(
-                "chart.bucket.line",
-                name,
-                messages.count(count),
-                messages.percent(of == 0 ? Double.NaN : (double) count / of, 1));
     }
 }

@@ -19,7 +19,7 @@ public final class MetricCurves implements Chart {
     private final Plot plot = new Plot();
     private final ChartPane pane;
     private final ThresholdLine line;
-    private final Line cross = Plot.line(0, 0, 0, 0, "cross-hair");
+    private final Line cross = Ink.line(0, 0, 0, 0, "cross-hair");
     private final ReadOut readOut = new ReadOut();
     private final StringProperty yLabel = new SimpleStringProperty(this, "yLabel", "");
     private double[] thresholds = {};
@@ -128,7 +128,8 @@ public final class MetricCurves implements Chart {
         double high = Ticks.roundUp(most, step);
         int digits = Ticks.decimals(step);
         plot.axes(
-                Axis.of(0, 1, 10, v -> messages.number(v, 1), messages.text("chart.threshold")).withoutGrid(),
+                Axis.of(0, 1, 10, v -> messages.number(v, 1), messages.text("chart.threshold"))
+                        .withoutGrid(),
                 Axis.of(low, high, 5, v -> messages.number(v, digits), yLabel.get()));
         legend();
     }
@@ -165,9 +166,13 @@ public final class MetricCurves implements Chart {
         for (int i = metrics.size() - 1; i >= 0; i--) {
             var piece = new Polyline();
             for (int k = 0; k <= thresholds.length; k++) {
-                boolean ends = k == thresholds.length || !Double.isFinite(metrics.get(i).values()[k]);
+                boolean ends = k == thresholds.length
+                        || !Double.isFinite(metrics.get(i).values()[k]);
                 if (!ends) {
-                    piece.getPoints().addAll(plot.px(thresholds[k]), plot.py(metrics.get(i).values()[k]));
+                    piece.getPoints()
+                            .addAll(
+                                    plot.px(thresholds[k]),
+                                    plot.py(metrics.get(i).values()[k]));
                 } else if (!piece.getPoints().isEmpty()) {
                     piece.getStyleClass().addAll("curve", "series-" + i % 6);
                     plot.marks().getChildren().add(piece);

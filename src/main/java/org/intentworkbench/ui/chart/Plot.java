@@ -1,9 +1,7 @@
 package org.intentworkbench.ui.chart;
 
-import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
@@ -151,17 +149,17 @@ final class Plot extends Region {
         var yLabels = new Text[y.ticks().length];
         double widest = 0;
         for (int i = 0; i < yLabels.length; i++) {
-            yLabels[i] = add(text(y.label().apply(y.ticks()[i]), "chart-tick"));
+            yLabels[i] = add(Ink.text(y.label().apply(y.ticks()[i]), "chart-tick"));
         }
         var xLabels = new Text[x.ticks().length];
         for (int i = 0; i < xLabels.length; i++) {
-            xLabels[i] = add(text(x.label().apply(x.ticks()[i]), "chart-tick"));
+            xLabels[i] = add(Ink.text(x.label().apply(x.ticks()[i]), "chart-tick"));
         }
-        var xTitle = add(text(x.title(), "chart-axis-title"));
-        var yTitle = add(text(y.title(), "chart-axis-title"));
+        var xTitle = add(Ink.text(x.title(), "chart-axis-title"));
+        var yTitle = add(Ink.text(y.title(), "chart-axis-title"));
         axes.applyCss();
         for (var label : yLabels) {
-            shorten(label, width * 0.34);
+            Ink.shorten(label, width * 0.34);
             widest = Math.max(widest, label.getLayoutBounds().getWidth());
         }
         double line = yTitle.getLayoutBounds().getHeight();
@@ -178,34 +176,34 @@ final class Plot extends Region {
         clip.setWidth(Math.max(0, right - left + 2));
         clip.setHeight(Math.max(0, lower - upper + 2));
 
-        placeTop(yTitle, 2, 2);
-        placeTop(xTitle, (left + right - xTitle.getLayoutBounds().getWidth()) / 2, height - line - 2);
+        Ink.placeTop(yTitle, 2, 2);
+        Ink.placeTop(xTitle, (left + right - xTitle.getLayoutBounds().getWidth()) / 2, height - line - 2);
         drawTicks(xLabels, yLabels);
-        axes.getChildren().add(line(left, lower, right, lower, "chart-axis-line"));
+        axes.getChildren().add(Ink.line(left, lower, right, lower, "chart-axis-line"));
     }
 
     private void drawTicks(Text[] xLabels, Text[] yLabels) {
         for (int i = 0; i < yLabels.length; i++) {
             double at = Math.round(py(y.ticks()[i])) + 0.5;
             if (y.grid()) {
-                axes.getChildren().addFirst(line(left, at, right, at, "chart-grid-line"));
+                axes.getChildren().addFirst(Ink.line(left, at, right, at, "chart-grid-line"));
             }
             var bounds = yLabels[i].getLayoutBounds();
-            placeTop(yLabels[i], left - 8 - bounds.getWidth(), at - bounds.getHeight() / 2);
+            Ink.placeTop(yLabels[i], left - 8 - bounds.getWidth(), at - bounds.getHeight() / 2);
         }
         double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < xLabels.length; i++) {
             double at = Math.round(px(x.ticks()[i])) + 0.5;
             if (x.grid()) {
-                axes.getChildren().addFirst(line(at, upper, at, lower, "chart-grid-line"));
+                axes.getChildren().addFirst(Ink.line(at, upper, at, lower, "chart-grid-line"));
             }
-            axes.getChildren().add(line(at, lower, at, lower + TICK, "chart-axis-line"));
+            axes.getChildren().add(Ink.line(at, lower, at, lower + TICK, "chart-axis-line"));
             double wide = xLabels[i].getLayoutBounds().getWidth();
             double start = Math.min(at - wide / 2, getWidth() - wide);
             // a label that would touch its neighbour is left out, its tick stays
             xLabels[i].setVisible(start > free + 6);
             if (xLabels[i].isVisible()) {
-                placeTop(xLabels[i], start, lower + TICK + 4);
+                Ink.placeTop(xLabels[i], start, lower + TICK + 4);
                 free = start + wide;
             }
         }
@@ -214,44 +212,6 @@ final class Plot extends Region {
     private Text add(Text text) {
         axes.getChildren().add(text);
         return text;
-    }
-
-    static Text text(String content, String style) {
-        var text = new Text(content);
-        text.getStyleClass().add(style);
-        text.setTextOrigin(VPos.TOP);
-        return text;
-    }
-
-    static Line line(double x1, double y1, double x2, double y2, String style) {
-        var line = new Line(x1, y1, x2, y2);
-        line.getStyleClass().add(style);
-        return line;
-    }
-
-    static void placeTop(Text text, double left, double top) {
-        text.setX(Math.round(left));
-        text.setY(Math.round(top));
-    }
-
-    /// Cuts a text with an ellipsis until it fits; its css must have been applied.
-    static void shorten(Text text, double width) {
-        var whole = text.getText();
-        if (text.getLayoutBounds().getWidth() <= width) {
-            return;
-        }
-        int low = 0;
-        int high = whole.length();
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            text.setText(whole.substring(0, middle).stripTrailing() + "…");
-            if (text.getLayoutBounds().getWidth() <= width) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        text.setText(whole.substring(0, low).stripTrailing() + "…");
     }
 
     private static Pane layer(String style) {

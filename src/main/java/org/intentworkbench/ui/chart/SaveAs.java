@@ -12,7 +12,8 @@ public interface SaveAs {
     /// @param kind the file type in words
     /// @param ending without the dot
     /// @return null where the user thought better of it
-    @Nullable Path choose(@Nullable Window owner, String name, String kind, String ending);
+    @Nullable
+    Path choose(@Nullable Window owner, String name, String kind, String ending);
 
     /// The system's own dialog.
     static SaveAs dialog() {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// lower edge and not its upper one; 1 falls into the last. Scores that are NaN or outside 0..1 are counted as
 /// missing and nowhere else.
 record ScoreBins(
-        long[] positive, long[] negative, long[] selectedPositive, long[] selectedNegative, long missing, boolean parted) {
+        long[] positive,
+        long[] negative,
+        long[] selectedPositive,
+        long[] selectedNegative,
+        long missing,
+        boolean parted) {
     static final int BUCKETS = 20;
 
     /// @param positive set where the outcome is the positive one

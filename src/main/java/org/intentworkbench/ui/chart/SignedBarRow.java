@@ -45,8 +45,7 @@ final class SignedBarRow extends Region {
         whisker.setVisible(Double.isFinite(bar.low()) && Double.isFinite(bar.high()));
         getChildren().addAll(name, rectangle, zero, whisker, value);
         setAccessibleText(bar.label() + " " + valueText);
-        var tip = new Tooltip(
-                bar.definition().isEmpty() ? bar.label() : bar.label() + "\n" + bar.definition());
+        var tip = new Tooltip(bar.definition().isEmpty() ? bar.label() : bar.label() + "\n" + bar.definition());
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         tip.setShowDelay(Duration.millis(300));

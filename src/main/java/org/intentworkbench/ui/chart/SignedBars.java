@@ -83,9 +83,12 @@ public final class SignedBars implements Chart {
                 .filter(bar -> Double.isFinite(bar.value()))
                 .sorted(Comparator.comparingDouble(bar -> -Math.abs(bar.value())))
                 .toList();
-        pane.setEmpty(!bars.isEmpty() ? "" : newBars.isEmpty()
-                ? messages.text("chart.nothing")
-                : messages.text("chart.allMissing", messages.count(newBars.size())));
+        pane.setEmpty(
+                !bars.isEmpty()
+                        ? ""
+                        : newBars.isEmpty()
+                                ? messages.text("chart.nothing")
+                                : messages.text("chart.allMissing", messages.count(newBars.size())));
         fill();
     }
 
@@ -156,8 +159,8 @@ public final class SignedBars implements Chart {
         return new ChartRows(
                 headers.stream().map(key -> messages.text(key)).toList(),
                 bars.stream()
-                        .<List<Object>>map(bar ->
-                                List.of(bar.label(), bar.value(), bar.low(), bar.high(), bar.definition()))
+                        .<List<Object>>map(
+                                bar -> List.of(bar.label(), bar.value(), bar.low(), bar.high(), bar.definition()))
                         .toList());
     }
 

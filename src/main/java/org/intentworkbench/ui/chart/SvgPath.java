@@ -19,18 +19,19 @@ final class SvgPath {
     static String of(Shape shape) {
         return switch (shape) {
             case Line line -> "M" + at(line.getStartX(), line.getStartY()) + "L" + at(line.getEndX(), line.getEndY());
-            case Rectangle r when r.getWidth() <= 0 || r.getHeight() <= 0 -> "";
             case Rectangle r -> box(r.getX(), r.getY(), r.getWidth(), r.getHeight(), r.getArcWidth() / 2);
-            case Circle c -> box(
-                    c.getCenterX() - c.getRadius(),
-                    c.getCenterY() - c.getRadius(),
-                    2 * c.getRadius(),
-                    2 * c.getRadius(),
-                    c.getRadius());
+            case Circle c ->
+                box(
+                        c.getCenterX() - c.getRadius(),
+                        c.getCenterY() - c.getRadius(),
+                        2 * c.getRadius(),
+                        2 * c.getRadius(),
+                        c.getRadius());
             case Polyline line -> points(line.getPoints());
             case Polygon area -> area.getPoints().isEmpty() ? "" : points(area.getPoints()) + "Z";
-            case CubicCurve c -> "M" + at(c.getStartX(), c.getStartY()) + "C" + at(c.getControlX1(), c.getControlY1())
-                    + " " + at(c.getControlX2(), c.getControlY2()) + " " + at(c.getEndX(), c.getEndY());
+            case CubicCurve c ->
+                "M" + at(c.getStartX(), c.getStartY()) + "C" + at(c.getControlX1(), c.getControlY1()) + " "
+                        + at(c.getControlX2(), c.getControlY2()) + " " + at(c.getEndX(), c.getEndY());
             case SVGPath path -> path.getContent();
             default -> "";
         };
@@ -38,6 +39,9 @@ final class SvgPath {
 
     /// A rectangle with round corners.
     static String box(double x, double y, double width, double height, double radius) {
+        if (width <= 0 || height <= 0) {
+            return "";
+        }
         double r = Math.min(radius, Math.min(width, height) / 2);
         if (r <= 0) {
             return "M" + at(x, y) + "h" + number(width) + "v" + number(height) + "h" + number(-width) + "Z";

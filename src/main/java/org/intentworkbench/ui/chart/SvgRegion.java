@@ -34,8 +34,7 @@ final class SvgRegion {
         }
     }
 
-    private void fill(Region region, BackgroundFill fill, Transform toScene, double opacity)
-            throws XMLStreamException {
+    private void fill(Region region, BackgroundFill fill, Transform toScene, double opacity) throws XMLStreamException {
         var in = fill.getInsets();
         double width = region.getWidth() - in.getLeft() - in.getRight();
         double height = region.getHeight() - in.getTop() - in.getBottom();
@@ -57,8 +56,7 @@ final class SvgRegion {
         if (even && w.getTop() > 0 && seen(stroke.getTopStroke())) {
             double half = w.getTop() / 2;
             line(
-                    SvgPath.box(
-                            half, half, width - 2 * half, height - 2 * half, radius(stroke.getRadii(), height)),
+                    SvgPath.box(half, half, width - 2 * half, height - 2 * half, radius(stroke.getRadii(), height)),
                     stroke.getTopStroke(),
                     w.getTop(),
                     toScene,

@@ -105,10 +105,12 @@ final class SvgWriter {
         if (shape.getStroke() != null) {
             out.writeAttribute("stroke-width", number(shape.getStrokeWidth()));
             out.writeAttribute("stroke-linecap", shape.getStrokeLineCap().name().toLowerCase(Locale.ROOT));
-            out.writeAttribute("stroke-linejoin", shape.getStrokeLineJoin().name().toLowerCase(Locale.ROOT));
+            out.writeAttribute(
+                    "stroke-linejoin", shape.getStrokeLineJoin().name().toLowerCase(Locale.ROOT));
             if (!shape.getStrokeDashArray().isEmpty()) {
                 var dashes = new StringBuilder();
-                shape.getStrokeDashArray().forEach(dash -> dashes.append(number(dash)).append(' '));
+                shape.getStrokeDashArray()
+                        .forEach(dash -> dashes.append(number(dash)).append(' '));
                 out.writeAttribute("stroke-dasharray", dashes.toString().strip());
             }
         }
@@ -147,7 +149,9 @@ final class SvgWriter {
     }
 
     private static String families(String first) {
-        return "'" + first + "', 'Noto Sans', 'Segoe UI', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+        // "System" is JavaFX's name for the font of the desktop, which no other program knows
+        return (first.equals("System") ? "" : "'" + first + "', ")
+                + "'DejaVu Sans', 'Noto Sans', 'Segoe UI', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
     }
 
     static void transform(XMLStreamWriter out, Transform t) throws XMLStreamException {
@@ -165,12 +169,11 @@ final class SvgWriter {
 
     static void paint(XMLStreamWriter out, String what, @Nullable Paint paint, double opacity)
             throws XMLStreamException {
-        var color =
-                switch (paint) {
-                    case Color plain -> plain;
-                    case LinearGradient gradient -> gradient.getStops().getFirst().getColor();
-                    case null, default -> null;
-                };
+        var color = paint instanceof Color plain
+                ? plain
+                : paint instanceof LinearGradient gradient
+                        ? gradient.getStops().getFirst().getColor()
+                        : null;
         if (color == null || color.getOpacity() == 0) {
             out.writeAttribute(what, "none");
             return;

@@ -15,6 +15,7 @@ final class ThresholdDot extends StackPane {
     private final Plot plot;
     private final CurvePoints points;
     private final DoubleProperty threshold;
+    private final Grip grip;
 
     ThresholdDot(String id, Plot plot, CurvePoints points, DoubleProperty threshold, int series, Messages messages) {
         this.plot = plot;
@@ -30,17 +31,7 @@ final class ThresholdDot extends StackPane {
         getChildren().add(circle);
         setAccessibleRole(AccessibleRole.SLIDER);
         accessibleTextProperty().bind(messages.bind("chart.threshold.accessible", threshold));
-        setOnMousePressed(e -> {
-            requestFocus();
-            e.consume();
-        });
-        setOnMouseDragged(e -> {
-            var at = plot.sceneToLocal(e.getSceneX(), e.getSceneY());
-            follow(plot.valueX(at.getX()), plot.valueY(at.getY()));
-            e.consume();
-        });
-        setOnMouseReleased(javafx.event.Event::consume);
-        setOnMouseClicked(javafx.event.Event::consume);
+        grip = new Grip(plot, this, (x, y) -> follow(plot.valueX(x), plot.valueY(y)));
         setOnKeyPressed(e -> {
             double step = e.isShiftDown() ? 0.1 : 0.01;
             switch (e.getCode()) {
@@ -52,6 +43,11 @@ final class ThresholdDot extends StackPane {
             }
             e.consume();
         });
+    }
+
+    /// Lets go of the plot when the curve goes.
+    void remove() {
+        grip.release();
     }
 
     void place() {

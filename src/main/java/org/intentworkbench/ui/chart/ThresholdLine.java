@@ -34,25 +34,14 @@ final class ThresholdLine extends Region {
         line.getStyleClass().add("threshold-stroke");
         bubble.getStyleClass().add("threshold-bubble");
         bubble.setManaged(false);
-        var value =
-                Bindings.createStringBinding(() -> display(messages, threshold.get()), threshold, messages.localeProperty());
+        var value = Bindings.createStringBinding(
+                () -> display(messages, threshold.get()), threshold, messages.localeProperty());
         bubble.textProperty().bind(value);
         getChildren().addAll(line, bubble);
         setAccessibleRole(AccessibleRole.SLIDER);
         accessibleTextProperty().bind(messages.bind("chart.threshold.accessible", value));
         threshold.addListener((o, before, now) -> place());
-        setOnMousePressed(e -> {
-            requestFocus();
-            e.consume();
-        });
-        setOnMouseDragged(e -> {
-            double at = plot.sceneToLocal(e.getSceneX(), e.getSceneY()).getX();
-            moveTo(round(plot.valueX(at), 100));
-            e.consume();
-        });
-        // a press that ends without a drag must not reach the brush below and clear it
-        setOnMouseReleased(javafx.event.Event::consume);
-        setOnMouseClicked(javafx.event.Event::consume);
+        new Grip(plot, this, (x, y) -> moveTo(round(plot.valueX(x), 100)));
         setOnKeyPressed(this::key);
     }
 

@@ -17,7 +17,11 @@ final class Ticks {
 
     /// Multiples of the step within `min..max`, ends included.
     static double[] between(double min, double max, int wanted) {
-        double step = step(max - min, wanted);
+        return every(step(max - min, wanted), min, max);
+    }
+
+    /// Multiples of a given step within `min..max`, ends included.
+    static double[] every(double step, double min, double max) {
         double slack = step * 1e-9;
         long first = (long) Math.ceil((min - slack) / step);
         long last = (long) Math.floor((max + slack) / step);

@@ -26,8 +26,8 @@ final class TreeBox extends VBox {
             label.getStyleClass().add(i == 0 ? "tree-rule" : "tree-line");
             getChildren().add(label);
         }
-        var share = new Label(messages.text(
-                "chart.tree.share", messages.percent(node.share(), 1), messages.count(node.count())));
+        var share = new Label(
+                messages.text("chart.tree.share", messages.percent(node.share(), 1), messages.count(node.count())));
         share.getStyleClass().add("tree-line");
         var last = new HBox(share);
         if (placed.folded()) {

@@ -112,8 +112,7 @@ public final class TreeDrawing implements Chart {
     /// All nodes, folded ones too, each after the one above it.
     @Override
     public ChartRows rows() {
-        var headers = List.of(
-                "chart.node", "chart.parent", "chart.answer", "chart.rule", "chart.share", "chart.count");
+        var headers = List.of("chart.node", "chart.parent", "chart.answer", "chart.rule", "chart.share", "chart.count");
         var rows = new ArrayList<List<Object>>();
         if (root != null) {
             collect(root, "", rows);
@@ -195,16 +194,17 @@ public final class TreeDrawing implements Chart {
         curve.getStyleClass().add("tree-edge");
         long all = root == null ? 0 : root.count();
         curve.setStrokeWidth(all <= 0 ? 1.2 : Math.max(1.2, THICKEST * to.node().count() / all));
-        boolean onPath = lit.contains(from.node().id()) && lit.contains(to.node().id());
+        boolean onPath =
+                lit.contains(from.node().id()) && lit.contains(to.node().id());
         mark(curve, lit, onPath);
-        var answer = Plot.text(to.node().answer(), "tree-answer");
+        var answer = Ink.text(to.node().answer(), "tree-answer");
         drawing.getChildren().addAll(curve, answer);
         drawing.applyCss();
         var bounds = answer.getLayoutBounds();
         // on the side the edge does not come from
         double away = curve.getStrokeWidth() / 2 + 2;
         double top = y2 < y1 ? y2 - away - bounds.getHeight() : y2 + away;
-        Plot.placeTop(answer, x2 - 6 - bounds.getWidth(), top);
+        Ink.placeTop(answer, x2 - 6 - bounds.getWidth(), top);
     }
 
     private static void mark(Node node, Set<Integer> lit, boolean on) {

@@ -38,7 +38,8 @@ record TwinBins(double[] edges, long[] first, long[] second, boolean openEnd, lo
         double step = step(low, end, whole);
         double start = Math.floor(low / step + 1e-9) * step;
         // one whole number a bin: the last edge lies beyond the last number
-        int bins = (int) Math.max(1, whole ? Math.floor((end - start) / step) + 1 : Math.ceil((end - start) / step - 1e-9));
+        int bins = (int)
+                Math.max(1, whole ? Math.floor((end - start) / step) + 1 : Math.ceil((end - start) / step - 1e-9));
         var edges = new double[bins + 1];
         Arrays.setAll(edges, i -> start + i * step);
         open = high > edges[bins];

@@ -6,19 +6,12 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
 import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// One column in two groups, each as shares of its own group: numbers as filled bars (the segment) under an
 /// outline (the rest), levels as pairs of bars.
 public final class TwinHistogram implements Chart {
-    private static final int MOST_LEVELS = 12;
-
-    /// Levels with the counts of both groups, the largest first.
-    private record Levels(List<String> names, long[] first, long[] second) {}
-
     private final String id;
     private final Messages messages;
     private final Plot plot = new Plot();
@@ -28,7 +21,7 @@ public final class TwinHistogram implements Chart {
     private final StringProperty secondName = new SimpleStringProperty(this, "secondName", "");
     private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
     private @Nullable TwinBins bins;
-    private @Nullable Levels levels;
+    private @Nullable TwinLevels levels;
 
     public TwinHistogram(String id, Messages messages) {
         this.id = id;
@@ -57,7 +50,7 @@ public final class TwinHistogram implements Chart {
     /// The twelve most frequent levels of both groups together; the others become one "other".
     public void showLevels(List<String> names, long[] segment, long[] rest) {
         bins = null;
-        levels = gather(names, segment, rest);
+        levels = TwinLevels.of(names, segment, rest, messages.text("chart.other"));
         empty(names.size(), ScoreBins.sum(segment) + ScoreBins.sum(rest));
     }
 
@@ -115,8 +108,7 @@ public final class TwinHistogram implements Chart {
         var named = levels;
         if (numbers != null) {
             for (int i = 0; i < numbers.size(); i++) {
-                rows.add(List.of(
-                        numbers.edges()[i], numbers.edges()[i + 1], numbers.first()[i], numbers.second()[i]));
+                rows.add(List.of(numbers.edges()[i], numbers.edges()[i + 1], numbers.first()[i], numbers.second()[i]));
             }
             return new ChartRows(
                     List.of(messages.text("chart.from"), messages.text("chart.to"), firstName.get(), secondName.get()),
@@ -140,36 +132,6 @@ public final class TwinHistogram implements Chart {
         update();
     }
 
-    private Levels gather(List<String> names, long[] segment, long[] rest) {
-        var order = IntStream.range(0, names.size())
-                .boxed()
-                .sorted((i, k) -> Long.compare(segment[k] + rest[k], segment[i] + rest[i]))
-                .toList();
-        boolean others = names.size() > MOST_LEVELS;
-        int kept = others ? MOST_LEVELS - 1 : names.size();
-        var shown = new ArrayList<String>();
-        var first = new long[others ? kept + 1 : kept];
-        var second = new long[first.length];
-        for (int i = 0; i < order.size(); i++) {
-            int from = order.get(i);
-            int at = Math.min(i, first.length - 1);
-            if (i < kept) {
-                shown.add(names.get(from));
-            }
-            first[at] += segment[from];
-            second[at] += rest[from];
-        }
-        if (others) {
-            shown.add(messages.text("chart.other"));
-        }
-        return new Levels(List.copyOf(shown), first, second);
-    }
-
-    private static double share(long[] counts, int at) {
-        long whole = ScoreBins.sum(counts);
-        return whole == 0 ? 0 : (double) counts[at] / whole;
-    }
-
     private void update() {
         var legend = pane.legend();
         legend.clear();
@@ -190,7 +152,8 @@ public final class TwinHistogram implements Chart {
                     ? messages.text("chart.openEnd", xLabel.get(), messages.number(high, digits))
                     : xLabel.get();
             plot.axes(
-                    Axis.of(low, high, 8, v -> messages.number(v, digits), title).withoutGrid(),
+                    Axis.of(low, high, 8, v -> messages.number(v, digits), title)
+                            .withoutGrid(),
                     shares(most(numbers.first(), numbers.second()), messages.text("chart.shareOfGroup")));
         } else if (named != null) {
             int n = named.names().size();
@@ -212,7 +175,7 @@ public final class TwinHistogram implements Chart {
     private static double most(long[] first, long[] second) {
         double most = 0;
         for (int i = 0; i < first.length; i++) {
-            most = Math.max(most, Math.max(share(first, i), share(second, i)));
+            most = Math.max(most, Math.max(TwinMarks.share(first, i), TwinMarks.share(second, i)));
         }
         return most;
     }
@@ -221,40 +184,10 @@ public final class TwinHistogram implements Chart {
         var numbers = bins;
         var named = levels;
         if (numbers != null) {
-            paintNumbers(numbers);
+            TwinMarks.numbers(plot, numbers);
         } else if (named != null) {
-            for (int i = 0; i < named.names().size(); i++) {
-                level(-i - 0.14, share(named.first(), i), "first-group");
-                level(-i - 0.52, share(named.second(), i), "second-group");
-            }
+            TwinMarks.levels(plot, named);
         }
-    }
-
-    private void level(double from, double share, String style) {
-        double top = plot.py(from);
-        double wide = plot.px(share) - plot.left();
-        var bar = new Rectangle(plot.left(), top, Math.max(share > 0 ? 1 : 0, wide), plot.py(from - 0.34) - top);
-        bar.getStyleClass().addAll("chart-bar", style);
-        plot.marks().getChildren().add(bar);
-    }
-
-    private void paintNumbers(TwinBins numbers) {
-        var outline = new Polyline();
-        outline.getStyleClass().addAll("curve", "second-group");
-        for (int i = 0; i < numbers.size(); i++) {
-            double start = Math.round(plot.px(numbers.edges()[i]));
-            double end = Math.round(plot.px(numbers.edges()[i + 1]));
-            double top = plot.py(share(numbers.first(), i));
-            if (numbers.first()[i] > 0) {
-                top = Math.min(top, plot.lower() - 1);
-                var bar = new Rectangle(start + 1, top, Math.max(1, end - start - 1), plot.lower() - top);
-                bar.getStyleClass().addAll("chart-bar", "first-group");
-                plot.marks().getChildren().add(bar);
-            }
-            double level = plot.py(share(numbers.second(), i));
-            outline.getPoints().addAll(start, level, end, level);
-        }
-        plot.marks().getChildren().add(outline);
     }
 
     private void hover(double x, double y) {
@@ -291,11 +224,11 @@ public final class TwinHistogram implements Chart {
                                 "chart.bucket.line",
                                 firstName.get(),
                                 messages.count(first[at]),
-                                messages.percent(share(first, at), 1)),
+                                messages.percent(TwinMarks.share(first, at), 1)),
                         messages.text(
                                 "chart.bucket.line",
                                 secondName.get(),
                                 messages.count(second[at]),
-                                messages.percent(share(second, at), 1))));
+                                messages.percent(TwinMarks.share(second, at), 1))));
     }
 }

@@ -54,9 +54,10 @@ public final class ExportScreen implements Screen {
         bar.setId("export-messages");
         var empty = new EmptyState(
                         Icon.SAVE, messages.bind("export.empty.headline"), messages.bind("export.empty.sentence"))
-                .action("export-go-models", messages.bind("export.empty.action"), () -> workbench
-                        .screenProperty()
-                        .set("models"));
+                .action(
+                        "export-go-models",
+                        messages.bind("export.empty.action"),
+                        () -> workbench.screenProperty().set("models"));
         empty.visibleProperty().bind(workbench.runProperty().isNull());
         Node content = content(runner);
         content.visibleProperty().bind(workbench.runProperty().isNotNull());

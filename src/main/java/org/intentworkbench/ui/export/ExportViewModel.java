@@ -102,8 +102,7 @@ final class ExportViewModel {
 
     /// A report is usually wanted in the language of the screen.
     private void followLanguage() {
-        reportLanguage.set(
-                messages.locale().getLanguage().equals("zh") ? Language.CHINESE : Language.ENGLISH);
+        reportLanguage.set(messages.locale().getLanguage().equals("zh") ? Language.CHINESE : Language.ENGLISH);
     }
 
     private void tell() {

@@ -18,6 +18,10 @@ public enum Icon {
     TABLE("M2 2.5h12v11H2ZM2 6.2h12M2 9.8h12M6.5 2.5v11"),
     FILE("M3.5 1.5h6l3 3v10h-9ZM9.5 1.5v3h3"),
     SEARCH("M7 2a5 5 0 1 0 0 10a5 5 0 1 0 0-10M10.6 10.6L14.5 14.5"),
+    SLIDERS("M2 4.5h6M12 4.5h2M10 2.5v4M2 11.5h2M8 11.5h6M6 9.5v4"),
+    FILTER("M2 3h12L9.5 8.5v4.5l-3-1.5v-3Z"),
+    MODEL(
+            "M8 2.5a1.5 1.5 0 1 0 0 .01M3.5 11a1.5 1.5 0 1 0 0 .01M12.5 11a1.5 1.5 0 1 0 0 .01M7.3 5.3L4.3 9.9M8.7 5.3l3 4.6"),
     CHECK("M3 8.5l3.5 3.5L13 4.5");
 
     private final String path;

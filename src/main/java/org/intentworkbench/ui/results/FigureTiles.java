@@ -61,8 +61,7 @@ final class FigureTiles extends VBox {
                 words.threshold(result.spec().threshold())));
         tiles.forEach((figure, tile) -> {
             var spread = figure.over(result);
-            tile.show(
-                    messages.number(spread.mean(), figure.digits()), words.spread(spread, repeats, figure.digits()));
+            tile.show(messages.number(spread.mean(), figure.digits()), words.spread(spread, repeats, figure.digits()));
         });
         move(curves, matrix);
     }

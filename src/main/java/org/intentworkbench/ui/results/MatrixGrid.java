@@ -41,8 +41,9 @@ final class MatrixGrid extends GridPane {
         for (Cell cell : Cell.values()) {
             add(cell(cell, model), cell.called() ? 1 : 2, cell.positive() ? 1 : 2);
         }
-        model.cellProperty().addListener((property, before, now) -> cells.forEach(
-                (cell, texts) -> texts.button().pseudoClassStateChanged(PICKED, cell == now)));
+        model.cellProperty()
+                .addListener((property, before, now) ->
+                        cells.forEach((cell, texts) -> texts.button().pseudoClassStateChanged(PICKED, cell == now)));
     }
 
     void show(RunCurves curves, ConfusionMatrix matrix) {

@@ -47,8 +47,7 @@ final class ResultCharts {
     private final Region treeCard;
     private boolean following;
 
-    ResultCharts(
-            Messages messages, ResultWords words, ResultsViewModel model, FileDialogs dialogs, CardColumns cards) {
+    ResultCharts(Messages messages, ResultWords words, ResultsViewModel model, FileDialogs dialogs, CardColumns cards) {
         this.messages = messages;
         this.words = words;
         this.model = model;
@@ -134,8 +133,7 @@ final class ResultCharts {
     }
 
     private Metric metric(String key, List<ConfusionMatrix> table, ToDoubleFunction<ConfusionMatrix> figure) {
-        return new Metric(
-                messages.text(key), table.stream().mapToDouble(figure).toArray());
+        return new Metric(messages.text(key), table.stream().mapToDouble(figure).toArray());
     }
 
     private void showWeights(RunCurves curves) {

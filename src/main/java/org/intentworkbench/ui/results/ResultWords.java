@@ -99,10 +99,7 @@ final class ResultWords {
         return switch (result.spec().learner()) {
             case LogisticLearner logistic -> messages.text("results.learner.logistic", decimal(logistic.l2()));
             case TreeLearner tree ->
-                messages.text(
-                        "results.learner.tree",
-                        messages.count(tree.maxDepth()),
-                        messages.count(tree.minLeaf()));
+                messages.text("results.learner.tree", messages.count(tree.maxDepth()), messages.count(tree.minLeaf()));
         };
     }
 

@@ -114,7 +114,8 @@ public final class ResultsScreen implements Screen {
         strip.show(curves, matrix);
         warn(curves);
         var said = curves.run().result().notes();
-        notes.getChildren().setAll(said.stream().map(note -> line(words.say(note))).toList());
+        notes.getChildren()
+                .setAll(said.stream().map(note -> line(words.say(note))).toList());
         notesCard.setVisible(!said.isEmpty());
     }
 

@@ -84,7 +84,10 @@ final class ResultsViewModel {
             return Double.NaN;
         }
         return switch (snap) {
-            case BEST_F1 -> shown.positives() == 0 ? Double.NaN : shown.thresholds().bestF1().threshold();
+            case BEST_F1 ->
+                shown.positives() == 0
+                        ? Double.NaN
+                        : shown.thresholds().bestF1().threshold();
             case YOUDEN -> shown.youden().threshold();
             case HALF -> 0.5;
         };
@@ -143,7 +146,10 @@ final class ResultsViewModel {
 
     private void count() {
         RunCurves shown = curves.get();
-        matrix.set(shown == null ? null : shown.matrix(workbench.thresholdProperty().get()));
+        matrix.set(
+                shown == null
+                        ? null
+                        : shown.matrix(workbench.thresholdProperty().get()));
     }
 
     private void locate() {

@@ -73,7 +73,8 @@ record RunCurves(
         return picked;
     }
 
-    /// Rows of the table whose score lies between the two, low included, high excluded except at 1: as a segment counts.
+    /// Rows of the table whose score lies between the two, low included, high excluded except at 1: as a segment
+    /// counts.
     BitSet rowsBetween(double low, double high) {
         var picked = new BitSet(run.table().size());
         for (int i = 0; i < rows.length; i++) {

@@ -51,12 +51,14 @@ final class RunHeader extends VBox {
                 new Fact(
                         "results.fact.split",
                         messages.text(
-                                "results.split", messages.percent(result.spec().split().testShare(), 0)),
+                                "results.split",
+                                messages.percent(result.spec().split().testShare(), 0)),
                         result.byShopper() ? messages.text("results.split.byShopper") : ""),
                 new Fact(
                         "results.fact.repeats",
                         messages.count(repeats),
-                        messages.text("results.seed", Long.toString(result.spec().seed()))));
+                        messages.text(
+                                "results.seed", Long.toString(result.spec().seed()))));
     }
 
     private Fact part(String key, ExperimentResult result, BitSet rows) {

@@ -110,7 +110,8 @@ final class ThresholdStrip extends HBox {
         row.getStyleClass().add("threshold-snaps");
         for (var snap : ResultsViewModel.Snap.values()) {
             var button = new Button();
-            button.setId("snap-" + snap.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setId(
+                    "snap-" + snap.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.textProperty().bind(messages.bind("results.snap." + snap));
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);

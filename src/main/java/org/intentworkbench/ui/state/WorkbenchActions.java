@@ -69,16 +69,13 @@ public final class WorkbenchActions {
             onDone.run();
             return;
         }
-        runner.run(
-                OPEN,
-                progress -> opened(Workspace.open(file), progress),
-                opened -> {
-                    publish(opened);
-                    if (before != null) {
-                        before.close();
-                    }
-                    onDone.run();
-                });
+        runner.run(OPEN, progress -> opened(Workspace.open(file), progress), opened -> {
+            publish(opened);
+            if (before != null) {
+                before.close();
+            }
+            onDone.run();
+        });
     }
 
     /// Shows a workspace that is open already, and its last run.

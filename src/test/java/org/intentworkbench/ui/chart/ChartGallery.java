@@ -83,10 +83,16 @@ final class ChartGallery {
         var roc = curves();
         var tree = tree();
         var pages = List.of(
-                grid(frame(histogram, zh ? "意向分布" : "Intent distribution"), frame(selected(), zh ? "所选会话的意向" : "Intent of the selected"),
-                        frame(roc, "ROC"), frame(precision(), zh ? "精确率与召回率" : "Precision and recall")),
-                grid(frame(bars(), zh ? "特征权重" : "Feature weights"), frame(metrics(), zh ? "随阈值变化的指标" : "Figures against the threshold"),
-                        frame(numbers(), zh ? "商品页停留分钟数" : "Minutes on product pages"), frame(levels(), zh ? "访客类型" : "Kind of visitor")),
+                grid(
+                        frame(histogram, zh ? "意向分布" : "Intent distribution"),
+                        frame(selected(), zh ? "所选会话的意向" : "Intent of the selected"),
+                        frame(roc, "ROC"),
+                        frame(precision(), zh ? "精确率与召回率" : "Precision and recall")),
+                grid(
+                        frame(bars(), zh ? "特征权重" : "Feature weights"),
+                        frame(metrics(), zh ? "随阈值变化的指标" : "Figures against the threshold"),
+                        frame(numbers(), zh ? "商品页停留分钟数" : "Minutes on product pages"),
+                        frame(levels(), zh ? "访客类型" : "Kind of visitor")),
                 grid(frame(tree, zh ? "决策树" : "Decision tree")),
                 grid(kit(), frame(new IntentHistogram("empty", messages), zh ? "意向分布" : "Intent distribution")));
         var stage = new Stage();
@@ -114,7 +120,8 @@ final class ChartGallery {
         if (theme == Theme.DARK) {
             var footer = zh ? "在线购物意向 · 12,330 个会话 · 种子 7" : "online_shoppers_intention · 12,330 sessions · seed 7";
             for (var chart : List.of(histogram, roc, bars(), tree, levels())) {
-                var file = OUT.resolve("export-" + (zh ? "zh-" : "en-") + chart.node().getId());
+                var file = OUT.resolve(
+                        "export-" + (zh ? "zh-" : "en-") + chart.node().getId());
                 ChartExport.png(chart, footer, Path.of(file + ".png"));
                 ChartExport.svg(chart, footer, Path.of(file + ".svg"));
             }
@@ -124,9 +131,25 @@ final class ChartGallery {
     }
 
     private static javafx.scene.input.MouseEvent moved(Region plot, double x, double y) {
-        return new javafx.scene.input.MouseEvent(javafx.scene.input.MouseEvent.MOUSE_MOVED,
-                plot.getWidth() * x, plot.getHeight() * y, 0, 0, javafx.scene.input.MouseButton.NONE, 0,
-                false, false, false, false, false, false, false, false, false, false, null);
+        return new javafx.scene.input.MouseEvent(
+                javafx.scene.input.MouseEvent.MOUSE_MOVED,
+                plot.getWidth() * x,
+                plot.getHeight() * y,
+                0,
+                0,
+                javafx.scene.input.MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private static void write(Scene scene, String name) throws Exception {
@@ -194,7 +217,9 @@ final class ChartGallery {
         chart.yLabelProperty().set(zh ? "召回率" : "Recall");
         chart.thresholdProperty().set(0.33);
         chart.show(
-                List.of(figures.roc(zh ? "逻辑回归" : "Logistic regression", 0), figures.roc(zh ? "决策树" : "Decision tree", 0.15)),
+                List.of(
+                        figures.roc(zh ? "逻辑回归" : "Logistic regression", 0),
+                        figures.roc(zh ? "决策树" : "Decision tree", 0.15)),
                 new Reference.Diagonal());
         return chart;
     }
@@ -204,7 +229,8 @@ final class ChartGallery {
         chart.xLabelProperty().set(zh ? "召回率" : "Recall");
         chart.yLabelProperty().set(zh ? "精确率" : "Precision");
         chart.thresholdProperty().set(0.33);
-        chart.show(List.of(figures.precisionRecall(zh ? "逻辑回归" : "Logistic regression", 0)), new Reference.Level(0.155));
+        chart.show(
+                List.of(figures.precisionRecall(zh ? "逻辑回归" : "Logistic regression", 0)), new Reference.Level(0.155));
         return chart;
     }
 
@@ -213,8 +239,27 @@ final class ChartGallery {
         chart.titleProperty().set(zh ? "特征权重" : "Feature weights");
         chart.setNames(zh ? "提高购买机会" : "raises the chance to buy", zh ? "降低购买机会" : "lowers it");
         var names = zh
-                ? List.of("页面价值", "十一月", "退出率", "商品页数", "跳出率", "回访访客", "三月", "五月", "周末", "信息页停留秒数", "浏览器 8", "地区 3", "二月", "流量来源 2", "临近节日", "操作系统 3", "管理页数")
-                : List.of("Page values", "November", "Exit rate", "Product pages", "Bounce rate", "Returning visitor", "March", "May", "Weekend", "Seconds on information pages that nobody reads to the end", "Browser 8", "Region 3", "February", "Traffic source 2", "Near a holiday", "Operating system 3", "Administrative pages");
+                ? List.of(
+                        "页面价值", "十一月", "退出率", "商品页数", "跳出率", "回访访客", "三月", "五月", "周末", "信息页停留秒数", "浏览器 8", "地区 3", "二月",
+                        "流量来源 2", "临近节日", "操作系统 3", "管理页数")
+                : List.of(
+                        "Page values",
+                        "November",
+                        "Exit rate",
+                        "Product pages",
+                        "Bounce rate",
+                        "Returning visitor",
+                        "March",
+                        "May",
+                        "Weekend",
+                        "Seconds on information pages that nobody reads to the end",
+                        "Browser 8",
+                        "Region 3",
+                        "February",
+                        "Traffic source 2",
+                        "Near a holiday",
+                        "Operating system 3",
+                        "Administrative pages");
         var random = new Random(4);
         var list = new ArrayList<SignedBar>();
         for (int i = 0; i < names.size(); i++) {
@@ -322,10 +367,17 @@ final class ChartGallery {
         var form = new FormGrid()
                 .row(text(zh ? "学习器" : "Learner"), combo)
                 .row(text(zh ? "范围" : "Range"), slider)
-                .row(text(zh ? "类别权重" : "Class weight"), on, text(zh ? "少数一方的行权重更大。" : "Rows of the rarer outcome count more."))
+                .row(
+                        text(zh ? "类别权重" : "Class weight"),
+                        on,
+                        text(zh ? "少数一方的行权重更大。" : "Rows of the rarer outcome count more."))
                 .row(text(zh ? "名称" : "Name"), new TextField(zh ? "基线" : "Baseline"))
                 .wide(new CheckBox(zh ? "保存" : "Keep this run"));
-        return new Card(text(zh ? "控件" : "Controls"), bar, tiles, form,
+        return new Card(
+                text(zh ? "控件" : "Controls"),
+                bar,
+                tiles,
+                form,
                 new EmptyState(Icon.FILE, messages.bind("chart.empty.headline"), messages.bind("chart.nothing"))
                         .action("go", messages.bind("chart.reset"), () -> {}));
     }

@@ -33,7 +33,9 @@ final class Figures {
 
     private Curve curve(String name, double noise, boolean roc) {
         var random = new Random(3);
-        var noisy = Arrays.stream(scores).map(s -> Math.max(0, Math.min(1, s + noise * random.nextGaussian()))).toArray();
+        var noisy = Arrays.stream(scores)
+                .map(s -> Math.max(0, Math.min(1, s + noise * random.nextGaussian())))
+                .toArray();
         var order = IntStream.range(0, noisy.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(noisy[b], noisy[a]))
@@ -77,7 +79,12 @@ final class Figures {
             int depth, long count, double share, int[] counter, Random random, String answer, boolean chinese) {
         int id = counter[0]++;
         var english = List.of(
-                "Page values", "Month is November", "Bounce rate", "Product pages seen", "Exit rate", "Returning visitor",
+                "Page values",
+                "Month is November",
+                "Bounce rate",
+                "Product pages seen",
+                "Exit rate",
+                "Returning visitor",
                 "Minutes on product pages");
         var zh = List.of("页面价值", "月份为十一月", "跳出率", "浏览的商品页数", "退出率", "回访访客", "商品页停留分钟数");
         if (depth >= 6 || count < 120 || depth > 1 && random.nextInt(5) == 0) {

@@ -1,0 +1,119 @@
+package org.intentworkbench.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.intentworkbench.evaluation.Figures;
+import org.intentworkbench.evaluation.Spread;
+
+/// What changes from one run to another.
+///
+/// @param figures one a figure of merit
+/// @param paired whether the differences are taken repeat by repeat: both runs split the same subjects the same way
+/// @param entered ids that only the second run puts at or above the threshold, most likely first
+/// @param left ids that only the first run does, most likely first
+/// @param stayed how many both do
+/// @param compared subjects held out in both runs: only these can enter or leave
+public record RunDifference(
+        List<FigureDifference> figures,
+        boolean paired,
+        List<String> entered,
+        List<String> left,
+        int stayed,
+        int compared) {
+    public RunDifference {
+        figures = List.copyOf(figures);
+        entered = List.copyOf(entered);
+        left = List.copyOf(left);
+    }
+
+    /// @param name as in `train --json`
+    /// @param change second less first; paired: over the repeats, else of the means with the spread of both
+    /// @param better in how many repeats the second run is better; -1 where not paired
+    /// @param lowerIsBetter for Brier and log loss
+    public record FigureDifference(
+            String name, Spread first, Spread second, Spread change, int better, boolean lowerIsBetter) {}
+
+    public static RunDifference of(ExperimentResult first, ExperimentResult second, double threshold) {
+        boolean paired = first.repeats().size() == second.repeats().size()
+                && first.spec().seed() == second.spec().seed()
+                && first.spec().split().equals(second.spec().split())
+                && java.util.Arrays.equals(first.ids(), second.ids())
+                && java.util.Arrays.equals(first.labels(), second.labels());
+        List<FigureDifference> figures = List.of(
+                figure("auc", first, second, paired, false, Figures::auc),
+                figure("averagePrecision", first, second, paired, false, Figures::averagePrecision),
+                figure("f1", first, second, paired, false, Figures::f1),
+                figure("precision", first, second, paired, false, Figures::precision),
+                figure("recall", first, second, paired, false, Figures::recall),
+                figure("accuracy", first, second, paired, false, Figures::accuracy),
+                figure("brier", first, second, paired, true, Figures::brier),
+                figure("logLoss", first, second, paired, true, Figures::logLoss));
+        Map<String, Double> before = heldOut(first);
+        Map<String, Double> after = heldOut(second);
+        List<Map.Entry<String, Double>> entered = new ArrayList<>();
+        List<Map.Entry<String, Double>> left = new ArrayList<>();
+        int stayed = 0;
+        int compared = 0;
+        for (var one : after.entrySet()) {
+            Double was = before.get(one.getKey());
+            if (was == null) {
+                continue;
+            }
+            compared++;
+            boolean in = one.getValue() >= threshold;
+            boolean wasIn = was >= threshold;
+            if (in && wasIn) {
+                stayed++;
+            } else if (in) {
+                entered.add(one);
+            } else if (wasIn) {
+                left.add(Map.entry(one.getKey(), was));
+            }
+        }
+        return new RunDifference(figures, paired, ids(entered), ids(left), stayed, compared);
+    }
+
+    private static FigureDifference figure(
+            String name,
+            ExperimentResult first,
+            ExperimentResult second,
+            boolean paired,
+            boolean lowerIsBetter,
+            ToDoubleFunction<Figures> figure) {
+        Spread before = Spread.of(first.repeats(), figure);
+        Spread after = Spread.of(second.repeats(), figure);
+        if (!paired) {
+            var change = new Spread(after.mean() - before.mean(), Math.hypot(before.sd(), after.sd()));
+            return new FigureDifference(name, before, after, change, -1, lowerIsBetter);
+        }
+        List<Double> changes = new ArrayList<>();
+        int better = 0;
+        for (int i = 0; i < first.repeats().size(); i++) {
+            double change = figure.applyAsDouble(second.repeats().get(i))
+                    - figure.applyAsDouble(first.repeats().get(i));
+            changes.add(change);
+            if (lowerIsBetter ? change < 0 : change > 0) {
+                better++;
+            }
+        }
+        return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter);
+    }
+
+    private static Map<String, Double> heldOut(ExperimentResult result) {
+        Map<String, Double> scores = new HashMap<>();
+        result.heldOut().stream().forEach(row -> scores.put(result.ids()[row], result.scores()[row]));
+        return scores;
+    }
+
+    private static List<String> ids(List<Map.Entry<String, Double>> scored) {
+        return scored.stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.intentworkbench.ui.segments;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.intentworkbench.ui.kit.Messages;
+
+/// The segment's figures beside the rest's and their difference; the cells have the ids `segments-<figure>`,
+/// `-rest` and `-difference`.
+final class FiguresTable extends GridPane {
+    private record Line(Label segment, Label rest, Label difference) {}
+
+    private final Messages messages;
+    private final Map<SegmentFigure, Line> lines = new EnumMap<>(SegmentFigure.class);
+
+    FiguresTable(Messages messages) {
+        this.messages = messages;
+        setId("segments-figures");
+        getStyleClass().add("figures-table");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(USE_PREF_SIZE);
+        getColumnConstraints().add(names);
+        String[] heads = {"segments.segment", "segments.rest", "segments.difference"};
+        for (int i = 0; i < heads.length; i++) {
+            var numbers = new ColumnConstraints();
+            numbers.setHalignment(HPos.RIGHT);
+            numbers.setMinWidth(USE_PREF_SIZE);
+            getColumnConstraints().add(numbers);
+            var head = new Label();
+            head.textProperty().bind(messages.bind(heads[i]));
+            head.getStyleClass().add("figures-head");
+            head.setMinWidth(USE_PREF_SIZE);
+            add(head, i + 1, 0);
+        }
+        int row = 1;
+        for (SegmentFigure figure : SegmentFigure.values()) {
+            add(name(figure), 0, row);
+            var line = new Line(cell(figure, ""), cell(figure, "-rest"), cell(figure, "-difference"));
+            line.segment().getStyleClass().add("figures-main");
+            addRow(row, line.segment(), line.rest(), line.difference());
+            lines.put(figure, line);
+            row++;
+        }
+    }
+
+    void show(SegmentMeasure measure) {
+        var sides = measure.figures();
+        lines.forEach((figure, line) -> {
+            double segment = figure.of(sides.segment());
+            double rest = figure.of(sides.rest());
+            line.segment().setText(figure.shown(segment, messages));
+            line.rest().setText(figure.shown(rest, messages));
+            line.difference().setText(figure.difference(segment, rest, messages));
+        });
+    }
+
+    private Label name(SegmentFigure figure) {
+        var label = new Label();
+        label.textProperty().bind(messages.bind("segments.figure." + figure));
+        var tip = new Tooltip();
+        tip.textProperty().bind(messages.bind("segments.figure." + figure + ".about"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(340);
+        label.setTooltip(tip);
+        return label;
+    }
+
+    private static Label cell(SegmentFigure figure, String suffix) {
+        var label = new Label("–");
+        label.setId("segments-" + figure.id() + suffix);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

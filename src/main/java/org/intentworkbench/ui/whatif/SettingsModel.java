@@ -1,0 +1,169 @@
+package org.intentworkbench.ui.whatif;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.Run;
+import org.intentworkbench.experiment.RunDifference;
+import org.intentworkbench.features.FeatureColumn;
+import org.intentworkbench.features.FeatureGroup;
+import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.training.Learner;
+import org.intentworkbench.training.LogisticLearner;
+import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.ui.state.Workbench;
+import org.intentworkbench.ui.state.WorkbenchActions;
+import org.jspecify.annotations.Nullable;
+
+/// The current run's settings, changed; and what the change does to every figure and to the list.
+final class SettingsModel {
+    static final String SLOT = "whatif.settings";
+
+    private final Workbench workbench;
+    private final WorkbenchActions actions;
+    private final ObjectProperty<String> learner = new SimpleObjectProperty<>("logistic");
+    private final DoubleProperty l2 = new SimpleDoubleProperty(LogisticLearner.L2);
+    private final DoubleProperty positiveWeight = new SimpleDoubleProperty(1);
+    private final IntegerProperty depth = new SimpleIntegerProperty(TreeLearner.MAX_DEPTH);
+    private final IntegerProperty leaf = new SimpleIntegerProperty(TreeLearner.MIN_LEAF);
+    private final IntegerProperty window = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
+    private final ObjectProperty<Set<FeatureGroup>> leftOut = new SimpleObjectProperty<>(Set.of());
+    private final ReadOnlyObjectWrapper<@Nullable RunDifference> difference = new ReadOnlyObjectWrapper<>();
+    private @Nullable ExperimentSpec compared;
+
+    SettingsModel(Workbench workbench, WorkbenchActions actions) {
+        this.workbench = workbench;
+        this.actions = actions;
+        workbench.runProperty().addListener(changed -> start());
+        start();
+    }
+
+    ObjectProperty<String> learnerProperty() {
+        return learner;
+    }
+
+    DoubleProperty l2Property() {
+        return l2;
+    }
+
+    DoubleProperty positiveWeightProperty() {
+        return positiveWeight;
+    }
+
+    IntegerProperty depthProperty() {
+        return depth;
+    }
+
+    IntegerProperty leafProperty() {
+        return leaf;
+    }
+
+    IntegerProperty windowProperty() {
+        return window;
+    }
+
+    ObjectProperty<Set<FeatureGroup>> leftOutProperty() {
+        return leftOut;
+    }
+
+    /// Null until a comparison has been made.
+    ReadOnlyObjectProperty<@Nullable RunDifference> differenceProperty() {
+        return difference.getReadOnlyProperty();
+    }
+
+    /// Families among the run's features.
+    Set<FeatureGroup> groups() {
+        Run run = workbench.runProperty().get();
+        Set<FeatureGroup> groups = EnumSet.noneOf(FeatureGroup.class);
+        if (run != null) {
+            run.table().columns().stream().map(FeatureColumn::group).forEach(groups::add);
+        }
+        return groups;
+    }
+
+    /// The run's spec with the changed settings; null where there is no run.
+    @Nullable
+    ExperimentSpec spec() {
+        Run run = workbench.runProperty().get();
+        if (run == null) {
+            return null;
+        }
+        ExperimentSpec spec = run.result().spec();
+        Set<FeatureGroup> out = new TreeSet<>(spec.features().groupsLeftOut());
+        out.addAll(leftOut.get());
+        FeatureSpec features = spec.features().withGroupsLeftOut(out).withWindowDays(window.get());
+        return spec.withFeatures(features).withLearner(changedLearner(spec.learner()));
+    }
+
+    /// Whether anything differs from the run.
+    boolean changed() {
+        Run run = workbench.runProperty().get();
+        ExperimentSpec spec = spec();
+        return run != null && spec != null && !spec.equals(run.result().spec());
+    }
+
+    void compare() {
+        Run run = workbench.runProperty().get();
+        ExperimentSpec spec = spec();
+        if (run == null || spec == null) {
+            return;
+        }
+        double threshold = workbench.thresholdProperty().get();
+        actions.compare(SLOT, spec, other -> {
+            if (workbench.runProperty().get() == run) {
+                compared = spec;
+                difference.set(RunDifference.of(run.result(), other.result(), threshold));
+            }
+        });
+    }
+
+    /// Trains the changed settings as a run of its own.
+    void keep() {
+        ExperimentSpec spec = compared;
+        if (spec != null) {
+            actions.train(spec, run -> {});
+        }
+    }
+
+    /// Back to the run's own settings.
+    void start() {
+        difference.set(null);
+        compared = null;
+        leftOut.set(Set.of());
+        Run run = workbench.runProperty().get();
+        if (run == null) {
+            return;
+        }
+        window.set(run.result().spec().features().windowDays());
+        Learner now = run.result().spec().learner();
+        learner.set(now.id());
+        switch (now) {
+            case LogisticLearner logistic -> {
+                l2.set(logistic.l2());
+                positiveWeight.set(logistic.positiveWeight());
+            }
+            case TreeLearner tree -> {
+                depth.set(tree.maxDepth());
+                leaf.set(tree.minLeaf());
+                positiveWeight.set(tree.positiveWeight());
+            }
+        }
+    }
+
+    private Learner changedLearner(Learner now) {
+        if (learner.get().equals("logistic")) {
+            return new LogisticLearner(l2.get(), positiveWeight.get());
+        }
+        TreeLearner.Rule rule = now instanceof TreeLearner tree ? tree.rule() : TreeLearner.Rule.GINI;
+        return new TreeLearner(depth.get(), leaf.get(), rule, positiveWeight.get());
+    }
+}
