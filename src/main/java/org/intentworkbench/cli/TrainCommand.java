@@ -205,6 +205,9 @@ final class TrainCommand extends WorkspaceCommand {
     }
 
     private void figure(String name, Spread spread) {
-        print(String.format(Locale.ROOT, "  %-26s %.3f ± %.3f", name, spread.mean(), spread.sd()));
+        print(
+                Double.isNaN(spread.mean())
+                        ? String.format(Locale.ROOT, "  %-26s not defined", name)
+                        : String.format(Locale.ROOT, "  %-26s %.3f ± %.3f", name, spread.mean(), spread.sd()));
     }
 }
