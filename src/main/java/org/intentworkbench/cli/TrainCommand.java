@@ -176,7 +176,7 @@ final class TrainCommand extends WorkspaceCommand {
         ExperimentResult result = run.result();
         print(String.format(
                 Locale.ROOT,
-                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), %d features, %s, %d repeats, seed %d, %.1f s",
+                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, repeats: %d, seed %d, %.1f s",
                 run.id(),
                 Printed.lower(subject),
                 result.label().in(Locale.ENGLISH),

@@ -174,7 +174,8 @@ public final class Experiment {
         List<Wording> notes = new ArrayList<>(table.notes());
         List<String> filled = new ArrayList<>();
         for (DesignColumn input : model.encoder().columns()) {
-            if (input.part() == DesignColumn.Part.MISSING) {
+            // a review is in one language, so its other language's vector is no gap
+            if (input.part() == DesignColumn.Part.MISSING && !isVector(table, input.feature())) {
                 long missing = table.column(input.feature())
                         .map(column -> IntStream.range(0, table.size())
                                 .filter(column.values()::isMissing)
@@ -187,6 +188,12 @@ public final class Experiment {
             notes.add(Wording.of("note.missing", Integer.toString(table.size()), String.join(", ", filled)));
         }
         return notes;
+    }
+
+    private static boolean isVector(FeatureTable table, String feature) {
+        return table.column(feature)
+                .map(column -> column.values() instanceof FeatureValues.Vectors)
+                .orElse(false);
     }
 
     /// Progress of one fit as a part of all fits.
