@@ -12,8 +12,8 @@ import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.explanation.FeatureWeights;
+import org.intentworkbench.features.DesignColumn;
 import org.intentworkbench.features.FeatureChoice;
-import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureTables;
@@ -85,7 +85,7 @@ public final class Experiment {
                 figures,
                 model,
                 weights,
-                notes(table));
+                notes(table, model));
         return new Run(0, "", result, table);
     }
 
@@ -173,21 +173,31 @@ public final class Experiment {
                 (System.nanoTime() - start) / 1e9);
     }
 
-    private static List<Wording> notes(FeatureTable table) {
+    /// What the table says of itself, and which gaps the encoder had to fill.
+    private static List<Wording> notes(FeatureTable table, FittedModel model) {
         List<Wording> notes = new ArrayList<>(table.notes());
-        for (FeatureColumn column : table.columns()) {
-            if (column.values() instanceof FeatureValues.Vectors) {
-                continue;
-            }
-            long missing = IntStream.range(0, table.size())
-                    .filter(column.values()::isMissing)
-                    .count();
-            if (missing > 0) {
-                String key = column.values() instanceof FeatureValues.Levels ? "note.missing.level" : "note.missing";
-                notes.add(Wording.of(key, column.name(), Long.toString(missing), Integer.toString(table.size())));
+        List<String> filled = new ArrayList<>();
+        for (DesignColumn input : model.encoder().columns()) {
+            // a review is in one language, so its other language's vector is no gap
+            if (input.part() == DesignColumn.Part.MISSING && !isVector(table, input.feature())) {
+                long missing = table.column(input.feature())
+                        .map(column -> IntStream.range(0, table.size())
+                                .filter(column.values()::isMissing)
+                                .count())
+                        .orElse(0L);
+                filled.add(input.feature() + " (" + missing + ")");
             }
         }
+        if (!filled.isEmpty()) {
+            notes.add(Wording.of("note.missing", Integer.toString(table.size()), String.join(", ", filled)));
+        }
         return notes;
+    }
+
+    private static boolean isVector(FeatureTable table, String feature) {
+        return table.column(feature)
+                .map(column -> column.values() instanceof FeatureValues.Vectors)
+                .orElse(false);
     }
 
     /// Progress of one fit as a part of all fits.

@@ -222,7 +222,7 @@ final class CommandsTest {
         assertThat(told.getAsJsonObject("auc").get("mean").getAsDouble()).isGreaterThan(.95);
         assertThat(told.getAsJsonArray("weights").asList().stream()
                         .map(w -> w.getAsJsonObject().get("feature").getAsString()))
-                .containsExactlyInAnyOrder("text_en", "text_zh");
+                .containsExactlyInAnyOrder("text_en", "text_zh", "text_zh is missing");
     }
 
     @Test

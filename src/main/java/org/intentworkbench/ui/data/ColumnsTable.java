@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import org.intentworkbench.domain.Role;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.WordColumn;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,15 @@ final class ColumnsTable extends TableView<ColumnSummary> {
                 .add(column("missing", this::missing)
                         .figures()
                         .sortedBy(Comparator.comparingInt(ColumnSummary::missing))
-                        .width(130));
+                        .width(165));
         getColumns()
                 .add(column("distinct", c -> messages.count(c.distinct()))
                         .figures()
                         .sortedBy(Comparator.comparingInt(ColumnSummary::distinct))
                         .width(100));
-        getColumns().add(column("low", ColumnSummary::low).figures().width(150));
-        getColumns().add(column("middle", this::middle).figures().width(170));
-        getColumns().add(column("high", ColumnSummary::high).figures().width(150));
+        getColumns().add(column("low", ColumnSummary::low).figures().width(170));
+        getColumns().add(column("middle", this::middle).figures().width(210));
+        getColumns().add(column("high", ColumnSummary::high).figures().width(170));
     }
 
     void show(@Nullable OpenedImport shown) {
@@ -69,9 +70,14 @@ final class ColumnsTable extends TableView<ColumnSummary> {
         }
         return switch (column.type()) {
             case BOOLEAN -> messages.text("data.columns.yes", messages.percent(Double.parseDouble(column.middle()), 1));
-            case CATEGORY -> messages.text("data.columns.often", column.middle());
+            case CATEGORY -> column.role() == Role.KIND ? kind(column.middle()) : column.middle();
             case NUMBER, TIME, TEXT -> column.middle();
         };
+    }
+
+    /// A session table may have a column of that role too, with words of its own.
+    private String kind(String level) {
+        return messages.has("event." + level) ? messages.text("event." + level) : level;
     }
 
     private WordColumn<ColumnSummary> column(String name, Function<ColumnSummary, String> words) {

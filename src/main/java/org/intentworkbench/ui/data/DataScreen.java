@@ -169,7 +169,7 @@ public final class DataScreen implements Screen {
     }
 
     private Region noWorkspace() {
-        return new EmptyState(
+        var empty = new EmptyState(
                         Icon.TABLE,
                         messages.bind("shell.workspace.empty.headline"),
                         messages.bind("shell.workspace.empty.sentence"))
@@ -184,6 +184,8 @@ public final class DataScreen implements Screen {
                         () -> dialogs.open("shell.workspace.open", "shell.workspace.kind", List.of("mv.db")).stream()
                                 .findFirst()
                                 .ifPresent(model::openWorkspace));
+        empty.getChildren().getLast().getStyleClass().remove("accent"); // one act is the usual one
+        return empty;
     }
 
     private Region noImports() {
@@ -227,7 +229,9 @@ public final class DataScreen implements Screen {
     private void tell(List<ImportReport> reports) {
         bar.clearAll();
         for (ImportReport report : reports) {
-            String key = report.kind() == FileKind.EVENTS ? "data.taken.events" : "data.taken.tables";
+            String key = report.duplicates() == 0
+                    ? "data.taken"
+                    : report.kind() == FileKind.EVENTS ? "data.taken.events" : "data.taken.tables";
             bar.show(
                     "taken-" + report.id(),
                     report.refused() > 0 ? Severity.WARNING : Severity.INFO,

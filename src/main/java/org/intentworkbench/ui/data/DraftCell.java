@@ -12,6 +12,7 @@ final class DraftCell extends ListCell<ImportDraft> {
 
     DraftCell(Messages messages) {
         this.messages = messages;
+        setPrefWidth(0); // a long name ends in dots rather than making the list scroll
     }
 
     @Override

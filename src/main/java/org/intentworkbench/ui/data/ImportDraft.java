@@ -67,8 +67,8 @@ final class ImportDraft {
     }
 
     void propose(Preview preview) {
+        kind.set(preview.plan().kind()); // before the state: who listens to it reads the kind
         state.set(new State.Ready(preview, preview.plan()));
-        kind.set(preview.plan().kind());
     }
 
     /// Gives a column another meaning; the column that had it before becomes an ordinary one.

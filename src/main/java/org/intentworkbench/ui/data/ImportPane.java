@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
@@ -80,8 +81,8 @@ final class ImportPane extends StackPane {
         files.setId("import-files");
         files.setItems(model.drafts());
         files.setCellFactory(list -> new DraftCell(messages));
-        files.setPrefWidth(210);
-        files.setMinWidth(170);
+        files.setPrefWidth(220);
+        files.setMinWidth(220);
         files.accessibleTextProperty().bind(messages.bind("data.import.files"));
         files.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -186,11 +187,15 @@ final class ImportPane extends StackPane {
             case ImportDraft.State.Looking looking -> {}
             case ImportDraft.State.Failed failed -> bar.show("import-problem", failed.problem());
             case ImportDraft.State.Ready ready -> {
-                facts.setText(messages.text(
+                String plain = messages.text(
                         "data.import.facts",
                         ready.plan().encoding(),
                         delimiter(ready.plan().delimiter()),
-                        Integer.toString(ready.plan().columns().size())));
+                        Integer.toString(ready.plan().columns().size()));
+                facts.setText(ready.plan()
+                        .column(Role.LABEL)
+                        .map(label -> messages.text("data.import.label", plain, label.name()))
+                        .orElse(plain));
                 Wording objection = draft.objection();
                 if (objection != null) {
                     bar.show("import-objection", Severity.WARNING, objection.key());

@@ -29,6 +29,8 @@ final class ImportsTable extends TableView<ImportReport> {
         setId("imports-table");
         getStyleClass().add("dense");
         setItems(model.imports());
+        setMinHeight(110);
+        setMaxHeight(240);
         accessibleTextProperty().bind(messages.bind("data.imports"));
         columns();
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
@@ -72,7 +74,7 @@ final class ImportsTable extends TableView<ImportReport> {
                         .width(90));
         getColumns()
                 .add(column("when", r -> WHEN.format(r.imported().atZone(ZoneId.systemDefault())))
-                        .width(140));
+                        .width(165));
         var act = new TableColumn<ImportReport, ImportReport>();
         act.setId("imports-act");
         act.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

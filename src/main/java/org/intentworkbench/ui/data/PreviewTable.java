@@ -81,7 +81,7 @@ final class PreviewTable extends TableView<List<String>> {
         column.setGraphic(box);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(Math.clamp(40 + 8L * mapping.name().length(), 150, 260));
+        column.setPrefWidth(Math.clamp(44 + 9L * mapping.name().length(), 150, 280));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 index < row.getValue().size() ? row.getValue().get(index) : ""));
         return new Heading(column, role, type);

@@ -58,8 +58,8 @@ final class RowsTable extends TableView<Integer> {
         int name = column.values().name().length();
         int least = column.values().type() == ColumnType.TEXT
                 ? 220
-                : column.values().type() == ColumnType.TIME ? 160 : 90;
-        return Math.clamp(30 + 8L * name, least, 240);
+                : column.values().type() == ColumnType.TIME ? 190 : 90;
+        return Math.clamp(32 + 9L * name, least, 280);
     }
 
     private static String oneLine(String text) {

@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.models;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -11,18 +12,20 @@ import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// AUC as a figure and as a mark on a track from .5 (chance) to 1, with a bar one standard deviation to each side.
+/// AUC as a figure and as a mark on a track, with a bar one standard deviation to each side. All rows share the
+/// scale of the track, so that runs can be compared by eye.
 final class AucCell extends TableCell<RunSummary, RunSummary> {
-    private static final double TRACK = 72;
-    private static final double LEAST = 0.5;
+    private static final double TRACK = 84;
 
     private final Messages messages;
+    private final ObservableValue<AucScale> scale;
     private final Region bar = new Region();
     private final Region mark = new Region();
     private final Pane track = new Pane();
 
-    AucCell(Messages messages) {
+    AucCell(Messages messages, ObservableValue<AucScale> scale) {
         this.messages = messages;
+        this.scale = scale;
         var line = new Region();
         line.getStyleClass().add("auc-track");
         line.resizeRelocate(0, 7, TRACK, 2);
@@ -38,7 +41,15 @@ final class AucCell extends TableCell<RunSummary, RunSummary> {
         setContentDisplay(ContentDisplay.RIGHT);
         setGraphicTextGap(8);
         setTooltip(new Tooltip());
-        getTooltip().textProperty().bind(messages.bind("models.runs.auc.tip"));
+        getTooltip()
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(
+                                "models.runs.auc.tip",
+                                messages.number(scale.getValue().low(), 2),
+                                messages.number(scale.getValue().high(), 2)),
+                        scale,
+                        messages.localeProperty()));
     }
 
     @Override
@@ -60,15 +71,11 @@ final class AucCell extends TableCell<RunSummary, RunSummary> {
         bar.setVisible(known);
         mark.setVisible(known);
         if (known) {
-            double from = x(auc.mean() - auc.sd());
-            bar.resizeRelocate(from, 5, Math.max(2, x(auc.mean() + auc.sd()) - from), 6);
-            mark.resizeRelocate(x(auc.mean()) - 1, 1, 2, 14);
+            AucScale now = scale.getValue();
+            double from = now.at(auc.mean() - auc.sd()) * TRACK;
+            bar.resizeRelocate(from, 3, Math.max(2, now.at(auc.mean() + auc.sd()) * TRACK - from), 10);
+            mark.resizeRelocate(now.at(auc.mean()) * TRACK - 1, 1, 2, 14);
         }
         setGraphic(track);
-    }
-
-    /// Worse than chance stands at the left end.
-    private static double x(double auc) {
-        return Math.clamp((auc - LEAST) / (1 - LEAST), 0, 1) * TRACK;
     }
 }

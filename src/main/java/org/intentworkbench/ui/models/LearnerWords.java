@@ -11,14 +11,18 @@ final class LearnerWords {
 
     static String of(Learner learner, Messages messages) {
         return switch (learner) {
-            case LogisticLearner(double l2, double weight) ->
-                weighted(messages.text("models.words.logistic", plain(l2)), weight, messages);
-            case TreeLearner(int depth, int leaf, TreeLearner.Rule rule, double weight) -> {
-                String grown = messages.text("models.words.tree", Integer.toString(depth), Integer.toString(leaf));
-                String ruled = rule == TreeLearner.Rule.GINI
+            case LogisticLearner logistic ->
+                weighted(
+                        messages.text("models.words.logistic", plain(logistic.l2())),
+                        logistic.positiveWeight(),
+                        messages);
+            case TreeLearner tree -> {
+                String grown = messages.text(
+                        "models.words.tree", Integer.toString(tree.maxDepth()), Integer.toString(tree.minLeaf()));
+                String ruled = tree.rule() == TreeLearner.Rule.GINI
                         ? grown
-                        : messages.text("models.words.comma", grown, messages.text("models.rule." + rule));
-                yield weighted(ruled, weight, messages);
+                        : messages.text("models.words.comma", grown, messages.text("models.rule." + tree.rule()));
+                yield weighted(ruled, tree.positiveWeight(), messages);
             }
         };
     }

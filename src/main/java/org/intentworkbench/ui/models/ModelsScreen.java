@@ -65,7 +65,7 @@ public final class ModelsScreen implements Screen {
 
     @Override
     public Icon icon() {
-        return Icon.CHART;
+        return Icon.MODEL;
     }
 
     @Override

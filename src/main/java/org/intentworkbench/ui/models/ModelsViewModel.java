@@ -1,7 +1,6 @@
 package org.intentworkbench.ui.models;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -20,8 +19,6 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
-import org.intentworkbench.features.FeatureChoice;
-import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureTables;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
@@ -196,7 +193,13 @@ final class ModelsViewModel {
         for (SubjectSettings own : settings.values()) {
             if (now.table(own.subject, own.table.get()).isEmpty()) {
                 var offered = now.tables(own.subject);
-                own.table.set(offered.isEmpty() ? null : offered.getFirst().id());
+                // a table without an outcome cannot be learnt from, however new it is
+                own.table.set(offered.stream()
+                        .filter(table -> table.label() != null)
+                        .findFirst()
+                        .or(() -> offered.stream().findFirst())
+                        .map(Ground.Table::id)
+                        .orElse(null));
             }
         }
         if (!now.offers(subject.get())) {
@@ -250,75 +253,23 @@ final class ModelsViewModel {
         runner.run(TEXTS, progress -> TextWork.of(workspace, encoders, progress), publish);
     }
 
-    private void judge() {
-        objection.set(objection());
-    }
-
-    private @Nullable Wording objection() {
-        Ground now = ground.get();
-        SubjectSettings own = settings();
-        if (workbench.workspaceProperty().get() == null || !now.offers(own.subject)) {
-            return Wording.of("models.none." + own.subject);
-        }
-        if (own.subject == SubjectKind.SHOPPER) {
-            return momentObjection(own, now.events());
-        }
-        var table = now.table(own.subject, own.table.get());
-        if (table.isEmpty() || own.label.get() == null) {
-            return Wording.of("models.needs.label");
-        }
-        if (own.choice.get() == FeatureChoice.TEXT && !usesText()) {
-            return Wording.of("models.needs.text");
-        }
-        return nothingLeft(own) ? Wording.of("models.needs.features") : null;
-    }
-
     /// Whether text vectors go in.
     boolean usesText() {
-        SubjectSettings own = settings();
-        boolean has = ground.get()
-                .table(own.subject, own.table.get())
-                .map(Ground.Table::text)
-                .orElse(false);
-        return own.subject == SubjectKind.REVIEW
-                && has
-                && own.choice.get() != FeatureChoice.BEHAVIOUR
-                && !own.groupsLeftOut.contains(FeatureGroup.TEXT);
-    }
-
-    private boolean nothingLeft(SubjectSettings own) {
-        var known = offer.get().features();
-        return !known.isEmpty()
-                && !usesText()
-                && known.stream()
-                        .allMatch(f -> own.dropped.contains(f.name()) || own.groupsLeftOut.contains(f.group()));
-    }
-
-    private @Nullable Wording momentObjection(SubjectSettings own, Ground.@Nullable Events events) {
-        LocalDateTime asked = own.asOf.get();
-        if (events == null) {
-            return Wording.of("models.none.SHOPPER");
-        }
-        Instant moment = asked == null
-                ? events.last().minus(Duration.ofDays(own.windowDays.get()))
-                : asked.toInstant(ZoneOffset.UTC);
-        if (moment.isBefore(events.first())) {
-            return Wording.of(asked == null ? "models.window.long" : "models.asOf.early");
-        }
-        if (!moment.isBefore(events.last())) {
-            return Wording.of("models.asOf.late");
-        }
-        return nothingLeft(own) ? Wording.of("models.needs.features") : null;
+        return readiness(settings()).usesText();
     }
 
     /// Whether the label window reaches past the last event, so that some purchases cannot be seen.
     boolean windowIsCut() {
-        var events = ground.get().events();
-        LocalDateTime asked = settings(SubjectKind.SHOPPER).asOf.get();
-        return events != null
-                && asked != null
-                && asked.plusDays(settings(SubjectKind.SHOPPER).windowDays.get())
-                        .toInstant(ZoneOffset.UTC)
-                        .isAfter(events.last());
+        return readiness(settings(SubjectKind.SHOPPER)).windowIsCut();
+    }
+
+    private void judge() {
+        boolean open = workbench.workspaceProperty().get() != null;
+        SubjectSettings own = settings();
+        objection.set(open ? readiness(own).objection() : Wording.of("models.none." + own.subject));
+    }
+
+    private Readiness readiness(SubjectSettings own) {
+        return new Readiness(ground.get(), own, offer.get().features());
     }
 }

@@ -10,8 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.intentworkbench.domain.SubjectKind;
@@ -87,13 +85,8 @@ final class RowsSection extends VBox {
         day.setId("models-as-of");
         day.setConverter(new IsoDay());
         day.setMaxWidth(Double.MAX_VALUE);
-        day.setPrefWidth(132);
-        HBox.setHgrow(day, Priority.ALWAYS);
         var time = new TextField();
         time.setId("models-as-of-time");
-        time.setPrefWidth(64);
-        time.setMinWidth(64);
-        time.accessibleTextProperty().bind(messages.bind("models.asOf.time"));
         Runnable show = () -> {
             LocalDateTime now = own.asOf.get();
             LocalDateTime latest = model.latestAsOf();
@@ -140,7 +133,8 @@ final class RowsSection extends VBox {
         }
         follow.run();
         var grid = new FormGrid()
-                .row(messages.bind("models.asOf"), new HBox(6, day, time), messages.bind("models.asOf.hint"))
+                .row(messages.bind("models.asOf"), day)
+                .row(messages.bind("models.asOf.time"), time, messages.bind("models.asOf.hint"))
                 .row(
                         messages.bind("models.window"),
                         NumberField.whole("models-window", own.windowDays, 1, 3650, 1),

@@ -31,6 +31,7 @@ final class RunStateCell extends TableCell<RunSummary, RunSummary> {
         var shown = workbench.runProperty().get();
         boolean current = shown != null && shown.id() == run.id();
         var signs = new HBox(2);
+        signs.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (current) {
             signs.getChildren().add(Icon.CHECK.node());
         }

@@ -37,9 +37,14 @@ final class RunsPane extends VBox {
         getChildren().addAll(bar, title(), table, commandLine());
         table.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> describe(now));
         model.trainedProperty().addListener((property, before, now) -> tell(now));
-        model.workbench().runs().addListener((javafx.beans.Observable changed) -> choose());
-        describe(null);
-        choose();
+        messages.localeProperty()
+                .addListener(changed -> tell(model.trainedProperty().get()));
+        model.workbench().runProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                table.select(now.id());
+            }
+        });
+        describe(table.getSelectionModel().getSelectedItem());
     }
 
     private HBox title() {
@@ -108,24 +113,6 @@ final class RunsPane extends VBox {
         command.setText(run == null || workspace == null ? "" : TrainCommandLine.of(workspace.file(), run.spec()));
     }
 
-    /// A run is always selected where there is one: the one just trained, else the one all screens show.
-    private void choose() {
-        Run trained = model.trainedProperty().get();
-        Run shown = model.workbench().runProperty().get();
-        if (table.getSelectionModel().getSelectedItem() != null
-                || model.workbench().runs().isEmpty()) {
-            return;
-        }
-        if (trained != null) {
-            table.select(trained.id());
-        } else if (shown != null) {
-            table.select(shown.id());
-        }
-        if (table.getSelectionModel().getSelectedItem() == null) {
-            table.getSelectionModel().selectFirst();
-        }
-    }
-
     private void tell(@Nullable Run run) {
         bar.clear("trained");
         if (run == null) {
@@ -141,7 +128,5 @@ final class RunsPane extends VBox {
                 messages.number(auc.sd(), 3),
                 Integer.toString(run.result().spec().repeats()),
                 messages.seconds(run.result().provenance().seconds()));
-        table.getSelectionModel().clearSelection();
-        choose();
     }
 }

@@ -3,6 +3,7 @@ package org.intentworkbench.ui.models;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,7 +21,6 @@ import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.WordColumn;
-import org.jspecify.annotations.Nullable;
 
 /// The kept runs, newest first, or by the column whose title was clicked.
 final class RunsTable extends TableView<RunSummary> {
@@ -29,6 +29,9 @@ final class RunsTable extends TableView<RunSummary> {
     private final ModelsViewModel model;
     private final Messages messages;
     private final TableColumn<RunSummary, String> name = new TableColumn<>();
+    private final ReadOnlyObjectWrapper<AucScale> scale = new ReadOnlyObjectWrapper<>(AucScale.of(List.of()));
+    private long wanted;
+    private boolean settling;
 
     RunsTable(ModelsViewModel model, Messages messages) {
         this.model = model;
@@ -63,12 +66,13 @@ final class RunsTable extends TableView<RunSummary> {
         }
     }
 
+    /// Selects a run now, or as soon as it is in the list.
     void select(long id) {
+        wanted = id;
         for (int row = 0; row < getItems().size(); row++) {
-            if (getItems().get(row).id() == id) {
+            if (getItems().get(row).id() == id && getSelectionModel().getSelectedIndex() != row) {
                 getSelectionModel().clearAndSelect(row);
                 scrollTo(row);
-                return;
             }
         }
     }
@@ -91,7 +95,7 @@ final class RunsTable extends TableView<RunSummary> {
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
         name.setCellFactory(TextFieldTableCell.forTableColumn());
         name.setOnEditCommit(e -> model.rename(e.getRowValue(), e.getNewValue()));
-        name.setPrefWidth(110);
+        name.setPrefWidth(90);
         getColumns().add(name);
         getColumns()
                 .add(column(
@@ -101,17 +105,17 @@ final class RunsTable extends TableView<RunSummary> {
                                         messages.text("subject." + r.subject()),
                                         r.label().in(messages.locale())))
                         .width(165));
-        getColumns()
-                .add(column("learner", r -> LearnerWords.of(r.spec().learner(), messages))
-                        .width(170));
         var auc = new TableColumn<RunSummary, RunSummary>();
         auc.setId("runs-auc");
         auc.textProperty().bind(messages.bind("models.runs.auc"));
         auc.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        auc.setCellFactory(column -> new AucCell(messages));
+        auc.setCellFactory(column -> new AucCell(messages, scale));
         auc.setComparator(Comparator.comparingDouble(r -> r.auc().mean()));
-        auc.setPrefWidth(195);
+        auc.setPrefWidth(210);
         getColumns().add(auc);
+        getColumns()
+                .add(column("learner", r -> LearnerWords.of(r.spec().learner(), messages))
+                        .width(215));
         getColumns().add(figure("ap", RunSummary::averagePrecision));
         getColumns().add(figure("f1", RunSummary::f1));
         getColumns().add(figure("brier", RunSummary::brier));
@@ -129,7 +133,7 @@ final class RunsTable extends TableView<RunSummary> {
                 .add(column("features", r -> messages.count(r.features()))
                         .figures()
                         .sortedBy(Comparator.comparingInt(RunSummary::features))
-                        .width(82));
+                        .width(94));
         getColumns()
                 .add(column("seconds", r -> messages.number(r.seconds(), 1))
                         .figures()
@@ -138,14 +142,14 @@ final class RunsTable extends TableView<RunSummary> {
         getColumns()
                 .add(column("finished", r -> WHEN.format(r.finished().atZone(ZoneId.systemDefault())))
                         .sortedBy(Comparator.comparing(RunSummary::finished))
-                        .width(140));
+                        .width(165));
     }
 
     private WordColumn<RunSummary> figure(String key, Function<RunSummary, Spread> figure) {
         return column(key, r -> messages.number(figure.apply(r).mean(), 3))
                 .figures()
                 .sortedBy(Comparator.comparingDouble(r -> figure.apply(r).mean()))
-                .width(72);
+                .width(88);
     }
 
     private WordColumn<RunSummary> column(String key, Function<RunSummary, String> words) {
@@ -186,22 +190,30 @@ final class RunsTable extends TableView<RunSummary> {
         }
     }
 
-    /// Lists that were read anew bring new objects for the same runs.
+    /// Lists that were read anew bring new objects for the same runs; a run is always selected where there is one.
     private void keepSelection() {
-        var last = new Object() {
-            @Nullable
-            RunSummary run;
-        };
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                last.run = now;
+            if (now != null && !settling) {
+                wanted = now.id();
             }
         });
-        getItems().addListener((javafx.beans.Observable changed) -> {
-            var before = last.run;
-            var selected = getSelectionModel().getSelectedItem();
-            if (before != null && (selected == null || selected.id() != before.id() || selected != before)) {
-                javafx.application.Platform.runLater(() -> select(before.id()));
+        getItems().addListener((javafx.beans.Observable changed) -> settle());
+        settle();
+    }
+
+    private void settle() {
+        scale.set(AucScale.of(getItems()));
+        refresh();
+        settling = true;
+        // the selection model has not heard of the change yet
+        javafx.application.Platform.runLater(() -> {
+            settling = false;
+            long asked = wanted;
+            if (getItems().stream().noneMatch(run -> run.id() == asked)) {
+                getSelectionModel().selectFirst();
+                wanted = asked;
+            } else {
+                select(asked);
             }
         });
     }

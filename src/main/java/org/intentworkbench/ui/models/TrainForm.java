@@ -14,7 +14,6 @@ import org.intentworkbench.ui.kit.Card;
 import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
-import org.intentworkbench.ui.kit.RunningJob;
 import org.intentworkbench.ui.kit.Severity;
 import org.intentworkbench.ui.state.WorkbenchActions;
 
@@ -22,9 +21,9 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 final class TrainForm extends VBox {
     private final ModelsViewModel model;
     private final Messages messages;
-    private final BackgroundRunner runner;
     private final Map<SubjectKind, Node> pages = new EnumMap<>(SubjectKind.class);
     private final VBox body = new VBox();
+    private final ScrollPane scroll;
     private final Node subject;
     private final MessageBar bar;
     private final Button train = new Button();
@@ -32,7 +31,6 @@ final class TrainForm extends VBox {
     TrainForm(ModelsViewModel model, Messages messages, BackgroundRunner runner) {
         this.model = model;
         this.messages = messages;
-        this.runner = runner;
         getStyleClass().add("train-form");
         setMinWidth(340);
         setPrefWidth(340);
@@ -40,7 +38,7 @@ final class TrainForm extends VBox {
         subject = new Card(messages.bind("models.part.subject"), new SubjectChoice(model, messages));
         bar = new MessageBar(messages);
         body.getStyleClass().add("train-form-body");
-        var scroll = new ScrollPane(body);
+        scroll = new ScrollPane(body);
         scroll.setId("models-form");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -68,13 +66,15 @@ final class TrainForm extends VBox {
             model.settings(kind).choice.addListener(changed -> tell());
             model.settings(kind).groupsLeftOut.addListener((javafx.beans.InvalidationListener) changed -> tell());
         }
-        runner.running().addListener((javafx.collections.ListChangeListener<RunningJob>) change -> tell());
+        // a control that was barred for a moment passes the focus on, and the pane would scroll after it
+        model.groundProperty().addListener(changed -> scroll.setVvalue(0));
         turn();
     }
 
     private void turn() {
         SubjectKind kind = model.subjectProperty().get();
         body.getChildren().setAll(subject, pages.computeIfAbsent(kind, this::page));
+        scroll.setVvalue(0);
         tell();
     }
 
@@ -106,6 +106,6 @@ final class TrainForm extends VBox {
                     messages.count(work.distinct()),
                     messages.seconds(work.seconds()));
         }
-        train.setDisable(objection != null || problem != null || runner.isRunning(WorkbenchActions.TRAIN));
+        train.setDisable(objection != null || problem != null);
     }
 }

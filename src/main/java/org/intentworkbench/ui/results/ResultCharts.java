@@ -3,6 +3,8 @@ package org.intentworkbench.ui.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,6 +44,7 @@ final class ResultCharts {
     private final CurveChart precisionRecall;
     private final SignedBars weights;
     private final TreeDrawing tree;
+    private final StringProperty weightsAbout = new SimpleStringProperty("");
     private final List<ChartFrame> frames = new ArrayList<>();
     private final CardColumns cards;
     private final Region treeCard;
@@ -69,12 +72,12 @@ final class ResultCharts {
         precisionRecall.thresholdProperty().bindBidirectional(model.thresholdProperty());
         intent.selectionProperty().addListener((property, before, now) -> brushed(now));
         model.selectedProperty().addListener((property, before, now) -> highlight());
-        card(intent, "results.intent", "results.intent.about", 340, false);
-        card(metrics, "results.metrics", "results.metrics.about", 340, false);
-        card(weights, "results.weights", null, 380, false);
-        card(roc, "results.roc", "results.roc.about", 380, false);
-        card(precisionRecall, "results.pr", "results.pr.about", 380, false);
-        treeCard = card(tree, "results.tree", "results.tree.about", 560, true);
+        card(intent, "results.intent", messages.bind("results.intent.about"), 340, false);
+        card(metrics, "results.metrics", messages.bind("results.metrics.about"), 340, false);
+        card(roc, "results.roc", messages.bind("results.roc.about"), 380, false);
+        card(precisionRecall, "results.pr", messages.bind("results.pr.about"), 380, false);
+        card(weights, "results.weights", weightsAbout, 380, false);
+        treeCard = card(tree, "results.tree", messages.bind("results.tree.about"), 560, true);
     }
 
     void show(RunCurves curves) {
@@ -141,13 +144,11 @@ final class ResultCharts {
         boolean isTree = result.model().classifier() instanceof TreeModel;
         weights.setNames(messages.text("results.weights.raises"), messages.text("results.weights.lowers"));
         weights.show(result.weights().stream().map(this::bar).toList());
-        frames.get(2)
-                .subtitleProperty()
-                .set(messages.text(
-                        switch (result.model().classifier()) {
-                            case LogisticModel logistic -> "results.weights.logistic";
-                            case TreeModel drawn -> "results.weights.tree";
-                        }));
+        weightsAbout.set(messages.text(
+                switch (result.model().classifier()) {
+                    case LogisticModel logistic -> "results.weights.logistic";
+                    case TreeModel drawn -> "results.weights.tree";
+                }));
         if (result.model().classifier() instanceof TreeModel drawn) {
             tree.show(DrawnTree.of(drawn, result.model().encoder(), curves.run().table(), messages));
         }
@@ -199,12 +200,10 @@ final class ResultCharts {
         tree.titleProperty().bind(messages.bind("results.tree"));
     }
 
-    private Region card(Chart chart, String title, @Nullable String about, double height, boolean wide) {
+    private Region card(Chart chart, String title, ObservableValue<String> about, double height, boolean wide) {
         ObservableValue<String> name = messages.bind(title);
         var frame = new ChartFrame(chart, name, messages, saveAs);
-        if (about != null) {
-            frame.subtitleProperty().bind(messages.bind(about));
-        }
+        frame.subtitleProperty().bind(about);
         frame.setPrefHeight(height);
         frame.setMinHeight(height);
         frames.add(frame);

@@ -56,7 +56,7 @@ public final class ResultsScreen implements Screen {
         notes.setId("results-notes");
         notes.getStyleClass().add("results-notes");
         notesCard = new Card(messages.bind("results.notes"), notes);
-        cards.add(notesCard, true);
+        cards.add(notesCard, false);
         var content = new VBox(warnings, header, tiles, cards);
         content.getStyleClass().add("results-content");
         var scroll = new ScrollPane(content);

@@ -78,12 +78,17 @@ public final class SegmentsScreen implements Screen {
 
     @Override
     public Icon icon() {
-        return Icon.SEARCH;
+        return Icon.FILTER;
     }
 
     @Override
     public Region node() {
         return node;
+    }
+
+    /// For tests.
+    SegmentsViewModel model() {
+        return model;
     }
 
     private Region left() {

@@ -1,0 +1,247 @@
+package org.intentworkbench.ui.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.evaluation.ConfusionMatrix;
+import org.intentworkbench.experiment.Experiment;
+import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.experiment.Run;
+import org.intentworkbench.fixture.SampleRuns;
+import org.intentworkbench.text.bert.BertEncoders;
+import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.FailureView;
+import org.intentworkbench.ui.kit.FileDialogs;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.Theme;
+import org.intentworkbench.ui.state.Workbench;
+import org.intentworkbench.ui.state.WorkbenchActions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+final class ResultsScreenTest {
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Workbench workbench = new Workbench();
+    private final Run run = SampleRuns.logistic();
+    private final List<Throwable> faults = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private BackgroundRunner runner;
+    private ResultsScreen screen;
+
+    @Start
+    void start(Stage stage) {
+        runner = new BackgroundRunner(new FailureView() {
+            @Override
+            public void problem(String slot, Problem problem) {
+                faults.add(problem);
+            }
+
+            @Override
+            public void unexpected(String slot, Throwable fault) {
+                faults.add(fault);
+            }
+        });
+        var dialogs = new FileDialogs() {
+            @Override
+            public List<Path> open(String titleKey, String kindKey, List<String> endings) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Path> save(String titleKey, String kindKey, String proposed, String ending) {
+                return Optional.empty();
+            }
+        };
+        var actions = new WorkbenchActions(workbench, runner, new Experiment(new BertEncoders()));
+        screen = new ResultsScreen(workbench, actions, messages, runner, dialogs);
+        var scene = new Scene(screen.node(), 1100, 700);
+        Theme.LIGHT.on(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void nothingFailed(FxRobot robot) {
+        robot.interact(runner::close);
+        assertThat(faults).isEmpty();
+    }
+
+    private void show(FxRobot robot, Run shown) throws Exception {
+        robot.interact(() -> workbench.runProperty().set(shown));
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !runner.isRunning(ResultsViewModel.CURVES));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String id) {
+        return ((Labeled) screen.node().lookup("#" + id)).getText();
+    }
+
+    private String cell(Cell cell) {
+        return ((Button) screen.node().lookup("#matrix-" + cell.id())).getAccessibleText();
+    }
+
+    private ConfusionMatrix matrix(double threshold) {
+        return ConfusionMatrix.of(run.result().heldOutScores(), run.result().heldOutLabels(), threshold);
+    }
+
+    @Test
+    void withoutARunItSaysWhatToDo(FxRobot robot) {
+        assertThat(screen.node().lookup("#results-empty").isVisible()).isTrue();
+        robot.clickOn("#results-go-models");
+        assertThat(workbench.screenProperty().get()).isEqualTo("models");
+    }
+
+    @Test
+    void theThresholdMovesMatrixSentenceAndFigures(FxRobot robot) throws Exception {
+        show(robot, run);
+        for (double threshold : new double[] {.5, .33, .9}) {
+            robot.interact(() -> workbench.thresholdProperty().set(threshold));
+            var expected = matrix(threshold);
+            for (Cell cell : Cell.values()) {
+                assertThat(cell(cell)).contains(" " + cell.count(expected) + ", ");
+            }
+            assertThat(text("results-sentence"))
+                    .contains(messages.number(threshold, 2))
+                    .contains("pick " + expected.selected() + " of 300 sessions");
+            assertThat(text("results-precision-drawn")).endsWith(messages.number(expected.precision(), 3));
+            assertThat(((TextField) screen.node().lookup("#threshold-field")).getText())
+                    .isEqualTo(messages.number(threshold, 2));
+        }
+    }
+
+    @Test
+    void theLineIsMovedByKeysAndTheSliderFollows(FxRobot robot) throws Exception {
+        show(robot, run);
+        robot.interact(() -> {
+            workbench.thresholdProperty().set(.4);
+            screen.node().lookup("#threshold-line").requestFocus();
+        });
+        robot.type(KeyCode.RIGHT);
+        assertThat(workbench.thresholdProperty().get()).isEqualTo(.41);
+        assertThat(((Slider) screen.node().lookup("#threshold-slider")).getValue())
+                .isEqualTo(.41);
+        robot.interact(() -> ((Slider) screen.node().lookup("#threshold-slider")).setValue(.2034));
+        assertThat(workbench.thresholdProperty().get()).isEqualTo(.2);
+    }
+
+    @Test
+    void aTypedThresholdIsTakenAndNonsenseIsNot(FxRobot robot) throws Exception {
+        show(robot, run);
+        var field = (TextField) screen.node().lookup("#threshold-field");
+        robot.interact(() -> {
+            field.setText("0.27");
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertThat(workbench.thresholdProperty().get()).isEqualTo(.27);
+        robot.interact(() -> {
+            field.setText("much");
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertThat(workbench.thresholdProperty().get()).isEqualTo(.27);
+        assertThat(field.getText()).isEqualTo("0.27");
+    }
+
+    @Test
+    void aCellSelectsItsRowsAndGivesThemBack(FxRobot robot) throws Exception {
+        show(robot, run);
+        robot.interact(() -> workbench.thresholdProperty().set(.33));
+        robot.interact(() -> ((Button) screen.node().lookup("#matrix-fn")).fire());
+        var picked = workbench.selectionProperty().get();
+        assertThat(picked.cardinality()).isEqualTo(matrix(.33).falseNegatives()).isPositive();
+        assertThat(picked.stream())
+                .allMatch(row -> run.result().labels()[row] == 1
+                        && run.result().scores()[row] < .33
+                        && run.result().heldOut().get(row));
+        assertThat(text("results-selected")).startsWith(picked.cardinality() + " of 1,000 sessions");
+        robot.interact(() -> ((Button) screen.node().lookup("#matrix-fn")).fire());
+        assertThat(workbench.selectionProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void snapsGoToTheBestPlaces(FxRobot robot) throws Exception {
+        show(robot, run);
+        robot.interact(() -> ((Button) screen.node().lookup("#snap-best-f1")).fire());
+        double best = matrix(workbench.thresholdProperty().get()).f1();
+        assertThat(IntStream.rangeClosed(0, 100)
+                        .mapToDouble(i -> matrix(i / 100.0).f1()))
+                .allMatch(f1 -> Double.isNaN(f1) || f1 <= best);
+        robot.interact(() -> ((Button) screen.node().lookup("#snap-half")).fire());
+        assertThat(workbench.thresholdProperty().get()).isEqualTo(.5);
+        robot.interact(() -> ((Button) screen.node().lookup("#snap-youden")).fire());
+        assertThat(workbench.thresholdProperty().get()).isBetween(.05, .6);
+        robot.interact(() -> workbench.history().undo());
+    }
+
+    @Test
+    void aTreeIsDrawnAndTheLanguageSwitchesWhileShown(FxRobot robot) throws Exception {
+        show(robot, SampleRuns.tree());
+        assertThat(screen.node().lookup("#results-tree-node-0")).isNotNull();
+        robot.interact(() -> messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+        assertThat(text("results-sentence")).startsWith("阈值");
+        assertThat(text("results-run-name")).isEqualTo("运行 2");
+        show(robot, run);
+        assertThat(screen.node().lookup("#results-tree"))
+                .satisfiesAnyOf(
+                        tree -> assertThat(tree).isNull(),
+                        tree -> assertThat(tree.getParent().isVisible()).isTrue());
+    }
+
+    @Test
+    void oneOutcomeAmongTheHeldOutGivesDashesAndAWarning(FxRobot robot) throws Exception {
+        var only = new BitSet();
+        run.result().heldOut().stream()
+                .filter(row -> run.result().labels()[row] == 0)
+                .forEach(only::set);
+        show(robot, with(only));
+        assertThat(screen.node().lookup("#message-one-outcome")).isNotNull();
+        assertThat(text("results-auc-drawn")).endsWith("–");
+        assertThat(text("results-recall-drawn")).endsWith("–");
+        for (var node : screen.node().lookupAll(".label")) {
+            assertThat(((Label) node).getText()).doesNotContain("NaN");
+        }
+        var one = new BitSet();
+        one.set(only.nextSetBit(0));
+        show(robot, with(one));
+        assertThat(text("results-sentence")).contains("of 1 sessions");
+    }
+
+    private Run with(BitSet heldOut) {
+        ExperimentResult r = run.result();
+        var changed = new ExperimentResult(
+                r.spec(),
+                r.provenance(),
+                r.label(),
+                r.asOf(),
+                r.ids(),
+                r.labels(),
+                r.scores(),
+                heldOut,
+                r.features(),
+                r.byShopper(),
+                r.repeats(),
+                r.model(),
+                r.weights(),
+                r.notes());
+        return new Run(9, "", changed, run.table());
+    }
+}
