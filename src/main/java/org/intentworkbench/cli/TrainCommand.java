@@ -138,9 +138,7 @@ final class TrainCommand extends WorkspaceCommand {
         if (repeats < 1) {
             throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
         }
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new Problem("problem.cli.threshold", Double.toString(threshold));
-        }
+        Thresholds.check(threshold);
         FeatureSpec spec = new FeatureSpec(
                 subject,
                 importId,

@@ -101,6 +101,10 @@ public final class Experiment {
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
         ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
+        Long rows = result.spec().features().importId();
+        if (rows != null && workspace.imports().stream().noneMatch(report -> report.id() == rows)) {
+            throw new Problem("problem.experiment.stale", Long.toString(id));
+        }
         FeatureTable table = table(workspace, result.spec().features(), progress);
         if (!TableDigest.of(table, progress).equals(result.provenance().table())) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
