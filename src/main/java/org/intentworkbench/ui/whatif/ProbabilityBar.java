@@ -1,5 +1,7 @@
 package org.intentworkbench.ui.whatif;
 
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,12 +49,15 @@ final class ProbabilityBar {
         track.getStyleClass().add("whatif-bar");
         track.setMinHeight(HEIGHT);
         track.setMaxHeight(HEIGHT);
+        // placed by hand: a layout pass would give a managed one its preferred size again
+        List.of(fill, was, threshold).forEach(mark -> mark.setManaged(false));
         fill.getStyleClass().add("whatif-fill");
         was.getStyleClass().add("whatif-was-tick");
         threshold.getStyleClass().add("whatif-threshold-tick");
         track.widthProperty().addListener(changed -> draw());
         var numbers = new HBox(12, big, change);
-        numbers.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        numbers.setAlignment(Pos.BASELINE_LEFT);
+        verdict.getStyleClass().add("whatif-verdict");
         card = new Card(messages.bind("whatif.probability"), numbers, track, verdict, fact);
         model.afterProperty().addListener(changed -> draw());
         model.beforeProperty().addListener(changed -> draw());
@@ -76,6 +81,8 @@ final class ProbabilityBar {
                 || run == null
                 || row >= run.result().rows()) {
             big.setText("–");
+            List.of(change, verdict, fact).forEach(label -> label.setText(""));
+            List.of(fill, was, threshold).forEach(mark -> mark.setVisible(false));
             return;
         }
         double at = workbench.thresholdProperty().get();
@@ -92,6 +99,8 @@ final class ProbabilityBar {
                 run.result().ids()[row],
                 messages.text(run.result().heldOut().get(row) ? "whatif.heldOut" : "whatif.trained")));
         double width = track.getWidth();
+        fill.setVisible(true);
+        threshold.setVisible(true);
         fill.resizeRelocate(0, 0, width * after.probability(), HEIGHT);
         place(was, width * before.probability());
         was.setVisible(moved != 0);
