@@ -17,6 +17,7 @@ import org.intentworkbench.ui.state.Workbench;
 /// The probability before and after the changes, with the threshold as a tick.
 final class ProbabilityBar {
     private static final double HEIGHT = 16;
+    private static final double ROUNDED = .0005;
 
     private final Workbench workbench;
     private final Messages messages;
@@ -87,7 +88,9 @@ final class ProbabilityBar {
         }
         double at = workbench.thresholdProperty().get();
         double moved = after.probability() - before.probability();
-        big.setText(messages.percent(after.probability(), 1));
+        // a rounded figure must not contradict the verdict under it
+        boolean close = Math.abs(after.probability() - at) < ROUNDED && after.probability() != at;
+        big.setText(messages.percent(after.probability(), close ? 3 : 1));
         change.setText(
                 moved == 0
                         ? ""

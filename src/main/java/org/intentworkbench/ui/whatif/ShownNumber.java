@@ -7,7 +7,7 @@ import java.util.Locale;
 /// A value of a feature as it is shown and typed: a decimal point, no grouping.
 final class ShownNumber {
     private static final int DIGITS = 4;
-    private static final double SMALLEST = 1e-4;
+    private static final double SMALLEST = 1e-3;
 
     private ShownNumber() {}
 
