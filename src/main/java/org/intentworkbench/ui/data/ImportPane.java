@@ -124,7 +124,8 @@ final class ImportPane extends StackPane {
         find.accessibleTextProperty().bind(messages.bind("data.import.find"));
         find.setMinWidth(170);
         find.textProperty().bindBidirectional(preview.findProperty());
-        find.textProperty().addListener(changed -> tellWidth(model.currentProperty().get()));
+        find.textProperty()
+                .addListener(changed -> tellWidth(model.currentProperty().get()));
         wide.setId("import-wide");
         wide.getStyleClass().add("text-muted");
         wide.setWrapText(true);
