@@ -13,7 +13,8 @@ public final class Problem extends RuntimeException {
     private final transient Object[] arguments;
 
     /// @param key a message key starting with `problem.`
-    /// @param arguments fill `{0}`, `{1}`, …; numbers that must not be grouped (lines, ids) go in as text
+    /// @param arguments fill `{0}`, `{1}`, …; numbers that must not be grouped (lines, ids) go in
+    ///     as text, words of ours as [Wording]
     public Problem(String key, Object... arguments) {
         this(null, key, arguments);
     }

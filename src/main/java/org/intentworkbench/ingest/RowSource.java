@@ -5,6 +5,7 @@ import java.util.Set;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 
@@ -52,10 +53,18 @@ public final class RowSource {
         };
     }
 
+    private static Wording words(Role role) {
+        return Wording.of("role." + role.name());
+    }
+
     private static void checkPlan(ImportPlan plan) {
         for (var role : needed(plan.kind())) {
             if (plan.column(role).isEmpty()) {
-                throw new Problem("problem.ingest.role.missing", plan.file().getFileName(), plan.kind(), role);
+                throw new Problem(
+                        "problem.ingest.role.missing",
+                        plan.file().getFileName(),
+                        Wording.of("kind." + plan.kind().name()),
+                        words(role));
             }
         }
         for (var role : Role.values()) {
@@ -64,7 +73,7 @@ public final class RowSource {
                     .map(ColumnMapping::name)
                     .toList();
             if (names.size() > 1 && !MANY.contains(role)) {
-                throw new Problem("problem.ingest.role.twice", names.get(0), names.get(1), role);
+                throw new Problem("problem.ingest.role.twice", names.get(0), names.get(1), words(role));
             }
         }
         if (plan.columns().stream().allMatch(c -> c.role() == Role.IGNORE)) {

@@ -22,7 +22,6 @@ final class Headless {
         var started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);
-            Platform.setImplicitExit(false);
             started.await();
         } catch (IllegalStateException running) {
             // it was started before, as by a test
@@ -30,6 +29,7 @@ final class Headless {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Platform.setImplicitExit(false); // windows open one after the other
     }
 
     /// Runs on the FX thread and waits for the answer.

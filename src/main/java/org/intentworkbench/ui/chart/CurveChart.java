@@ -56,7 +56,7 @@ public final class CurveChart implements Chart {
                 CurveChart.this.zoom(WHOLE);
             }
         });
-        plot.limitShape(1.6);
+        plot.limitShape(1.8);
         plot.onPaint(this::paint);
         plot.onPlace(() -> dots.forEach(ThresholdDot::place));
         plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));

@@ -17,10 +17,12 @@ import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// How the scores are spread: 20 buckets over 0..1, the positive outcome upwards, the negative one downwards,
-/// both on one scale. Counts, or shares of each outcome (so that few buyers can be compared with many others).
+/// both on one scale. Counts, or shares of each outcome, so that few buyers can be compared with many others: that is
+/// where it starts when the rarer outcome is under a fifth. The legend has the counts either way.
 /// The threshold line is dragged or moved by keys; a drag over the plot brushes a range of scores.
 public final class IntentHistogram implements Chart {
     private static final int BUCKETS = ScoreBins.BUCKETS;
+    private static final double RARE = 0.2;
 
     private final String id;
     private final Messages messages;
@@ -36,6 +38,8 @@ public final class IntentHistogram implements Chart {
     private final StringProperty negativeName = new SimpleStringProperty(this, "negativeName", "");
     private final ToggleButton byCount = new ToggleButton();
     private final ToggleButton byShare = new ToggleButton();
+    /// Whether the reader has pressed one of the switches; from then on the chart does not choose.
+    private boolean chosen;
     private double[] scores = {};
     private boolean[] outcomes = {};
     private ScoreBins bins = ScoreBins.of(scores, outcomes, null);
@@ -73,6 +77,10 @@ public final class IntentHistogram implements Chart {
     public void show(double[] newScores, boolean[] positive, @Nullable BitSet selected) {
         scores = newScores;
         outcomes = positive;
+        bins = ScoreBins.of(scores, outcomes, selected);
+        if (!chosen) {
+            shares.set(rare(bins));
+        }
         highlight(selected);
     }
 
@@ -198,11 +206,27 @@ public final class IntentHistogram implements Chart {
             button.setMinWidth(HBox.USE_PREF_SIZE);
             button.accessibleHelpProperty().bind(messages.bind("chart.scale.accessible"));
         }
-        byCount.setOnAction(e -> shares.set(false));
-        byShare.setOnAction(e -> shares.set(true));
+        byCount.setOnAction(e -> choose(false));
+        byShare.setOnAction(e -> choose(true));
         var box = new HBox(byCount, byShare);
         box.setMinWidth(HBox.USE_PREF_SIZE);
         return box;
+    }
+
+    private void choose(boolean asShares) {
+        chosen = true;
+        shares.set(asShares);
+        update();
+    }
+
+    private static boolean rare(ScoreBins bins) {
+        long yes = ScoreBins.sum(bins.positive());
+        long no = ScoreBins.sum(bins.negative());
+        return yes > 0 && no > 0 && Math.min(yes, no) < RARE * (yes + no);
+    }
+
+    private String counted(String name, long[] buckets) {
+        return messages.text("chart.counted", name, messages.count(ScoreBins.sum(buckets)));
     }
 
     private String positiveName() {
@@ -219,8 +243,8 @@ public final class IntentHistogram implements Chart {
         byShare.setSelected(shares.get());
         var legend = pane.legend();
         legend.clear();
-        legend.add("▲ " + positiveName(), "swatch-bar", "yes");
-        legend.add("▼ " + negativeName(), "swatch-bar", "no");
+        legend.add("▲ " + counted(positiveName(), bins.positive()), "swatch-bar", "yes");
+        legend.add("▼ " + counted(negativeName(), bins.negative()), "swatch-bar", "no");
         if (bins.parted()) {
             legend.add(messages.text("chart.others"), "swatch-bar", "others");
         }

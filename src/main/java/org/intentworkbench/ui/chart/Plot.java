@@ -28,6 +28,7 @@ final class Plot extends Region {
     private boolean stale = true;
     private double left;
     private double right;
+    private double spare;
     private double upper;
     private double lower;
 
@@ -168,15 +169,16 @@ final class Plot extends Region {
         upper = Math.ceil(top + 4 + (y.title().isEmpty() ? 0 : line + 4));
         double below = TICK + 4 + line + (x.title().isEmpty() ? 0 : line + 4);
         lower = Math.floor(height - below - 2);
-        if (right - left > (lower - upper) * widestShape) {
-            right = left + (lower - upper) * widestShape;
-        }
+        // what a limited shape leaves over stands to both sides
+        spare = Math.max(0, Math.floor((right - left - (lower - upper) * widestShape) / 2));
+        left += spare;
+        right -= spare;
         clip.setX(left - 1);
         clip.setY(upper - 1);
         clip.setWidth(Math.max(0, right - left + 2));
         clip.setHeight(Math.max(0, lower - upper + 2));
 
-        Ink.placeTop(yTitle, 2, 2);
+        Ink.placeTop(yTitle, 2 + spare, 2);
         Ink.placeTop(xTitle, (left + right - xTitle.getLayoutBounds().getWidth()) / 2, height - line - 2);
         drawTicks(xLabels, yLabels);
         axes.getChildren().add(Ink.line(left, lower, right, lower, "chart-axis-line"));

@@ -4,12 +4,10 @@ import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
@@ -138,10 +136,7 @@ public final class DataScreen implements Screen {
         };
         model.openedProperty().addListener(changed -> follow.run());
         follow.run();
-        var split = new SplitPane(new ImportsTable(model, messages), tabs);
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.3);
-        split.getStyleClass().add("data-split");
+        var split = new ImportsSplit(new ImportsTable(model, messages), tabs);
         VBox.setVgrow(split, Priority.ALWAYS);
         return split;
     }
@@ -237,7 +232,7 @@ public final class DataScreen implements Screen {
                     report.refused() > 0 ? Severity.WARNING : Severity.INFO,
                     key,
                     report.file(),
-                    counted(report.accepted()),
+                    counted(ImportsTable.kept(report)),
                     counted(report.refused()),
                     counted(report.duplicates()));
         }

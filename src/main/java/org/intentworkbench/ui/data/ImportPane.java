@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,10 @@ final class ImportPane extends StackPane {
     private final PreviewTable preview;
     private final ProgressIndicator looking = new ProgressIndicator();
     private final Button run = new Button();
+    private final TextField find = new TextField();
+    private final Label wide = new Label();
+    private @Nullable ImportDraft shown;
+    private final HBox wideLine = new HBox(10, wide, find);
 
     ImportPane(ImportViewModel model, Messages messages) {
         this.model = model;
@@ -114,7 +119,22 @@ final class ImportPane extends StackPane {
         preview.accessibleTextProperty().bind(messages.bind("data.import.preview"));
         var stack = new StackPane(preview, looking);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        var right = new VBox(10, line, bar, stack);
+        find.setId("import-find");
+        find.promptTextProperty().bind(messages.bind("data.import.find"));
+        find.accessibleTextProperty().bind(messages.bind("data.import.find"));
+        find.setMinWidth(170);
+        find.textProperty().bindBidirectional(preview.findProperty());
+        find.textProperty()
+                .addListener(changed -> tellWidth(model.currentProperty().get()));
+        wide.setId("import-wide");
+        wide.getStyleClass().add("text-muted");
+        wide.setWrapText(true);
+        wide.setMinHeight(USE_PREF_SIZE);
+        wide.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(wide, Priority.ALWAYS);
+        wideLine.setAlignment(Pos.CENTER_LEFT);
+        wideLine.managedProperty().bind(wideLine.visibleProperty());
+        var right = new VBox(10, line, bar, wideLine, stack);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
         var middle = new HBox(14, files, right);
@@ -170,7 +190,12 @@ final class ImportPane extends StackPane {
     }
 
     private void show(@Nullable ImportDraft draft) {
+        if (draft != shown) {
+            shown = draft;
+            find.clear();
+        }
         preview.show(draft);
+        tellWidth(draft);
         if (draft == null) {
             return;
         }
@@ -201,6 +226,19 @@ final class ImportPane extends StackPane {
                     bar.show("import-objection", Severity.WARNING, objection.key());
                 }
             }
+        }
+    }
+
+    private void tellWidth(@Nullable ImportDraft draft) {
+        wideLine.setVisible(false);
+        if (draft != null
+                && draft.stateProperty().get() instanceof ImportDraft.State.Ready ready
+                && PreviewTable.isWide(ready.plan())) {
+            wideLine.setVisible(true);
+            wide.setText(messages.text(
+                    "data.import.wide",
+                    messages.count(preview.shown()),
+                    messages.count(ready.plan().columns().size())));
         }
     }
 

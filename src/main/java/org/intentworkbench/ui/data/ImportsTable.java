@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ImportsTable extends TableView<ImportReport> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final double HEADER = 36;
+    private static final double ROW = 28;
+
     private final DataViewModel model;
     private final Messages messages;
 
@@ -29,8 +32,7 @@ final class ImportsTable extends TableView<ImportReport> {
         setId("imports-table");
         getStyleClass().add("dense");
         setItems(model.imports());
-        setMinHeight(110);
-        setMaxHeight(240);
+        setMinHeight(HEADER + 2 * ROW);
         accessibleTextProperty().bind(messages.bind("data.imports"));
         columns();
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
@@ -60,9 +62,7 @@ final class ImportsTable extends TableView<ImportReport> {
                         .width(110));
         getColumns().add(column("rows", r -> messages.count(r.rows())).figures().width(85));
         getColumns()
-                .add(column("accepted", r -> messages.count(r.accepted()))
-                        .figures()
-                        .width(95));
+                .add(column("accepted", r -> messages.count(kept(r))).figures().width(95));
         getColumns()
                 .add(column("refused", r -> messages.count(r.refused()))
                         .figures()
@@ -82,6 +82,16 @@ final class ImportsTable extends TableView<ImportReport> {
         act.setSortable(false);
         act.setPrefWidth(52);
         getColumns().add(act);
+    }
+
+    /// The height at which all rows are in sight.
+    double whole() {
+        return HEADER + ROW * Math.max(1, getItems().size()) + 2;
+    }
+
+    /// Rows that are in the workspace: of events an exact duplicate is dropped, of tables it stays.
+    static long kept(ImportReport report) {
+        return report.kind() == FileKind.EVENTS ? report.accepted() - report.duplicates() : report.accepted();
     }
 
     private String duplicates(ImportReport report) {

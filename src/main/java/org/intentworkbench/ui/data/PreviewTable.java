@@ -1,7 +1,11 @@
 package org.intentworkbench.ui.data;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -11,15 +15,21 @@ import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.WordChoice;
 import org.jspecify.annotations.Nullable;
 
 /// The first rows of a file as they stand in it; over each column its name, meaning and type.
 final class PreviewTable extends TableView<List<String>> {
+    private static final int MOST = 60;
+
     private final Messages messages;
     private @Nullable ImportDraft draft;
     private List<Heading> headings = List.of();
+    private final StringProperty find = new SimpleStringProperty("");
+    private String found = "";
+    private @Nullable Preview read;
 
     PreviewTable(Messages messages) {
         this.messages = messages;
@@ -27,10 +37,50 @@ final class PreviewTable extends TableView<List<String>> {
         getStyleClass().addAll("preview-table", "dense");
         setPlaceholder(new Label());
         setSelectionModel(null);
+        setFixedCellSize(28);
+        find.addListener(changed -> show(draft));
+    }
+
+    /// Part of a column's name; of a wide file only such columns are shown.
+    StringProperty findProperty() {
+        return find;
+    }
+
+    /// How many columns stand in the table; a file may have more.
+    int shown() {
+        return headings.size();
+    }
+
+    /// Each heading has two choices to draw, so of a wide file only [#MOST] ordinary columns are shown at once; those
+    /// that say who, when or with what outcome always are.
+    private static List<ColumnMapping> inSight(ImportPlan plan, String part) {
+        if (!isWide(plan)) {
+            return plan.columns();
+        }
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        var inSight = new ArrayList<ColumnMapping>();
+        int ordinary = 0;
+        for (ColumnMapping column : plan.columns()) {
+            if (!column.name().toLowerCase(Locale.ROOT).contains(wanted)) {
+                continue;
+            }
+            boolean special = column.role() != Role.FEATURE && column.role() != Role.IGNORE && column.role() != Role.ID;
+            if (special && inSight.size() < MOST * 2) {
+                inSight.add(column);
+            } else if (!special && ordinary < MOST) {
+                inSight.add(column);
+                ordinary++;
+            }
+        }
+        return inSight;
+    }
+
+    static boolean isWide(ImportPlan plan) {
+        return plan.columns().size() > MOST;
     }
 
     private record Heading(
-            TableColumn<List<String>, String> column, WordChoice<Role> role, WordChoice<ColumnType> type) {}
+            int index, TableColumn<List<String>, String> column, WordChoice<Role> role, WordChoice<ColumnType> type) {}
 
     void show(@Nullable ImportDraft newDraft) {
         if (newDraft == null || !(newDraft.stateProperty().get() instanceof ImportDraft.State.Ready ready)) {
@@ -40,12 +90,14 @@ final class PreviewTable extends TableView<List<String>> {
             getItems().clear();
             return;
         }
-        boolean same = newDraft == draft
-                && headings.size() == ready.plan().columns().size()
-                && getItems().equals(ready.proposed().rows());
+        String part = find.get();
+        // while roles are changed the columns in sight stay the same
+        boolean same = newDraft == draft && part.equals(found) && read == ready.proposed() && !headings.isEmpty();
         draft = newDraft;
         if (!same) {
-            headings = ready.plan().columns().stream()
+            found = part;
+            read = ready.proposed();
+            headings = inSight(ready.plan(), part).stream()
                     .map(mapping -> heading(newDraft, ready, mapping))
                     .toList();
             getColumns().setAll(headings.stream().map(Heading::column).toList());
@@ -84,13 +136,12 @@ final class PreviewTable extends TableView<List<String>> {
         column.setPrefWidth(Math.clamp(44 + 9L * mapping.name().length(), 150, 280));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 index < row.getValue().size() ? row.getValue().get(index) : ""));
-        return new Heading(column, role, type);
+        return new Heading(index, column, role, type);
     }
 
     private void paint(ImportPlan plan) {
-        for (int i = 0; i < headings.size(); i++) {
-            ColumnMapping mapping = plan.columns().get(i);
-            Heading heading = headings.get(i);
+        for (Heading heading : headings) {
+            ColumnMapping mapping = plan.columns().get(heading.index());
             heading.type().setDisable(!ImportDraft.typeIsFree(mapping.role()));
             heading.role().setValue(mapping.role());
             heading.type().setValue(mapping.type());

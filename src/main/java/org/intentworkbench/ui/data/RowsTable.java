@@ -17,6 +17,8 @@ final class RowsTable extends TableView<Integer> {
         this.messages = messages;
         setId("data-rows");
         getStyleClass().add("dense");
+        // with a known height only the columns in sight are made into cells, too
+        setFixedCellSize(28);
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind("data.rows.none"));
         setPlaceholder(nothing);

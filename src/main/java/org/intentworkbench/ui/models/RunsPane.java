@@ -44,6 +44,9 @@ final class RunsPane extends VBox {
                 table.select(now.id());
             }
         });
+        model.workbench()
+                .workspaceProperty()
+                .addListener(changed -> describe(table.getSelectionModel().getSelectedItem()));
         describe(table.getSelectionModel().getSelectedItem());
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.WordColumn;
@@ -60,6 +61,9 @@ final class RunsTable extends TableView<RunSummary> {
     void rename() {
         int row = getSelectionModel().getSelectedIndex();
         if (row >= 0) {
+            name.setVisible(true);
+            applyCss();
+            layout();
             scrollToColumn(name);
             requestFocus();
             edit(row, name);
@@ -83,19 +87,19 @@ final class RunsTable extends TableView<RunSummary> {
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         state.setCellFactory(column -> new RunStateCell(model.workbench(), messages));
         state.setSortable(false);
-        state.setPrefWidth(46);
+        state.setPrefWidth(38);
         getColumns().add(state);
         getColumns()
                 .add(column("id", r -> Long.toString(r.id()))
                         .figures()
                         .sortedBy(Comparator.comparingLong(RunSummary::id))
-                        .width(46));
+                        .width(42));
         name.setId("runs-name");
         name.textProperty().bind(messages.bind("models.runs.name"));
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
         name.setCellFactory(TextFieldTableCell.forTableColumn());
         name.setOnEditCommit(e -> model.rename(e.getRowValue(), e.getNewValue()));
-        name.setPrefWidth(90);
+        name.setPrefWidth(110);
         getColumns().add(name);
         getColumns()
                 .add(column(
@@ -104,18 +108,18 @@ final class RunsTable extends TableView<RunSummary> {
                                         "models.runs.what",
                                         messages.text("subject." + r.subject()),
                                         r.label().in(messages.locale())))
-                        .width(165));
+                        .width(176));
         var auc = new TableColumn<RunSummary, RunSummary>();
         auc.setId("runs-auc");
         auc.textProperty().bind(messages.bind("models.runs.auc"));
         auc.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         auc.setCellFactory(column -> new AucCell(messages, scale));
         auc.setComparator(Comparator.comparingDouble(r -> r.auc().mean()));
-        auc.setPrefWidth(210);
+        auc.setPrefWidth(204);
         getColumns().add(auc);
         getColumns()
                 .add(column("learner", r -> LearnerWords.of(r.spec().learner(), messages))
-                        .width(215));
+                        .width(160));
         getColumns().add(figure("ap", RunSummary::averagePrecision));
         getColumns().add(figure("f1", RunSummary::f1));
         getColumns().add(figure("brier", RunSummary::brier));
@@ -149,7 +153,7 @@ final class RunsTable extends TableView<RunSummary> {
         return column(key, r -> messages.number(figure.apply(r).mean(), 3))
                 .figures()
                 .sortedBy(Comparator.comparingDouble(r -> figure.apply(r).mean()))
-                .width(88);
+                .width(56);
     }
 
     private WordColumn<RunSummary> column(String key, Function<RunSummary, String> words) {
@@ -203,12 +207,17 @@ final class RunsTable extends TableView<RunSummary> {
 
     private void settle() {
         scale.set(AucScale.of(getItems()));
+        // an empty column would push the figures out of sight
+        if (getEditingCell() == null) {
+            name.setVisible(getItems().stream().anyMatch(run -> !run.name().isBlank()));
+        }
         refresh();
         settling = true;
         // the selection model has not heard of the change yet
         javafx.application.Platform.runLater(() -> {
             settling = false;
-            long asked = wanted;
+            Run shown = model.workbench().runProperty().get();
+            long asked = wanted == 0 && shown != null ? shown.id() : wanted;
             if (getItems().stream().noneMatch(run -> run.id() == asked)) {
                 getSelectionModel().selectFirst();
                 wanted = asked;

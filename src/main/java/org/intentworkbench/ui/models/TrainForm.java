@@ -1,11 +1,15 @@
 package org.intentworkbench.ui.models;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.SubjectKind;
@@ -27,6 +31,7 @@ final class TrainForm extends VBox {
     private final Node subject;
     private final MessageBar bar;
     private final Button train = new Button();
+    private boolean touched;
 
     TrainForm(ModelsViewModel model, Messages messages, BackgroundRunner runner) {
         this.model = model;
@@ -66,9 +71,21 @@ final class TrainForm extends VBox {
             model.settings(kind).choice.addListener(changed -> tell());
             model.settings(kind).groupsLeftOut.addListener((javafx.beans.InvalidationListener) changed -> tell());
         }
-        // a control that was barred for a moment passes the focus on, and the pane would scroll after it
-        model.groundProperty().addListener(changed -> scroll.setVvalue(0));
+        stayAtTop();
         turn();
+    }
+
+    /// A control that is barred for a moment passes the focus on, and the pane would scroll after it; it may only
+    /// once the analyst has done something here.
+    private void stayAtTop() {
+        for (var kind : List.of(MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED, ScrollEvent.SCROLL)) {
+            addEventFilter(kind, e -> touched = true);
+        }
+        scroll.vvalueProperty().addListener((property, before, now) -> {
+            if (!touched && now.doubleValue() > 0) {
+                scroll.setVvalue(0);
+            }
+        });
     }
 
     private void turn() {

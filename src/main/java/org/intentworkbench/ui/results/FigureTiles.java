@@ -2,6 +2,7 @@ package org.intentworkbench.ui.results;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -13,7 +14,9 @@ import org.intentworkbench.ui.kit.StatTile;
 
 /// The figures as tiles: mean and spread over the repeats, and under it the value on the rows drawn.
 final class FigureTiles extends VBox {
-    private static final double ROOM_FOR_ALL = 1180;
+    private static final double ROOM_FOR_ALL = 1040;
+    private static final double ROOM_FOR_LARGE = 1360;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final Messages messages;
     private final ResultWords words;
@@ -31,6 +34,11 @@ final class FigureTiles extends VBox {
         caption.getStyleClass().add("results-caption");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
+        var convention = new Tooltip();
+        convention.textProperty().bind(messages.bind("results.tiles.about"));
+        convention.setWrapText(true);
+        convention.setMaxWidth(420);
+        caption.setTooltip(convention);
         grid.getStyleClass().add("figure-grid");
         for (Figure figure : Figure.values()) {
             var tile = new StatTile("results-" + figure.id(), messages.bind("results.figure." + figure));
@@ -48,7 +56,7 @@ final class FigureTiles extends VBox {
             drawn.put(figure, here);
         }
         getChildren().addAll(grid, caption);
-        widthProperty().addListener((property, before, now) -> arrange(now.doubleValue() >= ROOM_FOR_ALL ? 8 : 4));
+        widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
         arrange(4);
     }
 
@@ -78,6 +86,28 @@ final class FigureTiles extends VBox {
         });
     }
 
+    private void fit(double width) {
+        boolean all = width >= ROOM_FOR_ALL;
+        pseudoClassStateChanged(TIGHT, all && width < ROOM_FOR_LARGE);
+        arrange(all ? 8 : 4);
+    }
+
+    /// In one row a figure of four decimals gets a little more than one of three.
+    private double weight(int column, int across) {
+        if (across < tiles.size()) {
+            return 1.0 / across;
+        }
+        double sum = 0;
+        for (Figure figure : tiles.keySet()) {
+            sum += room(figure);
+        }
+        return room(Figure.values()[column]) / sum;
+    }
+
+    private static double room(Figure figure) {
+        return figure.digits() > 3 ? 1.2 : 1;
+    }
+
     private void arrange(int across) {
         if (columns == across) {
             return;
@@ -87,7 +117,7 @@ final class FigureTiles extends VBox {
         grid.getColumnConstraints().clear();
         for (int i = 0; i < across; i++) {
             var constraint = new ColumnConstraints();
-            constraint.setPercentWidth(100.0 / across);
+            constraint.setPercentWidth(100 * weight(i, across));
             grid.getColumnConstraints().add(constraint);
         }
         int at = 0;

@@ -72,8 +72,8 @@ final class ResultCharts {
         precisionRecall.thresholdProperty().bindBidirectional(model.thresholdProperty());
         intent.selectionProperty().addListener((property, before, now) -> brushed(now));
         model.selectedProperty().addListener((property, before, now) -> highlight());
-        card(intent, "results.intent", messages.bind("results.intent.about"), 340, false);
-        card(metrics, "results.metrics", messages.bind("results.metrics.about"), 340, false);
+        card(intent, "results.intent", messages.bind("results.intent.about"), 330, false);
+        card(metrics, "results.metrics", messages.bind("results.metrics.about"), 330, false);
         card(roc, "results.roc", messages.bind("results.roc.about"), 380, false);
         card(precisionRecall, "results.pr", messages.bind("results.pr.about"), 380, false);
         card(weights, "results.weights", weightsAbout, 380, false);

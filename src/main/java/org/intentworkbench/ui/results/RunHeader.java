@@ -3,19 +3,23 @@ package org.intentworkbench.ui.results;
 import java.util.BitSet;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.ui.kit.Messages;
 
-/// Which run this is: what was predicted, from how many rows, split how.
-final class RunHeader extends VBox {
-    private record Fact(String key, String value, String note) {}
+/// Which run this is: what was predicted, from how many rows, split how; one line where the window has the room.
+final class RunHeader extends FlowPane {
+    private static final double LONGEST_NAME = 240;
+
+    /// @param note stands after the value, small
+    private record Fact(String name, String value, String note) {}
 
     private final Messages messages;
     private final ResultWords words;
     private final Label name = new Label();
-    private final FlowPane facts = new FlowPane();
 
     RunHeader(Messages messages, ResultWords words) {
         this.messages = messages;
@@ -23,15 +27,19 @@ final class RunHeader extends VBox {
         getStyleClass().add("run-header");
         name.setId("results-run-name");
         name.getStyleClass().add("run-name");
-        facts.setId("results-facts");
-        facts.getStyleClass().add("run-facts");
-        getChildren().addAll(name, facts);
+        name.setMaxWidth(LONGEST_NAME);
+        var whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
+        setId("results-facts");
+        getChildren().add(name);
     }
 
     void show(RunCurves curves) {
         var result = curves.run().result();
         name.setText(words.name(curves.run()));
-        facts.getChildren().setAll(facts(result).stream().map(this::node).toList());
+        getChildren().setAll(name);
+        facts(result).forEach(fact -> getChildren().add(node(fact)));
     }
 
     private List<Fact> facts(ExperimentResult result) {
@@ -40,48 +48,46 @@ final class RunHeader extends VBox {
         training.set(0, result.rows());
         training.andNot(result.heldOut());
         int repeats = result.spec().repeats();
+        String share = messages.percent(result.spec().split().testShare(), 0);
         return List.of(
-                new Fact("results.fact.label", words.say(result.label()), words.learner(result)),
+                new Fact(messages.text("results.fact.label", words.learner(result)), words.say(result.label()), ""),
                 new Fact(
-                        "results.fact.rows",
+                        messages.text("results.fact.rows"),
                         words.many(subject, result.rows()),
                         messages.text("results.positive", messages.count(result.positives()))),
-                part("results.fact.training", result, training),
-                part("results.fact.heldOut", result, result.heldOut()),
-                new Fact(
-                        "results.fact.split",
+                part(messages.text("results.fact.training"), result, training),
+                part(
                         messages.text(
-                                "results.split",
-                                messages.percent(result.spec().split().testShare(), 0)),
-                        result.byShopper() ? messages.text("results.split.byShopper") : ""),
+                                result.byShopper() ? "results.fact.heldOut.byShopper" : "results.fact.heldOut", share),
+                        result,
+                        result.heldOut()),
                 new Fact(
-                        "results.fact.repeats",
+                        messages.text("results.fact.repeats"),
                         messages.count(repeats),
                         messages.text(
                                 "results.seed", Long.toString(result.spec().seed()))));
     }
 
-    private Fact part(String key, ExperimentResult result, BitSet rows) {
+    private Fact part(String name, ExperimentResult result, BitSet rows) {
         int all = rows.cardinality();
         long positives = rows.stream().filter(row -> result.labels()[row] == 1).count();
         return new Fact(
-                key,
+                name,
                 words.many(result.spec().features().subject(), all),
                 messages.text(
                         "results.prevalence", messages.percent(all == 0 ? Double.NaN : (double) positives / all, 1)));
     }
 
     private VBox node(Fact fact) {
-        var title = new Label(messages.text(fact.key()));
+        var title = new Label(fact.name());
         title.getStyleClass().add("fact-name");
         var value = new Label(fact.value());
         value.getStyleClass().add("fact-value");
-        var box = new VBox(title, value);
-        if (!fact.note().isEmpty()) {
-            var note = new Label(fact.note());
-            note.getStyleClass().add("fact-name");
-            box.getChildren().add(note);
-        }
+        var note = new Label(fact.note());
+        note.getStyleClass().add("fact-name");
+        var line = new HBox(value, note);
+        line.getStyleClass().add("fact-line");
+        var box = new VBox(title, line);
         box.getStyleClass().add("fact");
         return box;
     }

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -45,7 +44,11 @@ final class ThresholdStrip extends HBox {
         sentence.getStyleClass().add("threshold-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        var left = new VBox(controls(), sentence, snapsAndSelection());
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        var said = new HBox(sentence, selection);
+        said.getStyleClass().add("threshold-said");
+        var left = new VBox(controls(), said);
         left.getStyleClass().add("threshold-left");
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -100,13 +103,14 @@ final class ThresholdStrip extends HBox {
                 model.moveThreshold(Math.round(now.doubleValue() * 100) / 100.0);
             }
         });
-        var row = new HBox(name, field, slider);
+        var row = new HBox(name, field, slider, snaps());
         row.getStyleClass().add("threshold-controls");
         return row;
     }
 
-    private FlowPane snapsAndSelection() {
-        var row = new FlowPane();
+    private HBox snaps() {
+        var row = new HBox();
+        row.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("threshold-snaps");
         for (var snap : ResultsViewModel.Snap.values()) {
             var button = new Button();
@@ -122,7 +126,6 @@ final class ThresholdStrip extends HBox {
             snaps.put(snap, button);
             row.getChildren().add(button);
         }
-        row.getChildren().add(selection);
         return row;
     }
 
@@ -138,6 +141,8 @@ final class ThresholdStrip extends HBox {
         clear.setOnAction(e -> model.clearSelection());
         var box = new HBox(selected, clear);
         box.getStyleClass().add("results-selection");
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setMaxHeight(USE_PREF_SIZE);
         return box;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,6 +25,7 @@ final class ConditionsPane extends VBox {
     private final MenuButton add = new MenuButton();
     private final VBox list = new VBox();
     private final Label none = new Label();
+    private final Button example = new Button();
 
     ConditionsPane(Messages messages, SegmentWords words, SegmentsViewModel model) {
         this.messages = messages;
@@ -45,7 +47,18 @@ final class ConditionsPane extends VBox {
                 fillMenu();
             }
         });
-        getChildren().addAll(none, list, add);
+        example.setId("segments-example");
+        example.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(
+                                "segments.example",
+                                messages.number(model.thresholdProperty().get(), 2)),
+                        model.thresholdProperty(),
+                        messages.localeProperty()));
+        example.setMaxWidth(Double.MAX_VALUE);
+        example.setOnAction(e ->
+                model.brush(new Condition.ScoreBetween(model.thresholdProperty().get(), 1)));
+        getChildren().addAll(none, list, add, example);
         model.conditions().addListener((ListChangeListener<Condition>) change -> show());
         model.runProperty().addListener((property, before, now) -> {
             list.getChildren().clear(); // the extents are those of the old run
@@ -110,6 +123,9 @@ final class ConditionsPane extends VBox {
         }
         none.setVisible(conditions.isEmpty());
         none.setManaged(conditions.isEmpty());
+        boolean offers = conditions.isEmpty() && model.runProperty().get() != null;
+        example.setVisible(offers);
+        example.setManaged(offers);
     }
 
     /// Null where the run has no such column; the screen says so by the problem of the measure.

@@ -1,6 +1,8 @@
 package org.intentworkbench.ui.segments;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -16,6 +18,9 @@ final class FiguresTable extends GridPane {
     private record Line(Label segment, Label rest, Label difference) {}
 
     private final Messages messages;
+    private final Label segmentHead = new Label();
+    /// What there is only beside a rest.
+    private final List<Label> compared = new ArrayList<>();
     private final Map<SegmentFigure, Line> lines = new EnumMap<>(SegmentFigure.class);
 
     FiguresTable(Messages messages) {
@@ -26,23 +31,27 @@ final class FiguresTable extends GridPane {
         names.setHgrow(Priority.ALWAYS);
         names.setMinWidth(USE_PREF_SIZE);
         getColumnConstraints().add(names);
-        String[] heads = {"segments.segment", "segments.rest", "segments.difference"};
+        String[] heads = {"segments.everybody.head", "segments.rest", "segments.difference"};
         for (int i = 0; i < heads.length; i++) {
             var numbers = new ColumnConstraints();
             numbers.setHalignment(HPos.RIGHT);
             numbers.setMinWidth(USE_PREF_SIZE);
             getColumnConstraints().add(numbers);
-            var head = new Label();
+            var head = i == 0 ? segmentHead : new Label();
             head.textProperty().bind(messages.bind(heads[i]));
             head.getStyleClass().add("figures-head");
             head.setMinWidth(USE_PREF_SIZE);
             add(head, i + 1, 0);
+            if (i > 0) {
+                compared.add(head);
+            }
         }
         int row = 1;
         for (SegmentFigure figure : SegmentFigure.values()) {
             add(name(figure), 0, row);
             var line = new Line(cell(figure, ""), cell(figure, "-rest"), cell(figure, "-difference"));
             line.segment().getStyleClass().add("figures-main");
+            compared.addAll(List.of(line.rest(), line.difference()));
             addRow(row, line.segment(), line.rest(), line.difference());
             lines.put(figure, line);
             row++;
@@ -51,6 +60,9 @@ final class FiguresTable extends GridPane {
 
     void show(SegmentMeasure measure) {
         var sides = measure.figures();
+        boolean parted = !measure.conditions().isEmpty();
+        compared.forEach(label -> label.setVisible(parted));
+        segmentHead.textProperty().bind(messages.bind(parted ? "segments.segment" : "segments.everybody.head"));
         lines.forEach((figure, line) -> {
             double segment = figure.of(sides.segment());
             double rest = figure.of(sides.rest());

@@ -39,6 +39,8 @@ final class SegmentBar extends HBox {
         var keep = button("segments-save", "segments.save", Icon.SAVE, save);
         keep.getStyleClass().add("accent");
         var empty = javafx.beans.binding.Bindings.isEmpty(model.conditions());
+        // nothing to name yet; the first thing to do is a condition
+        name.disableProperty().bind(empty);
         keep.disableProperty()
                 .bind(empty.or(javafx.beans.binding.Bindings.createBooleanBinding(
                         () -> model.nameProperty().get().isBlank(), model.nameProperty())));
@@ -50,6 +52,11 @@ final class SegmentBar extends HBox {
     void show(SegmentMeasure measure) {
         var result = measure.run().result();
         String all = words.many(result.spec().features().subject(), result.rows());
+        if (measure.conditions().isEmpty()) {
+            count.setText(messages.text("segments.everybody.count", all));
+            share.setText(messages.text("segments.everybody.hint"));
+            return;
+        }
         count.setText(messages.text("results.selected", messages.count(measure.size()), all));
         share.setText(messages.percent(result.rows() == 0 ? Double.NaN : (double) measure.size() / result.rows(), 1));
     }

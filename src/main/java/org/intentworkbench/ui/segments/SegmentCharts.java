@@ -148,10 +148,10 @@ final class SegmentCharts {
     }
 
     private String why(SegmentMeasure measure) {
-        return messages.text(
-                measure.rows().isEmpty()
-                        ? "segments.empty.nobody"
-                        : measure.conditions().isEmpty() ? "segments.empty.everybody" : "segments.empty.all");
+        if (measure.conditions().isEmpty() && !measure.rows().isEmpty()) {
+            return messages.text("segments.empty.everybody", messages.number(measure.threshold(), 2));
+        }
+        return messages.text(measure.rows().isEmpty() ? "segments.empty.nobody" : "segments.empty.all");
     }
 
     private void brushed(@Nullable Range range) {

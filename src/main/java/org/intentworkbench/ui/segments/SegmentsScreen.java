@@ -176,7 +176,7 @@ public final class SegmentsScreen implements Screen {
         figures.show(measure);
         charts.show(measure);
         held.setText(messages.text(
-                "segments.held",
+                measure.conditions().isEmpty() ? "segments.held.everybody" : "segments.held",
                 messages.number(measure.threshold(), 2),
                 messages.count(heldOut(measure.figures().segment())),
                 messages.count(heldOut(measure.figures().rest()))));
