@@ -76,7 +76,8 @@ public final class WorkbenchApp implements AutoCloseable {
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
         stage.titleProperty()
-                .bind(Bindings.createStringBinding(this::title, workbench.workspaceProperty(), messages.localeProperty()));
+                .bind(Bindings.createStringBinding(
+                        this::title, workbench.workspaceProperty(), messages.localeProperty()));
         appearance.darkProperty().addListener((property, before, now) -> preferences.setDark(now));
         messages.localeProperty().addListener((property, before, now) -> preferences.setLanguage(now));
     }

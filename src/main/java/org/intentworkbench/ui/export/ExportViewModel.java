@@ -1,9 +1,9 @@
 package org.intentworkbench.ui.export;
 
 import java.nio.file.Path;
-import javafx.beans.InvalidationListener;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -160,8 +160,6 @@ final class ExportViewModel {
         lines.set(settings.of(run));
         Workspace workspace = workbench.workspaceProperty().get();
         command.set(
-                workspace == null
-                        ? ""
-                        : SettingsLines.command(workspace.file(), run, threshold, reportLanguage.get()));
+                workspace == null ? "" : SettingsLines.command(workspace.file(), run, threshold, reportLanguage.get()));
     }
 }

@@ -53,8 +53,7 @@ final class SettingsLines {
         add(
                 lines,
                 "repeats",
-                messages.text(
-                        "export.repeats.seed", Integer.toString(spec.repeats()), Long.toString(spec.seed())));
+                messages.text("export.repeats.seed", Integer.toString(spec.repeats()), Long.toString(spec.seed())));
         Provenance from = result.provenance();
         add(lines, "files", String.join(", ", from.files()));
         add(lines, "fingerprint", from.fingerprint());
@@ -68,8 +67,8 @@ final class SettingsLines {
 
     /// @param threshold as it stands on screen, which the report shows
     static String command(Path workspace, Run run, double threshold, Language language) {
-        List<String> words = new ArrayList<>(List.of(
-                "java", "-jar", "intent-workbench.jar", "report", "-w", quoted(workspace.toString())));
+        List<String> words = new ArrayList<>(
+                List.of("java", "-jar", "intent-workbench.jar", "report", "-w", quoted(workspace.toString())));
         if (run.id() > 0) {
             words.addAll(List.of("--run", Long.toString(run.id())));
         }
@@ -107,8 +106,7 @@ final class SettingsLines {
     private String learner(Learner learner) {
         return switch (learner) {
             case LogisticLearner logistic ->
-                messages.text(
-                        "export.learner.logistic", number(logistic.l2()), number(logistic.positiveWeight()));
+                messages.text("export.learner.logistic", number(logistic.l2()), number(logistic.positiveWeight()));
             case TreeLearner tree ->
                 messages.text(
                         "export.learner.tree",

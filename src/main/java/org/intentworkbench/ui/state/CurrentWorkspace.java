@@ -51,8 +51,7 @@ final class CurrentWorkspace {
     boolean isOpen(Path file) {
         Workspace open = workbench.workspaceProperty().get();
         String name = file.toAbsolutePath().normalize().toString();
-        return open != null
-                && open.file().toString().equals(name.endsWith(ENDING) ? name : name + ENDING);
+        return open != null && open.file().toString().equals(name.endsWith(ENDING) ? name : name + ENDING);
     }
 
     void show(Job<Workspace> door, Runnable onDone) {
@@ -88,8 +87,8 @@ final class CurrentWorkspace {
             return;
         }
         List.copyOf(runner.running()).stream()
-                .filter(job -> !job.slot().equals(WorkbenchActions.OPEN)
-                        && !job.slot().equals(EXPORT))
+                .filter(job ->
+                        !job.slot().equals(WorkbenchActions.OPEN) && !job.slot().equals(EXPORT))
                 .forEach(RunningJob::cancel);
         use = null;
         clearRun();

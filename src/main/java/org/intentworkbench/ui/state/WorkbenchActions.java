@@ -156,7 +156,8 @@ public final class WorkbenchActions {
                 LOAD_RUN,
                 progress -> {
                     stored.work(progress);
-                    return now.holding(p -> experiment.load(now.workspace(), id, p)).work(progress);
+                    return now.holding(p -> experiment.load(now.workspace(), id, p))
+                            .work(progress);
                 },
                 current::publish);
     }

@@ -45,7 +45,10 @@ final class DifferencesCard {
                                 .width(150),
                         column("now", d -> spread(d.first().mean(), d.first().sd()))
                                 .figures(),
-                        column("changed", d -> spread(d.second().mean(), d.second().sd()))
+                        column(
+                                        "changed",
+                                        d -> spread(
+                                                d.second().mean(), d.second().sd()))
                                 .figures(),
                         column("difference", this::difference).figures().width(190),
                         column("better", this::better)));
@@ -101,9 +104,9 @@ final class DifferencesCard {
                         messages.number(model.threshold(), 2))
                 + named("whatif.entered", difference.entered())
                 + named("whatif.left", difference.left()));
-        how.setText(messages.text(
-                        "whatif.at", messages.number(run.result().spec().threshold(), 2))
-                + " " + messages.text(difference.paired() ? "whatif.paired" : "whatif.unpaired"));
+        how.setText(
+                messages.text("whatif.at", messages.number(run.result().spec().threshold(), 2)) + " "
+                        + messages.text(difference.paired() ? "whatif.paired" : "whatif.unpaired"));
     }
 
     private String named(String key, List<String> ids) {

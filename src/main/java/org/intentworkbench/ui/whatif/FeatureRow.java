@@ -198,7 +198,8 @@ final class FeatureRow {
     /// What was typed and is no number gives way to the value.
     private void left() {
         typed();
-        if (Double.isNaN(ShownNumber.parsed(number.getText())) && !number.getText().isBlank()) {
+        if (Double.isNaN(ShownNumber.parsed(number.getText()))
+                && !number.getText().isBlank()) {
             number.setText(shown);
             toggle(number, "danger", false);
             number.setTooltip(null);
@@ -228,7 +229,9 @@ final class FeatureRow {
     private String said(Cell cell) {
         return switch (cell) {
             case Cell.Number value ->
-                column.yesNo() ? messages.text(value.value() == 1 ? "whatif.yes" : "whatif.no") : ShownNumber.of(value.value());
+                column.yesNo()
+                        ? messages.text(value.value() == 1 ? "whatif.yes" : "whatif.no")
+                        : ShownNumber.of(value.value());
             case Cell.Level value -> value.level();
             case Cell.Missing missing -> messages.text("whatif.missing");
         };
