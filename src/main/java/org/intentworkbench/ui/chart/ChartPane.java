@@ -30,6 +30,8 @@ final class ChartPane extends StackPane {
         getStyleClass().add("chart-pane");
         header.getStyleClass().add("chart-header");
         HBox.setHgrow(legend, Priority.ALWAYS);
+        // a key of two lines must not be squeezed into one
+        header.setMinHeight(USE_PREF_SIZE);
         filled.getStyleClass().add("chart-filled");
         VBox.setVgrow(body, Priority.ALWAYS);
         filled.getChildren().add(body);

@@ -207,11 +207,15 @@ public final class DataScreen implements Screen {
         root.setOnDragEntered(e -> drop(e, true));
         root.setOnDragExited(e -> drop(e, false));
         root.setOnDragDropped(e -> {
-            List<File> files = e.getDragboard().getFiles();
-            model.preparation().prepare(files.stream().map(File::toPath).toList());
+            drop(e.getDragboard().getFiles());
             e.setDropCompleted(true);
             e.consume();
         });
+    }
+
+    /// What was let go over the screen.
+    void drop(List<File> files) {
+        model.preparation().prepare(files.stream().map(File::toPath).toList());
     }
 
     private void drop(DragEvent event, boolean over) {

@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.data;
 
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -30,8 +31,11 @@ final class ImportsSplit extends SplitPane {
     }
 
     private void fit() {
-        if (!drawn && getHeight() > 0) {
-            setDividerPositions(Math.min(MOST, imports.whole() / getHeight()));
-        }
+        // after the layout under way, which places the divider by sizes of its own
+        Platform.runLater(() -> {
+            if (!drawn && getHeight() > 0) {
+                setDividerPositions(Math.min(MOST, imports.whole() / getHeight()));
+            }
+        });
     }
 }

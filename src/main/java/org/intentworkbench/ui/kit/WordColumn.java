@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// A column of a table whose title and cells follow the language.
@@ -45,6 +46,10 @@ public final class WordColumn<S> extends TableColumn<S, S> {
         WordCell(Messages messages, Function<S, String> words) {
             this.messages = messages;
             this.words = words;
+            // words that are cut can be read in full
+            var whole = new Tooltip();
+            whole.textProperty().bind(textProperty());
+            setOnMouseEntered(e -> setTooltip(isTextTruncated() ? whole : null));
         }
 
         @Override

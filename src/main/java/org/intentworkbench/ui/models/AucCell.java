@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// AUC as a figure and as a mark on a track, with a bar one standard deviation to each side. All rows share the
 /// scale of the track, so that runs can be compared by eye.
 final class AucCell extends TableCell<RunSummary, RunSummary> {
-    private static final double TRACK = 84;
+    private static final double TRACK = 64;
 
     private final Messages messages;
     private final ObservableValue<AucScale> scale;

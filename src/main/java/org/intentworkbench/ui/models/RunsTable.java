@@ -87,13 +87,13 @@ final class RunsTable extends TableView<RunSummary> {
         state.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         state.setCellFactory(column -> new RunStateCell(model.workbench(), messages));
         state.setSortable(false);
-        state.setPrefWidth(38);
+        state.setPrefWidth(36);
         getColumns().add(state);
         getColumns()
                 .add(column("id", r -> Long.toString(r.id()))
                         .figures()
                         .sortedBy(Comparator.comparingLong(RunSummary::id))
-                        .width(42));
+                        .width(40));
         name.setId("runs-name");
         name.textProperty().bind(messages.bind("models.runs.name"));
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
@@ -108,18 +108,18 @@ final class RunsTable extends TableView<RunSummary> {
                                         "models.runs.what",
                                         messages.text("subject." + r.subject()),
                                         r.label().in(messages.locale())))
-                        .width(176));
+                        .width(192));
         var auc = new TableColumn<RunSummary, RunSummary>();
         auc.setId("runs-auc");
         auc.textProperty().bind(messages.bind("models.runs.auc"));
         auc.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         auc.setCellFactory(column -> new AucCell(messages, scale));
         auc.setComparator(Comparator.comparingDouble(r -> r.auc().mean()));
-        auc.setPrefWidth(204);
+        auc.setPrefWidth(194);
         getColumns().add(auc);
         getColumns()
                 .add(column("learner", r -> LearnerWords.of(r.spec().learner(), messages))
-                        .width(160));
+                        .width(166));
         getColumns().add(figure("ap", RunSummary::averagePrecision));
         getColumns().add(figure("f1", RunSummary::f1));
         getColumns().add(figure("brier", RunSummary::brier));

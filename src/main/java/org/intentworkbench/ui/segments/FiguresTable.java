@@ -61,7 +61,10 @@ final class FiguresTable extends GridPane {
     void show(SegmentMeasure measure) {
         var sides = measure.figures();
         boolean parted = !measure.conditions().isEmpty();
-        compared.forEach(label -> label.setVisible(parted));
+        compared.forEach(label -> {
+            label.setVisible(parted);
+            label.setManaged(parted);
+        });
         segmentHead.textProperty().bind(messages.bind(parted ? "segments.segment" : "segments.everybody.head"));
         lines.forEach((figure, line) -> {
             double segment = figure.of(sides.segment());

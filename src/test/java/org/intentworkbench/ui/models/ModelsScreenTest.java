@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.training.TreeLearner;
 import org.intentworkbench.ui.fixture.ScreenRig;
+import org.intentworkbench.ui.state.WorkbenchActions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +157,88 @@ class ModelsScreenTest {
         rig.press("models-features-TEXT");
         assertThat(ScreenRig.onFx(() -> rig.find("message-texts").getAccessibleText()))
                 .contains("30 条评论文本中的 30 条");
+    }
+
+    @Test
+    void trainsOnShoppersAndOnReviews() throws IOException {
+        rig.workspace(folder);
+        add(events(), FileKind.EVENTS);
+        add(reviews(), FileKind.REVIEWS);
+        for (String subject : List.of("SHOPPER", "REVIEW")) {
+            int before = rig.workbench.runs().size();
+            rig.press("models-subject-" + subject);
+            rig.idle();
+            if (subject.equals("REVIEW")) {
+                rig.press("models-features-BEHAVIOUR");
+            }
+            ScreenRig.onFx(() -> {
+                rig.<Spinner<Integer>>find("models-repeats").getValueFactory().setValue(2);
+                return null;
+            });
+            rig.idle();
+            rig.press("models-train");
+            ScreenRig.await(() -> rig.workbench.runs().size() > before || !rig.problems.isEmpty());
+            assertThat(rig.problems).isEmpty();
+            rig.idle();
+            assertThat(rig.workbench.runs().getFirst().subject()).isEqualTo(SubjectKind.valueOf(subject));
+            var table = rig.<TableView<RunSummary>>find("runs-table");
+            ScreenRig.await(() -> table.getSelectionModel().getSelectedItem() != null
+                    && table.getSelectionModel().getSelectedItem().subject() == SubjectKind.valueOf(subject));
+            assertThat(rig.<TextField>find("runs-command").getText())
+                    .contains("--subject " + subject.toLowerCase(Locale.ROOT));
+        }
+        assertThat(rig.<TableView<RunSummary>>find("runs-table").getColumns())
+                .filteredOn(column -> "runs-name".equals(column.getId()))
+                .as("no run has a name")
+                .noneMatch(TableColumn::isVisible);
+    }
+
+    @Test
+    void aTrainingStoppedMidwayKeepsNoRunAndTheNextOneWorks() throws IOException {
+        rig.workspace(folder);
+        var random = new Random(1);
+        var text = new StringBuilder("a,b,c,d,e,f,g,h,bought\n");
+        for (int i = 0; i < 6000; i++) {
+            for (int c = 0; c < 8; c++) {
+                text.append(random.nextGaussian()).append(',');
+            }
+            text.append(random.nextInt(4) == 0 ? "yes\n" : "no\n");
+        }
+        add(Files.writeString(folder.resolve("noise.csv"), text), FileKind.SESSIONS);
+        rig.press("models-learner-tree");
+        ScreenRig.onFx(() -> {
+            rig.<Spinner<Integer>>find("models-repeats").getValueFactory().setValue(100);
+            return null;
+        });
+        rig.press("models-train");
+        String cancel = "cancel-" + WorkbenchActions.TRAIN;
+        ScreenRig.await(() -> rig.sees(cancel) || !rig.workbench.runs().isEmpty());
+        assertThat(rig.workbench.runs()).as("too quick to be stopped").isEmpty();
+        rig.press(cancel);
+        rig.idle();
+        assertThat(rig.workbench.runs()).isEmpty();
+        assertThat(rig.problems).isEmpty();
+        assertThat(rig.sees("message-trained")).isFalse();
+        ScreenRig.onFx(() -> {
+            rig.<Spinner<Integer>>find("models-repeats").getValueFactory().setValue(1);
+            return null;
+        });
+        rig.press("models-train");
+        ScreenRig.await(() -> rig.workbench.runs().size() == 1);
+        rig.idle();
+    }
+
+    @Test
+    void theFormStartsAtTheTop() throws IOException {
+        rig.workspace(folder);
+        add(sessions(), FileKind.SESSIONS);
+        var form = rig.<ScrollPane>find("models-form");
+        ScreenRig.onFx(() -> {
+            rig.find("models-repeats").requestFocus();
+            form.setVvalue(1);
+            return null;
+        });
+        assertThat(form.getVvalue()).as("nobody has touched it yet").isZero();
     }
 
     private void add(Path file, FileKind kind) {

@@ -15,7 +15,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.evaluation.ConfusionMatrix;
@@ -223,6 +225,57 @@ final class ResultsScreenTest {
         one.set(only.nextSetBit(0));
         show(robot, with(one));
         assertThat(text("results-sentence")).contains("of 1 sessions");
+    }
+
+    @Test
+    void theLineIsDraggedByTheMouseAndEverythingFollows(FxRobot robot) throws Exception {
+        show(robot, run);
+        robot.interact(() -> workbench.thresholdProperty().set(.5));
+        var line = screen.node().lookup("#threshold-line");
+        robot.drag(line, MouseButton.PRIMARY).moveBy(60, 0).drop();
+        double moved = workbench.thresholdProperty().get();
+        assertThat(moved).isGreaterThan(.5).isLessThan(1);
+        assertThat(text("results-sentence")).contains(messages.number(moved, 2));
+        assertThat(cell(Cell.values()[0]))
+                .contains(" " + Cell.values()[0].count(matrix(moved)) + ", ");
+    }
+
+    @Test
+    void thresholdAndSelectionOutliveASwitchOfLanguageAndTheDarkTheme(FxRobot robot) throws Exception {
+        show(robot, SampleRuns.tree());
+        robot.interact(() -> workbench.thresholdProperty().set(.37));
+        robot.interact(() -> ((Button) screen.node().lookup("#matrix-tp")).fire());
+        var picked = workbench.selectionProperty().get();
+        robot.interact(() -> {
+            Theme.DARK.on(screen.node().getScene());
+            messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workbench.thresholdProperty().get()).isEqualTo(.37);
+        assertThat(workbench.selectionProperty().get()).isEqualTo(picked);
+        assertThat(((TextField) screen.node().lookup("#threshold-field")).getText())
+                .isEqualTo("0.37");
+        assertThat(screen.node().lookup("#results-tree-node-0")).isNotNull();
+        for (var node : screen.node().lookupAll(".label")) {
+            assertThat(String.valueOf(((Label) node).getText()))
+                    .doesNotContain("NaN")
+                    .doesNotMatch("(results|chart)\\..*");
+        }
+    }
+
+    @Test
+    void rarePositivesAreDrawnAsSharesUntilTheReaderChooses(FxRobot robot) throws Exception {
+        show(robot, run);
+        long positives = run.result().heldOut().stream()
+                .filter(row -> run.result().labels()[row] == 1)
+                .count();
+        boolean rare = positives < .2 * run.result().heldOut().cardinality();
+        var byShare = (ToggleButton) screen.node().lookup("#results-intent-share");
+        assertThat(byShare.isSelected()).isEqualTo(rare);
+        var other = (ToggleButton) screen.node().lookup(rare ? "#results-intent-count" : "#results-intent-share");
+        robot.interact(other::fire);
+        show(robot, SampleRuns.tree());
+        assertThat(other.isSelected()).as("what the reader chose stays").isTrue();
     }
 
     private Run with(BitSet heldOut) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.intentworkbench.domain.Condition;
 import org.intentworkbench.domain.Problem;
@@ -129,7 +130,7 @@ final class SegmentsScreenTest {
     @Test
     void conditionsMoveTheFiguresAndTheSelection(FxRobot robot) throws Exception {
         act(robot, () -> workbench.runProperty().set(run));
-        assertThat(text("segments-count")).isEqualTo("1,000 of 1,000 sessions selected");
+        assertThat(text("segments-count")).isEqualTo("All 1,000 sessions");
         act(robot, () -> workbench.segmentProperty().set(november()));
         BitSet rows = SegmentRows.of(
                 november().conditions(), run.table(), run.result().scores());
@@ -148,7 +149,7 @@ final class SegmentsScreenTest {
         act(robot, () -> workbench.history().undo());
         assertThat(text("segments-count")).startsWith(rows.cardinality() + " of 1,000");
         press(robot, "condition-Month-remove");
-        assertThat(text("segments-count")).startsWith("1,000 of");
+        assertThat(text("segments-count")).startsWith("All 1,000");
         assertThat(workbench.selectionProperty().get().isEmpty()).isTrue();
     }
 
@@ -197,6 +198,48 @@ final class SegmentsScreenTest {
         act(robot, () -> model.brush(null));
         assertThat(model.conditions()).isEmpty();
         act(robot, () -> messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
-        assertThat(text("segments-count")).startsWith("已选");
+        assertThat(text("segments-count")).startsWith("全部 1,000");
+    }
+
+    @Test
+    void aDragOverTheScoresPicksAGroupAndOutlivesTheLanguage(FxRobot robot) throws Exception {
+        act(robot, () -> workbench.runProperty().set(run));
+        var plot = screen.node().lookup("#segments-intent").lookup(".plot");
+        var area = plot.localToScreen(plot.getBoundsInLocal());
+        double y = area.getMinY() + area.getHeight() / 2;
+        robot.moveTo(area.getMinX() + area.getWidth() * .7, y)
+                .press(MouseButton.PRIMARY)
+                .moveTo(area.getMinX() + area.getWidth() * .9, y)
+                .release(MouseButton.PRIMARY);
+        settle();
+        var picked = model.scores();
+        assertThat(picked).isNotNull();
+        assertThat(picked.low()).isBetween(.4, .85);
+        assertThat(picked.high()).isGreaterThan(picked.low());
+        BitSet rows = SegmentRows.of(
+                List.of(picked), run.table(), run.result().scores());
+        assertThat(text("segments-count")).startsWith(messages.count(rows.cardinality()) + " of 1,000");
+        act(robot, () -> {
+            Theme.DARK.on(screen.node().getScene());
+            messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
+        });
+        assertThat(model.scores()).isEqualTo(picked);
+        assertThat(text("segments-count")).startsWith("已选 " + messages.count(rows.cardinality()));
+        assertThat(workbench.selectionProperty().get()).isEqualTo(rows);
+    }
+
+    @Test
+    void withoutConditionsItOffersAFirstOneAndComparesNothing(FxRobot robot) throws Exception {
+        act(robot, () -> workbench.runProperty().set(run));
+        assertThat(screen.node().lookup("#segments-size-rest").isVisible()).isFalse();
+        assertThat(screen.node().lookup("#segments-name").isDisabled()).isTrue();
+        press(robot, "segments-example");
+        assertThat(model.scores())
+                .isEqualTo(new Condition.ScoreBetween(workbench.thresholdProperty().get(), 1));
+        assertThat(screen.node().lookup("#segments-size-rest").isVisible()).isTrue();
+        assertThat(screen.node().lookup("#segments-example").isVisible()).isFalse();
+        assertThat(screen.node().lookup("#segments-name").isDisabled()).isFalse();
+        act(robot, () -> workbench.history().undo());
+        assertThat(model.conditions()).isEmpty();
     }
 }
