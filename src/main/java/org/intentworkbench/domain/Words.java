@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// Looks up a sentence; a [Wording] among what fills it is said in the same language. The root bundle is English; the system's language is never asked.
+/// Looks up a sentence; a [Wording] among what fills it is said in the same language. The root bundle is English; the
+/// system's language is never asked.
 final class Words {
     private static final String BUNDLE = "org.intentworkbench.messages";
 

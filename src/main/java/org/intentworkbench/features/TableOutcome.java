@@ -130,8 +130,7 @@ record TableOutcome(StoredColumn column, int[] labels) {
     static StoredColumn find(StoredTable table, @Nullable String name) {
         String file = table.source().file();
         if (name == null) {
-            return table.column(Role.LABEL)
-                    .orElseThrow(() -> new Problem("problem.features.label.none", file));
+            return table.column(Role.LABEL).orElseThrow(() -> new Problem("problem.features.label.none", file));
         }
         return table.column(name).orElseThrow(() -> {
             var names = table.columns().stream().map(StoredColumn::name).toList();

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.intentworkbench.evaluation.RocCurve;
-import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.evaluation.RocCurve;
+import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.DesignEncoder;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureTables;
@@ -94,8 +94,7 @@ final class TreeBench {
     }
 
     private static double smilesAuc(double[][] x, int[] y, double[][] test, int[] truth) {
-        String[] names =
-                IntStream.range(0, x[0].length).mapToObj(i -> "x" + i).toArray(String[]::new);
+        String[] names = IntStream.range(0, x[0].length).mapToObj(i -> "x" + i).toArray(String[]::new);
         DataFrame frame = DataFrame.of(x, names).add(new IntVector("y", y));
         var settings = new DecisionTree.Options(
                 SplitRule.GINI, TreeLearner.MAX_DEPTH, 1 << TreeLearner.MAX_DEPTH, TreeLearner.MIN_LEAF);
@@ -113,7 +112,9 @@ final class TreeBench {
     private FeatureTable table() {
         try (Workspace workspace = Workspace.open(folder.resolve("bench.mv.db"))) {
             workspace.importFile(
-                    FileProbe.probe(DATA, FileKind.SESSIONS, null, Progress.silent()).plan(), Progress.silent());
+                    FileProbe.probe(DATA, FileKind.SESSIONS, null, Progress.silent())
+                            .plan(),
+                    Progress.silent());
             return new FeatureTables(new BertEncoders())
                     .build(workspace, ExperimentSpec.of(SubjectKind.SESSION).features(), Progress.silent());
         }

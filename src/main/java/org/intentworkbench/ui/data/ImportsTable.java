@@ -62,9 +62,7 @@ final class ImportsTable extends TableView<ImportReport> {
                         .width(110));
         getColumns().add(column("rows", r -> messages.count(r.rows())).figures().width(85));
         getColumns()
-                .add(column("accepted", r -> messages.count(kept(r)))
-                        .figures()
-                        .width(95));
+                .add(column("accepted", r -> messages.count(kept(r))).figures().width(95));
         getColumns()
                 .add(column("refused", r -> messages.count(r.refused()))
                         .figures()

@@ -57,7 +57,8 @@ final class RunHeader extends FlowPane {
                         messages.text("results.positive", messages.count(result.positives()))),
                 part(messages.text("results.fact.training"), result, training),
                 part(
-                        messages.text(result.byShopper() ? "results.fact.heldOut.byShopper" : "results.fact.heldOut", share),
+                        messages.text(
+                                result.byShopper() ? "results.fact.heldOut.byShopper" : "results.fact.heldOut", share),
                         result,
                         result.heldOut()),
                 new Fact(

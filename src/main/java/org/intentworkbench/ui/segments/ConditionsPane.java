@@ -56,8 +56,8 @@ final class ConditionsPane extends VBox {
                         model.thresholdProperty(),
                         messages.localeProperty()));
         example.setMaxWidth(Double.MAX_VALUE);
-        example.setOnAction(e -> model.brush(
-                new Condition.ScoreBetween(model.thresholdProperty().get(), 1)));
+        example.setOnAction(e ->
+                model.brush(new Condition.ScoreBetween(model.thresholdProperty().get(), 1)));
         getChildren().addAll(none, list, add, example);
         model.conditions().addListener((ListChangeListener<Condition>) change -> show());
         model.runProperty().addListener((property, before, now) -> {

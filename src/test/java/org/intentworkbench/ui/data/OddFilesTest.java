@@ -86,8 +86,7 @@ class OddFilesTest {
         assertThat(columns).hasSize(3);
         assertThat(columns.get(1).missing()).isEqualTo(1);
         assertThat(columns.get(1).distinct()).isZero();
-        for (var node : ScreenRig.onFx(
-                () -> rig.stage.getScene().getRoot().lookupAll(".table-cell"))) {
+        for (var node : ScreenRig.onFx(() -> rig.stage.getScene().getRoot().lookupAll(".table-cell"))) {
             String text = ((javafx.scene.control.Labeled) node).getText();
             assertThat(text == null ? "" : text).doesNotContain("NaN").doesNotContain("null");
         }
@@ -140,8 +139,11 @@ class OddFilesTest {
         drop(file("wide.csv", text.toString()));
         var preview = rig.<TableView<?>>find("import-preview");
         assertThat(preview.getColumns()).as("60 ordinary ones and the label").hasSize(61);
-        assertThat(rig.sees("role-600")).as("the label is in sight however far right it stands").isTrue();
-        assertThat(ScreenRig.onFx(() -> rig.<Label>find("import-wide").getText())).startsWith("61 of 601 columns");
+        assertThat(rig.sees("role-600"))
+                .as("the label is in sight however far right it stands")
+                .isTrue();
+        assertThat(ScreenRig.onFx(() -> rig.<Label>find("import-wide").getText()))
+                .startsWith("61 of 601 columns");
         ScreenRig.onFx(() -> {
             rig.<TextField>find("import-find").setText("F599");
             return null;

@@ -236,8 +236,7 @@ final class ResultsScreenTest {
         double moved = workbench.thresholdProperty().get();
         assertThat(moved).isGreaterThan(.5).isLessThan(1);
         assertThat(text("results-sentence")).contains(messages.number(moved, 2));
-        assertThat(cell(Cell.values()[0]))
-                .contains(" " + Cell.values()[0].count(matrix(moved)) + ", ");
+        assertThat(cell(Cell.values()[0])).contains(" " + Cell.values()[0].count(matrix(moved)) + ", ");
     }
 
     @Test

@@ -216,8 +216,7 @@ final class SegmentsScreenTest {
         assertThat(picked).isNotNull();
         assertThat(picked.low()).isBetween(.4, .85);
         assertThat(picked.high()).isGreaterThan(picked.low());
-        BitSet rows = SegmentRows.of(
-                List.of(picked), run.table(), run.result().scores());
+        BitSet rows = SegmentRows.of(List.of(picked), run.table(), run.result().scores());
         assertThat(text("segments-count")).startsWith(messages.count(rows.cardinality()) + " of 1,000");
         act(robot, () -> {
             Theme.DARK.on(screen.node().getScene());
@@ -235,7 +234,8 @@ final class SegmentsScreenTest {
         assertThat(screen.node().lookup("#segments-name").isDisabled()).isTrue();
         press(robot, "segments-example");
         assertThat(model.scores())
-                .isEqualTo(new Condition.ScoreBetween(workbench.thresholdProperty().get(), 1));
+                .isEqualTo(
+                        new Condition.ScoreBetween(workbench.thresholdProperty().get(), 1));
         assertThat(screen.node().lookup("#segments-size-rest").isVisible()).isTrue();
         assertThat(screen.node().lookup("#segments-example").isVisible()).isFalse();
         assertThat(screen.node().lookup("#segments-name").isDisabled()).isFalse();
