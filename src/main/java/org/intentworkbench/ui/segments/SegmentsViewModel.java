@@ -17,6 +17,7 @@ import javafx.util.Duration;
 import org.intentworkbench.domain.Condition;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Segment;
+import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureColumn;
@@ -41,14 +42,14 @@ final class SegmentsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> compared = new SimpleObjectProperty<>();
-    private final SegmentShelf kept;
+    private final SegmentShelf shelf;
     private final Debounce debounce = new Debounce(REST);
     private boolean selects;
 
     SegmentsViewModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner) {
         this.workbench = workbench;
         this.runner = runner;
-        kept = new SegmentShelf(workbench, actions);
+        shelf = new SegmentShelf(workbench, actions);
         workbench.runProperty().addListener((property, before, now) -> changeRun(before, now));
         workbench.thresholdProperty().addListener((property, before, now) -> debounce.request(this::compute));
         workbench.segmentProperty().addListener((property, before, now) -> load(now));
@@ -83,8 +84,8 @@ final class SegmentsViewModel {
     }
 
     /// Kept segments of the subject of the run.
-    ObservableList<Segment> kept() {
-        return kept.segments();
+    SegmentShelf shelf() {
+        return shelf;
     }
 
     DoubleProperty thresholdProperty() {
@@ -164,11 +165,7 @@ final class SegmentsViewModel {
     /// Keeps the draft under its name and makes it the active segment.
     /// @return false where a segment of another subject has the name already
     boolean save() {
-        return kept.save(name.get().strip(), conditions);
-    }
-
-    void delete(Segment segment) {
-        kept.delete(segment);
+        return shelf.save(name.get().strip(), conditions);
     }
 
     void goToModels() {
@@ -212,11 +209,7 @@ final class SegmentsViewModel {
     }
 
     private void changeRun(@Nullable Run before, @Nullable Run now) {
-        boolean other = before != null
-                && now != null
-                && before.result().spec().features().subject()
-                        != now.result().spec().features().subject();
-        if (other) {
+        if (before != null && now != null && subject(before) != subject(now)) {
             conditions.clear();
             name.set("");
         }
@@ -224,6 +217,10 @@ final class SegmentsViewModel {
         compared.set(null);
         measure.set(null);
         compute();
+    }
+
+    private static SubjectKind subject(Run run) {
+        return run.result().spec().features().subject();
     }
 
     private void compute() {
