@@ -10,6 +10,7 @@ import org.intentworkbench.text.EncoderFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /// The command line. Exit codes: 0 done, 1 a fault of ours (with its trace), 2 wrong arguments, files or data (one
 /// sentence on standard error).
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
         description = "Who is about to buy, why, and what to do about it - on your own machine. "
                 + "Without a command the window opens.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT, // so that every command knows --help
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class)
 public final class Commands {

@@ -37,6 +37,9 @@ final class ListCommand extends WorkspaceCommand {
 
     @Override
     void work(Workspace open, Progress progress) {
+        if (threshold != null) {
+            Thresholds.check(threshold);
+        }
         Run shown = new Experiment(encoders).load(open, run != null ? run : LastRun.of(open), progress);
         double at = threshold != null ? threshold : shown.result().spec().threshold();
         int subjects = SubjectList.write(shown.result(), part, at, file, progress);

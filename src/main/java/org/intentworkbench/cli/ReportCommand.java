@@ -43,6 +43,9 @@ final class ReportCommand extends WorkspaceCommand {
 
     @Override
     void work(Workspace open, Progress progress) {
+        if (threshold != null) {
+            Thresholds.check(threshold);
+        }
         Run shown = new Experiment(encoders).load(open, run != null ? run : LastRun.of(open), progress);
         double at = threshold != null ? threshold : shown.result().spec().threshold();
         ExcelReport.write(shown, at, file, language.locale(), progress);

@@ -138,9 +138,7 @@ final class TrainCommand extends WorkspaceCommand {
         if (repeats < 1) {
             throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
         }
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new Problem("problem.cli.threshold", Double.toString(threshold));
-        }
+        Thresholds.check(threshold);
         FeatureSpec spec = new FeatureSpec(
                 subject,
                 importId,
@@ -176,7 +174,7 @@ final class TrainCommand extends WorkspaceCommand {
         ExperimentResult result = run.result();
         print(String.format(
                 Locale.ROOT,
-                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), %d features, %s, %d repeats, seed %d, %.1f s",
+                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, repeats: %d, seed %d, %.1f s",
                 run.id(),
                 Printed.lower(subject),
                 result.label().in(Locale.ENGLISH),
@@ -205,6 +203,9 @@ final class TrainCommand extends WorkspaceCommand {
     }
 
     private void figure(String name, Spread spread) {
-        print(String.format(Locale.ROOT, "  %-26s %.3f ± %.3f", name, spread.mean(), spread.sd()));
+        print(
+                Double.isNaN(spread.mean())
+                        ? String.format(Locale.ROOT, "  %-26s not defined", name)
+                        : String.format(Locale.ROOT, "  %-26s %.3f ± %.3f", name, spread.mean(), spread.sd()));
     }
 }

@@ -101,6 +101,10 @@ public final class Experiment {
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
         ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
+        Long rows = result.spec().features().importId();
+        if (rows != null && workspace.imports().stream().noneMatch(report -> report.id() == rows)) {
+            throw new Problem("problem.experiment.stale", Long.toString(id));
+        }
         FeatureTable table = table(workspace, result.spec().features(), progress);
         if (!TableDigest.of(table, progress).equals(result.provenance().table())) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
@@ -174,7 +178,8 @@ public final class Experiment {
         List<Wording> notes = new ArrayList<>(table.notes());
         List<String> filled = new ArrayList<>();
         for (DesignColumn input : model.encoder().columns()) {
-            if (input.part() == DesignColumn.Part.MISSING) {
+            // a review is in one language, so its other language's vector is no gap
+            if (input.part() == DesignColumn.Part.MISSING && !isVector(table, input.feature())) {
                 long missing = table.column(input.feature())
                         .map(column -> IntStream.range(0, table.size())
                                 .filter(column.values()::isMissing)
@@ -187,6 +192,12 @@ public final class Experiment {
             notes.add(Wording.of("note.missing", Integer.toString(table.size()), String.join(", ", filled)));
         }
         return notes;
+    }
+
+    private static boolean isVector(FeatureTable table, String feature) {
+        return table.column(feature)
+                .map(column -> column.values() instanceof FeatureValues.Vectors)
+                .orElse(false);
     }
 
     /// Progress of one fit as a part of all fits.

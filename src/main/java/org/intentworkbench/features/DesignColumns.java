@@ -29,8 +29,7 @@ final class DesignColumns {
                 }
             }
         }
-        boolean vector = feature.values() instanceof FeatureValues.Vectors;
-        if (!vector && Arrays.stream(rows).anyMatch(feature.values()::isMissing)) {
+        if (Arrays.stream(rows).anyMatch(feature.values()::isMissing)) {
             columns.add(new DesignColumn(name + " is missing", name, "", DesignColumn.Part.MISSING, 0, 1));
             medians.add(0.0);
         }

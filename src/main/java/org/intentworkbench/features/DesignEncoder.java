@@ -13,7 +13,7 @@ import org.intentworkbench.domain.Problem;
 /// for every level among training rows (a level seen first later, or missing, gives 0 in all of them; missing has
 /// an input of its own where training rows miss some). Vectors: times the root of their length, so
 /// that of a vector of unit length each number is of the size of a standardised one and a penalty means the same to
-/// both; zeros where missing.
+/// both; zeros where missing, with an `… is missing` input where training rows miss some.
 ///
 /// The standard deviation is that of the filled values, divided by the number of rows. Where all training rows miss
 /// a number its median is 0.

@@ -77,6 +77,10 @@ public final class FeatureTables {
             }
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
-        return TableSubjects.table(SubjectKind.REVIEW, source, outcome, features, TableSubjects.notUsed(columns));
+        FeatureTable table =
+                TableSubjects.table(SubjectKind.REVIEW, source, outcome, features, TableSubjects.notUsed(columns));
+        return features.stream().allMatch(feature -> feature.values() instanceof FeatureValues.Vectors)
+                ? TableSubjects.withText(table)
+                : table;
     }
 }

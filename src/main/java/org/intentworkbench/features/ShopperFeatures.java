@@ -36,8 +36,12 @@ final class ShopperFeatures {
         long asOf = chosen == null ? last - window : chosen.toEpochMilli();
         Past past = new Past(events, asOf);
         if (past.size() == 0) {
+            long first = Arrays.stream(events.time()).min().orElseThrow();
             throw new Problem(
-                    "problem.features.asOf", Instant.ofEpochMilli(asOf).toString());
+                    "problem.features.asOf",
+                    Instant.ofEpochMilli(asOf).toString(),
+                    Instant.ofEpochMilli(first).toString(),
+                    Instant.ofEpochMilli(last).toString());
         }
         progress.check();
         ProductOpinions opinions = ProductOpinions.of(past, reviews);
@@ -64,7 +68,9 @@ final class ShopperFeatures {
                 ids,
                 ids.clone(),
                 labels,
-                Wording.of("feature.buys", Integer.toString(spec.windowDays())),
+                spec.windowDays() == 1
+                        ? Wording.of("feature.buys.day")
+                        : Wording.of("feature.buys", Integer.toString(spec.windowDays())),
                 Instant.ofEpochMilli(asOf),
                 features,
                 0,

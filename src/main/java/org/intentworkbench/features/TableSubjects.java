@@ -50,6 +50,35 @@ final class TableSubjects {
         return new FeatureTable(kind, ids, shoppers, outcome.labels(), label, null, features, leftOut, all).at(rows);
     }
 
+    /// Where text is all a model may use, a review without any says nothing and is left out.
+    /// @throws Problem if no review has text
+    static FeatureTable withText(FeatureTable table) {
+        int[] rows = IntStream.range(0, table.size())
+                .filter(row -> table.columns().stream()
+                        .anyMatch(column -> !column.values().isMissing(row)))
+                .toArray();
+        int blank = table.size() - rows.length;
+        if (blank == 0) {
+            return table;
+        }
+        if (rows.length == 0) {
+            throw new Problem("problem.features.noText");
+        }
+        FeatureTable some = table.at(rows);
+        List<Wording> notes = new ArrayList<>(table.notes());
+        notes.add(Wording.of("feature.note.noText", Integer.toString(blank)));
+        return new FeatureTable(
+                some.subject(),
+                some.ids(),
+                some.shoppers(),
+                some.labels(),
+                some.label(),
+                some.asOf(),
+                some.columns(),
+                table.leftOut() + blank,
+                notes);
+    }
+
     static List<Wording> notUsed(TableColumns columns) {
         return columns.notUsed().isEmpty()
                 ? List.of()

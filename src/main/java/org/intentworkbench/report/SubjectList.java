@@ -55,6 +55,10 @@ public final class SubjectList {
     /// @return how many subjects were written
     /// @throws Problem if the file cannot be written
     public static int write(ExperimentResult result, Part part, double threshold, Path file, Progress progress) {
+        // moving a file onto an empty folder would put it in the folder's place
+        if (Files.isDirectory(file)) {
+            throw new Problem("problem.report.listFolder", file.toString());
+        }
         int[] rows = rows(result, part, threshold);
         Path half = file.resolveSibling(file.getFileName() + ".new");
         try {

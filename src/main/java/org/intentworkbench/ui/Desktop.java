@@ -1,10 +1,8 @@
 package org.intentworkbench.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.intentworkbench.experiment.SampleShop;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.shell.Preferences;
 
@@ -16,38 +14,27 @@ public final class Desktop {
     /// @param home the program's own folder, for preferences and the sample workspace
     public static void open(Path home, EncoderFactory encoders) {
         Platform.startup(() -> {
+            Platform.setImplicitExit(false); // the file of the workspace is closed after the window
             var stage = new Stage();
-            var app = WorkbenchApp.forPerson(stage, encoders, home);
-            stage.setOnCloseRequest(e -> {
-                app.close();
+            var preferences = new Preferences(home);
+            var app = WorkbenchApp.forPerson(stage, encoders, preferences);
+            Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> app.unexpected(fault));
+            stage.setOnCloseRequest(e -> app.end().handle((done, failed) -> {
                 Platform.exit();
-            });
+                return done;
+            }));
             stage.show();
-            start(app, home);
+            start(app, preferences);
         });
     }
 
-    private static void start(WorkbenchApp app, Path home) {
-        var preferences = new Preferences(home);
-        var recent = preferences.recent();
-        Path sample = home.resolve("sample-shop.mv.db");
-        if (!recent.isEmpty() && !recent.getFirst().equals(sample)) {
-            app.actions().open(recent.getFirst(), () -> {});
-            return;
+    private static void start(WorkbenchApp app, Preferences preferences) {
+        Path sample = preferences.sample().orElseThrow();
+        Path last = preferences.recent().stream().findFirst().orElse(sample);
+        if (last.equals(sample)) {
+            app.actions().openSample(sample, () -> preferences.addRecent(sample));
+        } else {
+            app.actions().open(last, () -> {});
         }
-        boolean first = !Files.exists(sample);
-        app.runner().run("sample", progress -> SampleShop.open(sample, progress), workspace -> {
-            preferences.addRecent(sample);
-            app.actions().show(workspace, () -> {
-                if (first) {
-                    analyse(app);
-                }
-            });
-        });
-    }
-
-    /// The quick analyses at once; then BERT reads the reviews while the analyst looks around.
-    private static void analyse(WorkbenchApp app) {
-        app.actions().trainAll(SampleShop.quickRuns(), () -> app.actions().keep(SampleShop.reviewRun()));
     }
 }

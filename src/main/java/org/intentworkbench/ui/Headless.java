@@ -1,5 +1,6 @@
 package org.intentworkbench.ui;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +23,6 @@ final class Headless {
         var started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);
-            Platform.setImplicitExit(false);
             started.await();
         } catch (IllegalStateException running) {
             // it was started before, as by a test
@@ -30,6 +30,25 @@ final class Headless {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Platform.setImplicitExit(false); // windows open one after the other
+        onFx(() -> {
+            Thread fx = Thread.currentThread();
+            var before = fx.getUncaughtExceptionHandler();
+            fx.setUncaughtExceptionHandler((thread, fault) -> {
+                if (!isTooHigh(fault)) {
+                    before.uncaughtException(thread, fault);
+                }
+            });
+            return before;
+        });
+    }
+
+    /// The headless screen has 1000 lines; what a higher window paints below them is lost there, yet not in a picture
+    /// of the scene.
+    private static boolean isTooHigh(Throwable fault) {
+        return fault instanceof IndexOutOfBoundsException
+                && Arrays.stream(fault.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith("headless.HeadlessWindow"));
     }
 
     /// Runs on the FX thread and waits for the answer.

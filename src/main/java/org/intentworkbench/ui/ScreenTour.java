@@ -48,6 +48,10 @@ public final class ScreenTour implements Tour {
                     return app;
                 });
                 Headless.settle(app.runner());
+                Headless.onFx(() -> {
+                    app.stage().getScene().getRoot().requestFocus(); // no control looks chosen
+                    return app;
+                });
                 Path picture = folder.resolve("%d-%s.png".formatted(pictures.size() + 1, screen.id()));
                 BufferedImage pixels = Headless.onFx(
                         () -> ChartExport.pixels(app.stage().getScene().snapshot(null)));
@@ -58,10 +62,7 @@ public final class ScreenTour implements Tour {
         } catch (IOException e) {
             throw new Problem(e, "problem.tour.folder", folder.toString());
         } finally {
-            Headless.onFx(() -> {
-                app.close();
-                return app;
-            });
+            Headless.onFx(app::end).join();
         }
     }
 
@@ -76,6 +77,9 @@ public final class ScreenTour implements Tour {
                 messages -> new NoDialogs(),
                 width,
                 height);
+        // the picture has the size asked for, also where a person's window may not be so small
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.show();
         return app;
     }

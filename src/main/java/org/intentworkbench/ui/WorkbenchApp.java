@@ -1,13 +1,16 @@
 package org.intentworkbench.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.intentworkbench.experiment.Experiment;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.data.DataScreen;
 import org.intentworkbench.ui.export.ExportScreen;
@@ -29,12 +32,15 @@ import org.intentworkbench.ui.whatif.WhatIfScreen;
 
 /// Builds the whole window with `new`; the only place that knows every part. Used on the FX thread.
 public final class WorkbenchApp implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Workbench workbench = new Workbench();
     private final BackgroundRunner runner;
     private final WorkbenchActions actions;
     private final Messages messages;
     private final List<Screen> screens;
     private final Stage stage;
+    private final Failures failures;
 
     /// @param preferences what was remembered; changes of theme and language are kept there
     /// @param dialogs how files are asked for; [DesktopDialogs] for a person
@@ -52,6 +58,8 @@ public final class WorkbenchApp implements AutoCloseable {
         var appearance = new Appearance(dark);
         var failures = new Failures(messages, appearance);
         runner = new BackgroundRunner(failures);
+        failures.follow(runner);
+        this.failures = failures;
         actions = new WorkbenchActions(workbench, runner, new Experiment(encoders));
         FileDialogs files = dialogs.apply(messages);
         screens = List.of(
@@ -67,7 +75,9 @@ public final class WorkbenchApp implements AutoCloseable {
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
-        stage.titleProperty().bind(messages.bind("app.name"));
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        this::title, workbench.workspaceProperty(), messages.localeProperty()));
         appearance.darkProperty().addListener((property, before, now) -> preferences.setDark(now));
         messages.localeProperty().addListener((property, before, now) -> preferences.setLanguage(now));
     }
@@ -102,16 +112,35 @@ public final class WorkbenchApp implements AutoCloseable {
     }
 
     /// The window for a person: theme and language as they were left.
-    static WorkbenchApp forPerson(Stage stage, EncoderFactory encoders, Path home) {
-        var preferences = new Preferences(home);
+    static WorkbenchApp forPerson(Stage stage, EncoderFactory encoders, Preferences preferences) {
         return new WorkbenchApp(
                 stage, encoders, preferences, preferences.dark(), preferences.language(), desktop(stage), 1280, 800);
     }
 
+    private String title() {
+        Workspace open = workbench.workspaceProperty().get();
+        return open == null
+                ? messages.text("app.name")
+                : messages.text("shell.title", open.file().getFileName().toString());
+    }
+
+    /// A fault of ours that no job met, such as one in a handler.
+    void unexpected(Throwable fault) {
+        failures.unexpected("window", fault);
+    }
+
+    /// Closes the window at once and cancels what runs.
+    /// @return done when the workspace's file is free
+    CompletableFuture<Void> end() {
+        stage.close();
+        CompletableFuture<Void> closed = actions.close();
+        runner.close();
+        return closed;
+    }
+
+    /// As [#end], and waits a moment for the file.
     @Override
     public void close() {
-        actions.close();
-        runner.close();
-        stage.close();
+        end().completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 }

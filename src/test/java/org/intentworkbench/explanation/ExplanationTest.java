@@ -123,7 +123,14 @@ final class ExplanationTest {
                     return v == null
                             ? 0
                             : IntStream.range(0, v.length)
-                                    .mapToDouble(k -> v[k] * model.weights()[from + k])
+                                    .mapToDouble(k -> v[k]
+                                            / run.result()
+                                                    .model()
+                                                    .encoder()
+                                                    .columns()
+                                                    .get(from + k)
+                                                    .scale()
+                                            * model.weights()[from + k])
                                     .sum();
                 })
                 .toArray();

@@ -42,13 +42,18 @@ class DesignEncoderTest {
                         "text_en[1]",
                         "text_en[2]",
                         "text_en[3]",
-                        "text_en[4]");
+                        "text_en[4]",
+                        "text_en is missing");
         // training ages 1, 2, (median 2), 6: mean 2.75, squares 3.0625 + 0.5625 + 0.5625 + 10.5625 = 14.75
         double deviation = Math.sqrt(14.75 / 4);
         double[][] x = encoder.encode(table(4, 3, 1), new int[] {2, 4, 3});
-        assertThat(x[0]).containsExactly(new double[] {-0.75 / deviation, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0}, offset(1e-12));
-        assertThat(x[1]).containsExactly(new double[] {1.25 / deviation, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0}, offset(1e-12));
-        assertThat(x[2]).containsExactly(new double[] {3.25 / deviation, 0, 0, 1, 0, 0, 0, 0, 0, 2, 0}, offset(1e-12));
+        assertThat(encoder.encode(table(4, 3, 1), new int[] {1})[0][11]).isEqualTo(1);
+        assertThat(x[0])
+                .containsExactly(new double[] {-0.75 / deviation, 1, 0, 0, 0, 0, 1, 0, 2, 0, 0, 0}, offset(1e-12));
+        assertThat(x[1])
+                .containsExactly(new double[] {1.25 / deviation, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0}, offset(1e-12));
+        assertThat(x[2])
+                .containsExactly(new double[] {3.25 / deviation, 0, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0}, offset(1e-12));
     }
 
     @Test

@@ -1,22 +1,25 @@
 package org.intentworkbench.ui.export;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.report.SubjectList;
 import org.intentworkbench.ui.kit.BackgroundRunner;
@@ -30,6 +33,7 @@ import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.kit.Severity;
+import org.intentworkbench.ui.kit.WordChoice;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 
@@ -49,7 +53,7 @@ public final class ExportScreen implements Screen {
             FileDialogs dialogs) {
         this.messages = messages;
         this.dialogs = dialogs;
-        model = new ExportViewModel(workbench, actions, runner, messages);
+        model = new ExportViewModel(workbench, runner, messages);
         bar = new MessageBar(messages);
         bar.setId("export-messages");
         var empty = new EmptyState(
@@ -96,10 +100,10 @@ public final class ExportScreen implements Screen {
     }
 
     private Card reportCard() {
-        var language = new ChoiceBox<Language>();
-        language.setId("export-report-language");
+        var language = new WordChoice<Language>(
+                "export-report-language", messages, value -> value == Language.CHINESE ? "中文" : "English");
         language.getItems().setAll(Language.values());
-        language.setConverter(named(l -> l == Language.CHINESE ? "中文" : "English"));
+        language.accessibleTextProperty().bind(messages.bind("export.report.language"));
         language.valueProperty().bindBidirectional(model.reportLanguageProperty());
         var save = primary("export-report", "export.report.save", this::report);
         return new Card(
@@ -107,21 +111,17 @@ public final class ExportScreen implements Screen {
                 text("export.report.about"),
                 new FormGrid().row(messages.bind("export.report.language"), language),
                 bound("export-report-subject", model.reportSubjectProperty()),
-                save);
+                save,
+                text("export.command"),
+                commandLine());
     }
 
     private Card listCard() {
-        var part = new ChoiceBox<SubjectList.Part>();
-        part.setId("export-list-part");
+        var part = new WordChoice<SubjectList.Part>(
+                "export-list-part", messages, value -> messages.text("export.list.part." + value));
         part.getItems().setAll(SubjectList.Part.values());
-        part.setConverter(named(p -> messages.text("export.list.part." + p)));
+        part.accessibleTextProperty().bind(messages.bind("export.list.part"));
         part.valueProperty().bindBidirectional(model.partProperty());
-        messages.localeProperty().addListener(changed -> {
-            // a choice box asks its converter again only when its items change
-            SubjectList.Part chosen = part.getValue();
-            part.getItems().setAll(SubjectList.Part.values());
-            part.setValue(chosen);
-        });
         var save = primary("export-list", "export.list.save", this::list);
         save.disableProperty().bind(model.listSizeProperty().isEqualTo(0));
         return new Card(
@@ -133,31 +133,72 @@ public final class ExportScreen implements Screen {
     }
 
     private Card provenanceCard() {
-        var facts = new Label();
+        var facts = new GridPane(16, 6);
         facts.setId("export-provenance");
-        facts.setWrapText(true);
         facts.getStyleClass().add("provenance");
-        facts.textProperty().bind(model.provenanceProperty());
-        var copy = new Button();
-        copy.setId("export-copy");
-        copy.textProperty().bind(messages.bind("export.provenance.copy"));
-        copy.setOnAction(e -> {
-            var content = new ClipboardContent();
-            content.putString(model.provenanceProperty().get());
-            Clipboard.getSystemClipboard().setContent(content);
-            bar.show("copied", Severity.INFO, "export.copied");
-        });
-        return new Card(messages.bind("export.provenance"), text("export.provenance.about"), facts).action(copy);
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().addAll(names, values);
+        model.linesProperty().addListener((property, before, now) -> fill(facts, now));
+        fill(facts, model.linesProperty().get());
+        var copy = button("export-copy", "export.provenance.copy", () -> copy(model.text()));
+        var json = button("export-copy-json", "export.provenance.json", () -> copy(model.json()));
+        return new Card(messages.bind("export.provenance"), text("export.provenance.about"), facts)
+                .action(copy)
+                .action(json);
+    }
+
+    private static void fill(GridPane facts, List<SettingsLines.Line> lines) {
+        facts.getChildren().clear();
+        for (SettingsLines.Line line : lines) {
+            var name = new Label(line.name());
+            name.getStyleClass().add("text-muted");
+            var value = new Label(line.value());
+            value.setWrapText(true);
+            value.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
+            facts.addRow(facts.getRowCount(), name, value);
+        }
+    }
+
+    private HBox commandLine() {
+        var command = new TextField();
+        command.setId("export-command");
+        command.setEditable(false);
+        command.getStyleClass().add("command-line");
+        command.textProperty().bind(model.commandProperty());
+        command.accessibleTextProperty().bind(messages.bind("export.command"));
+        HBox.setHgrow(command, Priority.ALWAYS);
+        var copy = button("export-command-copy", "export.provenance.copy", () -> copy(command.getText()));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(8, command, copy);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        bar.show("copied", Severity.INFO, "export.copied");
     }
 
     private void report() {
-        dialogs.save("export.report.save", "export.kind.xlsx", "intent-report.xlsx", "xlsx")
-                .ifPresent(file -> model.writeReport(file, () -> done(file)));
+        dialogs.save("export.report.save", "export.kind.xlsx", model.proposed("intent-report") + ".xlsx", "xlsx")
+                .ifPresent(file -> {
+                    bar.clearAll();
+                    model.writeReport(file, () -> done(file));
+                });
     }
 
     private void list() {
-        dialogs.save("export.list.save", "export.kind.csv", "intent-list.csv", "csv")
-                .ifPresent(file -> model.writeList(file, () -> done(file)));
+        dialogs.save("export.list.save", "export.kind.csv", model.proposed("intent-list") + ".csv", "csv")
+                .ifPresent(file -> {
+                    bar.clearAll();
+                    model.writeList(file, () -> done(file));
+                });
     }
 
     private void done(Path file) {
@@ -165,10 +206,15 @@ public final class ExportScreen implements Screen {
     }
 
     private Button primary(String id, String key, Runnable act) {
+        Button button = button(id, key, act);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    private Button button(String id, String key, Runnable act) {
         var button = new Button();
         button.setId(id);
         button.textProperty().bind(messages.bind(key));
-        button.getStyleClass().add("accent");
         button.setOnAction(e -> act.run());
         return button;
     }
@@ -188,19 +234,5 @@ public final class ExportScreen implements Screen {
         label.setWrapText(true);
         label.textProperty().bind(Bindings.createStringBinding(words::getValue, words));
         return label;
-    }
-
-    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException(text.toUpperCase(Locale.ROOT));
-            }
-        };
     }
 }

@@ -1,9 +1,13 @@
 package org.intentworkbench.ui.export;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,14 +15,13 @@ import javafx.beans.property.StringProperty;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
-import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.report.ExcelReport;
 import org.intentworkbench.report.SubjectList;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.state.Workbench;
-import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// What the Export screen shows and writes.
 final class ExportViewModel {
@@ -32,16 +35,21 @@ final class ExportViewModel {
     private final StringProperty reportSubject = new SimpleStringProperty("");
     private final IntegerProperty listSize = new SimpleIntegerProperty();
     private final StringProperty listCount = new SimpleStringProperty("");
-    private final StringProperty provenance = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<SettingsLines.Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final StringProperty command = new SimpleStringProperty("");
+    private final SettingsLines settings;
 
-    ExportViewModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner, Messages messages) {
+    ExportViewModel(Workbench workbench, BackgroundRunner runner, Messages messages) {
         this.workbench = workbench;
         this.runner = runner;
         this.messages = messages;
+        settings = new SettingsLines(messages);
         InvalidationListener tell = changed -> tell();
         workbench.runProperty().addListener(tell);
         workbench.thresholdProperty().addListener(tell);
         part.addListener(tell);
+        reportLanguage.addListener(tell);
+        workbench.workspaceProperty().addListener(tell);
         messages.localeProperty().addListener(tell);
         messages.localeProperty().addListener(changed -> followLanguage());
         followLanguage();
@@ -69,8 +77,33 @@ final class ExportViewModel {
         return listCount;
     }
 
-    StringProperty provenanceProperty() {
-        return provenance;
+    /// Settings and data of the run, line by line.
+    ReadOnlyObjectProperty<List<SettingsLines.Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /// The command that writes the same report.
+    StringProperty commandProperty() {
+        return command;
+    }
+
+    /// The lines as text, to be put somewhere else.
+    String text() {
+        return lines.get().stream()
+                .map(line -> messages.text("export.line", line.name(), line.value()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// The settings as the command line and other programs read them; empty where there is no run.
+    String json() {
+        Run run = workbench.runProperty().get();
+        return run == null ? "" : Experiment.json(run.result().spec());
+    }
+
+    /// A name for a file of this run: `intent-report-run-3`.
+    String proposed(String what) {
+        Run run = workbench.runProperty().get();
+        return run == null || run.id() == 0 ? what : what + "-run-" + run.id();
     }
 
     void writeReport(Path file, Runnable onDone) {
@@ -109,7 +142,10 @@ final class ExportViewModel {
         Run run = workbench.runProperty().get();
         if (run == null) {
             listSize.set(0);
-            provenance.set("");
+            listCount.set("");
+            reportSubject.set("");
+            lines.set(List.of());
+            command.set("");
             return;
         }
         ExperimentResult result = run.result();
@@ -121,16 +157,9 @@ final class ExportViewModel {
                 messages.number(threshold, 2)));
         listSize.set(SubjectList.size(result, part.get(), threshold));
         listCount.set(messages.text("export.list.count", messages.count(listSize.get())));
-        Provenance from = result.provenance();
-        provenance.set(messages.text(
-                "export.provenance.text",
-                String.join(", ", from.files()),
-                from.fingerprint(),
-                Experiment.json(result.spec()),
-                Long.toString(result.spec().seed()),
-                from.program(),
-                from.java(),
-                from.textModels().isEmpty() ? "–" : String.join(", ", from.textModels()),
-                from.finished().toString()));
+        lines.set(settings.of(run));
+        Workspace workspace = workbench.workspaceProperty().get();
+        command.set(
+                workspace == null ? "" : SettingsLines.command(workspace.file(), run, threshold, reportLanguage.get()));
     }
 }

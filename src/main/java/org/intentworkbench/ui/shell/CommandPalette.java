@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,12 +14,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// Finds a command by a few letters of its name; lies over the window.
 final class CommandPalette extends StackPane {
     private final List<Command> commands;
     private final TextField words = new TextField();
     private final ListView<Command> found = new ListView<>();
+    private @Nullable Node before;
 
     CommandPalette(List<Command> commands, Messages messages) {
         this.commands = List.copyOf(commands);
@@ -28,6 +31,8 @@ final class CommandPalette extends StackPane {
         words.promptTextProperty().bind(messages.bind("shell.palette.prompt"));
         words.textProperty().addListener(changed -> filter());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        words.accessibleTextProperty().bind(messages.bind("shell.palette"));
+        found.accessibleTextProperty().bind(messages.bind("shell.palette"));
         found.setId("palette-found");
         found.setFocusTraversable(false);
         found.setCellFactory(view -> new ListCell<>() {
@@ -55,6 +60,9 @@ final class CommandPalette extends StackPane {
     }
 
     void open() {
+        if (!isVisible()) {
+            before = getScene() == null ? null : getScene().getFocusOwner();
+        }
         setVisible(true);
         words.clear();
         filter();
@@ -62,7 +70,12 @@ final class CommandPalette extends StackPane {
     }
 
     void close() {
+        boolean open = isVisible();
         setVisible(false);
+        if (open && before != null) {
+            before.requestFocus(); // the work goes on where it was left
+        }
+        before = null;
     }
 
     private void key(KeyEvent event) {
@@ -75,6 +88,9 @@ final class CommandPalette extends StackPane {
             found.getSelectionModel().select(Math.min(row + 1, found.getItems().size() - 1));
         } else if (event.getCode() == KeyCode.UP) {
             found.getSelectionModel().select(Math.max(row - 1, 0));
+        } else if (event.getCode() == KeyCode.TAB) {
+            event.consume(); // what lies under the veil must not get the keys
+            return;
         } else {
             return;
         }
@@ -83,7 +99,7 @@ final class CommandPalette extends StackPane {
     }
 
     private void filter() {
-        String wanted = words.getText().toLowerCase(Locale.ROOT);
+        String wanted = words.getText().strip().toLowerCase(Locale.ROOT);
         found.setItems(FXCollections.observableArrayList(commands.stream()
                 .filter(c -> c.name().getValue().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList()));

@@ -8,8 +8,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
@@ -19,6 +21,7 @@ import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.jspecify.annotations.Nullable;
 
 /// The main window: rail on the left, what is always visible above, what is running below, a screen in the middle.
 public final class MainWindow {
@@ -28,11 +31,13 @@ public final class MainWindow {
     private final List<Screen> screens;
     private final StackPane root = new StackPane();
     private final StackPane body = new StackPane();
+    private final StackPane front = new StackPane();
     private final Label title = new Label();
     private final Label about = new Label();
     private final WorkspaceMenu workspaceMenu;
     private final TopBar topBar;
     private final CommandPalette palette;
+    private @Nullable PopOver help;
 
     public MainWindow(
             Workbench workbench,
@@ -49,7 +54,7 @@ public final class MainWindow {
         this.appearance = appearance;
         this.screens = List.copyOf(screens);
         workspaceMenu = new WorkspaceMenu(workbench, actions, messages, dialogs, preferences);
-        palette = new CommandPalette(commands(actions), messages);
+        palette = new CommandPalette(commands(actions, preferences.sample().isPresent()), messages);
         topBar = new TopBar(workbench, messages, appearance, workspaceMenu, this::help, palette::open);
         title.setId("screen-title");
         title.getStyleClass().add("screen-title");
@@ -57,7 +62,10 @@ public final class MainWindow {
         var heading = new VBox(title, about);
         heading.getStyleClass().add("screen-heading");
         body.getStyleClass().add("screen-body");
-        screens.forEach(screen -> body.getChildren().add(screen.node()));
+        body.setId("screen-body");
+        screens.forEach(screen -> front.getChildren().add(screen.node()));
+        front.visibleProperty().bind(workbench.workspaceProperty().isNotNull());
+        body.getChildren().addAll(front, new StartPage(workbench, workspaceMenu, preferences, messages));
         VBox.setVgrow(body, Priority.ALWAYS);
         var middle = new BorderPane(new VBox(failures.node(), heading, body));
         var frame = new BorderPane(middle);
@@ -66,7 +74,13 @@ public final class MainWindow {
         frame.setBottom(new StatusBar(runner, messages));
         frame.getStyleClass().add("main-window");
         root.getChildren().addAll(frame, palette);
-        workbench.screenProperty().addListener(changed -> show());
+        workbench.screenProperty().addListener(changed -> {
+            show();
+            body.requestFocus(); // so that Tab leads to the first control of the screen
+        });
+        workbench.workspaceProperty().addListener(changed -> failures.clear());
+        appearance.darkProperty().addListener(changed -> hideHelp());
+        messages.localeProperty().addListener(changed -> hideHelp());
         messages.localeProperty().addListener(changed -> words());
         show();
     }
@@ -106,24 +120,41 @@ public final class MainWindow {
         about.setText(messages.text("screen." + id + ".about"));
     }
 
+    /// Shows the help of the screen in front, or takes it away.
     private void help() {
+        if (help != null && help.isShowing()) {
+            hideHelp();
+            return;
+        }
         var text = new Label(messages.text("help." + workbench.screenProperty().get()));
         text.setWrapText(true);
         text.setPrefWidth(380);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         text.setId("help-text");
         text.getStyleClass().add("help-text");
         var pop = new PopOver(text);
         pop.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         pop.setDetachable(false);
-        text.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
+        pop.setAnimated(false);
+        pop.setHideOnEscape(true);
+        pop.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE || e.getCode() == KeyCode.F1) {
                 pop.hide();
+                e.consume();
             }
         });
+        help = pop;
         pop.show(topBar.lookup("#shell-help"));
     }
 
-    private List<Command> commands(WorkbenchActions actions) {
+    private void hideHelp() {
+        if (help != null) {
+            help.hide();
+            help = null;
+        }
+    }
+
+    private List<Command> commands(WorkbenchActions actions, boolean hasSample) {
         List<Command> commands = new ArrayList<>();
         for (Screen screen : screens) {
             commands.add(new Command(
@@ -135,6 +166,9 @@ public final class MainWindow {
         }
         commands.add(new Command("new", messages.bind("shell.workspace.new"), () -> workspaceMenu.create()));
         commands.add(new Command("open", messages.bind("shell.workspace.open"), () -> workspaceMenu.open()));
+        if (hasSample) {
+            commands.add(new Command("sample", messages.bind("shell.workspace.sample"), workspaceMenu::sample));
+        }
         commands.add(new Command("close", messages.bind("shell.workspace.close"), actions::close));
         commands.add(new Command("undo", messages.bind("shell.undo"), workbench.history()::undo));
         commands.add(new Command("redo", messages.bind("shell.redo"), workbench.history()::redo));

@@ -1,20 +1,24 @@
 package org.intentworkbench.ui.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the program remembers between starts: theme, language, recent workspaces. A small file in the program's
-/// folder; a broken one is as good as none.
+/// folder; a broken one is as good as none, and one that cannot
+/// be written keeps nobody from working.
 public final class Preferences {
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final int RECENT = 8;
 
     private final @Nullable Path file;
@@ -40,6 +44,11 @@ public final class Preferences {
     /// Remembers only until the program ends; for tours and tests.
     public static Preferences none() {
         return new Preferences();
+    }
+
+    /// Where the sample shop is kept; empty where nothing is kept at all.
+    public Optional<Path> sample() {
+        return Optional.ofNullable(file).map(kept -> kept.resolveSibling("sample-shop.mv.db"));
     }
 
     public boolean dark() {
@@ -97,7 +106,7 @@ public final class Preferences {
             }
             Files.move(half, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("what was chosen cannot be kept in {}: {}", file, e.toString());
         }
     }
 }

@@ -6,12 +6,14 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.jspecify.annotations.Nullable;
 
 /// Opens, makes and closes workspaces.
 final class WorkspaceMenu extends MenuButton {
@@ -41,13 +43,17 @@ final class WorkspaceMenu extends MenuButton {
         close.disableProperty().bind(workbench.workspaceProperty().isNull());
         recent.textProperty().bind(messages.bind("shell.workspace.recent"));
         recent.setId("workspace-recent");
+        MenuItem sample = item("shell.workspace.sample", "workspace-sample", this::sample);
+        sample.setDisable(preferences.sample().isEmpty());
         getItems()
                 .addAll(
                         item("shell.workspace.new", "workspace-new", "Shortcut+N", this::create),
                         item("shell.workspace.open", "workspace-open", "Shortcut+O", this::open),
                         recent,
+                        sample,
                         new SeparatorMenuItem(),
                         close);
+        tooltip();
         setOnShowing(e -> listRecent());
         workbench.workspaceProperty().addListener((property, before, now) -> name(now));
         messages.localeProperty()
@@ -68,8 +74,18 @@ final class WorkspaceMenu extends MenuButton {
         }
     }
 
-    private void go(Path file) {
-        actions.open(file, () -> preferences.addRecent(file.toAbsolutePath()));
+    /// Opens the made-up shop that comes with the program.
+    void sample() {
+        preferences.sample().ifPresent(file -> actions.openSample(file, () -> preferences.addRecent(file)));
+    }
+
+    void go(Path file) {
+        actions.open(file, () -> {
+            Workspace opened = workbench.workspaceProperty().get();
+            if (opened != null) {
+                preferences.addRecent(opened.file());
+            }
+        });
     }
 
     private void listRecent() {
@@ -85,19 +101,36 @@ final class WorkspaceMenu extends MenuButton {
         recent.setDisable(recent.getItems().isEmpty());
     }
 
-    private void name(@org.jspecify.annotations.Nullable Workspace workspace) {
-        setText(
-                workspace == null
-                        ? messages.text("shell.workspace.none")
-                        : workspace.file().getFileName().toString().replace("." + ENDING, ""));
+    private void name(@Nullable Workspace workspace) {
+        setText(workspace == null ? messages.text("shell.workspace.none") : shortName(workspace));
+        getTooltip()
+                .setText(
+                        workspace == null
+                                ? messages.text("shell.workspace.menu")
+                                : workspace.file().toString());
     }
 
-    private MenuItem item(String key, String id, String keys, Runnable act) {
+    /// The name of the file without its ending.
+    static String shortName(Workspace workspace) {
+        return workspace.file().getFileName().toString().replace("." + ENDING, "");
+    }
+
+    private void tooltip() {
+        setTooltip(new Tooltip());
+        getTooltip().setWrapText(true);
+    }
+
+    private MenuItem item(String key, String id, Runnable act) {
         var item = new MenuItem();
         item.setId(id);
         item.textProperty().bind(messages.bind(key));
-        item.setAccelerator(KeyCombination.valueOf(keys));
         item.setOnAction(e -> act.run());
+        return item;
+    }
+
+    private MenuItem item(String key, String id, String keys, Runnable act) {
+        MenuItem item = item(key, id, act);
+        item.setAccelerator(KeyCombination.valueOf(keys));
         return item;
     }
 }

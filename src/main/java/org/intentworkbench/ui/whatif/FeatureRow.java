@@ -27,8 +27,6 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// One feature of the subject: its name, a control for its value, and a button that takes the change back.
 final class FeatureRow {
-    private static final double TRACK_HEIGHT = 18;
-
     private final FeatureColumn column;
     private final SubjectModel model;
     private final Messages messages;
@@ -40,8 +38,10 @@ final class FeatureRow {
     private final CheckBox yes = new CheckBox();
     private final ComboBox<String> level = new ComboBox<>();
     private final Node control;
+    private final boolean whole;
     private final double low;
     private final double high;
+    private String shown = "";
     private boolean showing;
 
     FeatureRow(FeatureColumn column, SubjectModel model, Messages messages) {
@@ -51,13 +51,15 @@ final class FeatureRow {
         double[] range = column.values() instanceof FeatureValues.Numbers numbers
                 ? Arrays.stream(numbers.values()).filter(v -> !Double.isNaN(v)).toArray()
                 : new double[0];
+        whole = Arrays.stream(range).allMatch(v -> v == Math.rint(v));
         low = Arrays.stream(range).min().orElse(0);
         high = Arrays.stream(range).max().orElse(0);
         String id = "whatif-" + column.name().replaceAll("[^A-Za-z0-9]+", "_");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setTooltip(new Tooltip());
-        was.getStyleClass().add("text-muted");
+        was.getStyleClass().addAll("text-muted", "whatif-was");
+        was.managedProperty().bind(was.visibleProperty());
         back.setGraphic(Icon.CLOSE.node(.75));
         back.setId(id + "-back");
         back.getStyleClass().addAll("button-icon", "flat", "small");
@@ -70,9 +72,9 @@ final class FeatureRow {
         words();
     }
 
-    /// Puts the row's nodes into a grid of four columns.
+    /// Puts the row's nodes into a grid of three columns.
     void into(GridPane grid, int row) {
-        grid.addRow(row, name, control, was, back);
+        grid.addRow(row, new VBox(name, was), control, back);
         GridPane.setHgrow(control, Priority.ALWAYS);
     }
 
@@ -94,8 +96,8 @@ final class FeatureRow {
                 slider.setValue(value.value());
                 yes.setIndeterminate(false);
                 yes.setSelected(value.value() == 1);
-                if (!number.isFocused() || parsed() != value.value()) {
-                    number.setText(text(value.value()));
+                if (!number.isFocused() || ShownNumber.parsed(number.getText()) != value.value()) {
+                    number.setText(ShownNumber.of(value.value()));
                 }
             }
             case Cell.Level value -> level.setValue(value.level());
@@ -106,12 +108,19 @@ final class FeatureRow {
             }
         }
         showing = false;
+        shown = number.getText();
         was.setText(changed ? messages.text("whatif.was", said(own)) : "");
+        was.setVisible(changed);
         back.setVisible(changed);
         toggle(name, "changed", changed);
         boolean outside = now instanceof Cell.Number value && (value.value() < low || value.value() > high);
         toggle(number, "outside", outside);
-        number.setTooltip(outside ? new Tooltip(messages.text("whatif.outside", text(low), text(high))) : null);
+        toggle(number, "danger", false);
+        number.setTooltip(
+                outside
+                        ? new Tooltip(messages.text("whatif.outside", ShownNumber.of(low), ShownNumber.of(high)))
+                        : null);
+        number.setAccessibleHelp(outside ? number.getTooltip().getText() : null);
     }
 
     private Node control(String id) {
@@ -151,79 +160,54 @@ final class FeatureRow {
                 model.change(column.name(), new Cell.Number(stepped(now.doubleValue())));
             }
         });
-        number.setPrefColumnCount(7);
+        number.setPrefColumnCount(5);
+        number.setMinWidth(Region.USE_PREF_SIZE);
         number.accessibleTextProperty().bind(name.textProperty());
         number.setOnAction(e -> typed());
         number.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
-                typed();
+                left();
             }
         });
-        var track = new VBox(histogram(), slider);
+        var track = new VBox(TrackBars.of(values(), low, high), slider);
         HBox.setHgrow(track, Priority.ALWAYS);
         var box = new HBox(8, track, number);
         box.setAlignment(Pos.BOTTOM_LEFT);
         return box;
     }
 
-    /// How the feature is spread over all subjects, above its slider.
-    private Node histogram() {
-        int[] counts = ((FeatureValues.Numbers) column.values()).values().length == 0 ? new int[0] : evenBins();
-        int most = Arrays.stream(counts).max().orElse(0);
-        var bars = new HBox(1);
-        bars.setAlignment(Pos.BOTTOM_LEFT);
-        bars.setMinHeight(TRACK_HEIGHT);
-        bars.setMaxHeight(TRACK_HEIGHT);
-        bars.getStyleClass().add("whatif-track");
-        for (int count : counts) {
-            var bar = new Region();
-            // a square root keeps a rare value visible beside a common one
-            double height = most == 0 ? 0 : TRACK_HEIGHT * Math.sqrt((double) count / most);
-            bar.setMinHeight(height);
-            bar.setMaxHeight(height);
-            HBox.setHgrow(bar, Priority.ALWAYS);
-            bar.setMinWidth(1);
-            bar.setPrefWidth(1);
-            bars.getChildren().add(bar);
-        }
-        return bars;
-    }
-
-    /// Bins as wide as the slider is even, unlike [ColumnDistribution], whose ends are open.
-    private int[] evenBins() {
-        int[] counts = new int[24];
-        for (double value : ((FeatureValues.Numbers) column.values()).values()) {
-            if (!Double.isNaN(value)) {
-                int bin = high > low ? (int) ((value - low) / (high - low) * counts.length) : 0;
-                counts[Math.min(bin, counts.length - 1)]++;
-            }
-        }
-        return counts;
-    }
-
+    /// Takes what was typed; leaving the field untouched changes nothing, though it shows the value rounded.
     private void typed() {
-        if (showing) {
+        String typed = number.getText().strip();
+        if (showing || typed.equals(shown)) {
             return;
         }
-        String typed = number.getText().strip();
         if (typed.isEmpty()) {
             model.change(column.name(), new Cell.Missing());
             return;
         }
-        double value = parsed();
+        double value = ShownNumber.parsed(typed);
         toggle(number, "danger", Double.isNaN(value));
-        if (!Double.isNaN(value)) {
+        if (Double.isNaN(value)) {
+            number.setTooltip(new Tooltip(messages.text("whatif.notNumber")));
+        } else {
             model.change(column.name(), new Cell.Number(value));
         }
     }
 
-    private double parsed() {
-        try {
-            double value = Double.parseDouble(number.getText().strip());
-            return Double.isFinite(value) ? value : Double.NaN;
-        } catch (NumberFormatException e) {
-            return Double.NaN;
+    /// What was typed and is no number gives way to the value.
+    private void left() {
+        typed();
+        if (Double.isNaN(ShownNumber.parsed(number.getText()))
+                && !number.getText().isBlank()) {
+            number.setText(shown);
+            toggle(number, "danger", false);
+            number.setTooltip(null);
         }
+    }
+
+    private double[] values() {
+        return column.values() instanceof FeatureValues.Numbers numbers ? numbers.values() : new double[0];
     }
 
     private void takeBack() {
@@ -235,10 +219,6 @@ final class FeatureRow {
 
     /// Counts stay whole while the slider moves.
     private double stepped(double value) {
-        boolean whole = Arrays.stream(((FeatureValues.Numbers) column.values()).values())
-                .filter(v -> !Double.isNaN(v))
-                .limit(1000)
-                .allMatch(v -> v == Math.rint(v));
         if (whole) {
             return Math.rint(value);
         }
@@ -249,20 +229,12 @@ final class FeatureRow {
     private String said(Cell cell) {
         return switch (cell) {
             case Cell.Number value ->
-                column.yesNo() ? messages.text(value.value() == 1 ? "whatif.yes" : "whatif.no") : text(value.value());
+                column.yesNo()
+                        ? messages.text(value.value() == 1 ? "whatif.yes" : "whatif.no")
+                        : ShownNumber.of(value.value());
             case Cell.Level value -> value.level();
             case Cell.Missing missing -> messages.text("whatif.missing");
         };
-    }
-
-    private static String text(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e12) {
-            return Long.toString((long) value);
-        }
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(5))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     private static void toggle(Node node, String style, boolean on) {

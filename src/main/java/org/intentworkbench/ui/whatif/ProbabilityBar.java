@@ -1,5 +1,7 @@
 package org.intentworkbench.ui.whatif;
 
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +17,7 @@ import org.intentworkbench.ui.state.Workbench;
 /// The probability before and after the changes, with the threshold as a tick.
 final class ProbabilityBar {
     private static final double HEIGHT = 16;
+    private static final double ROUNDED = .0005;
 
     private final Workbench workbench;
     private final Messages messages;
@@ -47,12 +50,15 @@ final class ProbabilityBar {
         track.getStyleClass().add("whatif-bar");
         track.setMinHeight(HEIGHT);
         track.setMaxHeight(HEIGHT);
+        // placed by hand: a layout pass would give a managed one its preferred size again
+        List.of(fill, was, threshold).forEach(mark -> mark.setManaged(false));
         fill.getStyleClass().add("whatif-fill");
         was.getStyleClass().add("whatif-was-tick");
         threshold.getStyleClass().add("whatif-threshold-tick");
         track.widthProperty().addListener(changed -> draw());
         var numbers = new HBox(12, big, change);
-        numbers.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        numbers.setAlignment(Pos.BASELINE_LEFT);
+        verdict.getStyleClass().add("whatif-verdict");
         card = new Card(messages.bind("whatif.probability"), numbers, track, verdict, fact);
         model.afterProperty().addListener(changed -> draw());
         model.beforeProperty().addListener(changed -> draw());
@@ -76,11 +82,15 @@ final class ProbabilityBar {
                 || run == null
                 || row >= run.result().rows()) {
             big.setText("–");
+            List.of(change, verdict, fact).forEach(label -> label.setText(""));
+            List.of(fill, was, threshold).forEach(mark -> mark.setVisible(false));
             return;
         }
         double at = workbench.thresholdProperty().get();
         double moved = after.probability() - before.probability();
-        big.setText(messages.percent(after.probability(), 1));
+        // a rounded figure must not contradict the verdict under it
+        boolean close = Math.abs(after.probability() - at) < ROUNDED && after.probability() != at;
+        big.setText(messages.percent(after.probability(), close ? 3 : 1));
         change.setText(
                 moved == 0
                         ? ""
@@ -92,6 +102,8 @@ final class ProbabilityBar {
                 run.result().ids()[row],
                 messages.text(run.result().heldOut().get(row) ? "whatif.heldOut" : "whatif.trained")));
         double width = track.getWidth();
+        fill.setVisible(true);
+        threshold.setVisible(true);
         fill.resizeRelocate(0, 0, width * after.probability(), HEIGHT);
         place(was, width * before.probability());
         was.setVisible(moved != 0);

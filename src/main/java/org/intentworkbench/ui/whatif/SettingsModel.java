@@ -1,11 +1,14 @@
 package org.intentworkbench.ui.whatif;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -20,6 +23,7 @@ import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +42,18 @@ final class SettingsModel {
     private final IntegerProperty window = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     private final ObjectProperty<Set<FeatureGroup>> leftOut = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable RunDifference> difference = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper same = new ReadOnlyBooleanWrapper();
+    private final BackgroundRunner runner;
     private @Nullable ExperimentSpec compared;
+    private double threshold;
 
-    SettingsModel(Workbench workbench, WorkbenchActions actions) {
+    SettingsModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner) {
         this.workbench = workbench;
         this.actions = actions;
+        this.runner = runner;
+        List.of(learner, l2, positiveWeight, depth, leaf, window, leftOut)
+                .forEach(setting -> setting.addListener(changed -> judge()));
         workbench.runProperty().addListener(changed -> start());
         start();
     }
@@ -78,6 +89,26 @@ final class SettingsModel {
     /// Null until a comparison has been made.
     ReadOnlyObjectProperty<@Nullable RunDifference> differenceProperty() {
         return difference.getReadOnlyProperty();
+    }
+
+    /// Whether a setting was changed since the comparison that is shown.
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /// Whether a comparison was asked for with nothing changed.
+    ReadOnlyBooleanProperty sameProperty() {
+        return same.getReadOnlyProperty();
+    }
+
+    /// At which the list of the comparison was made.
+    double threshold() {
+        return threshold;
+    }
+
+    private void judge() {
+        same.set(false);
+        stale.set(compared != null && !compared.equals(spec()));
     }
 
     /// Families among the run's features.
@@ -117,11 +148,17 @@ final class SettingsModel {
         if (run == null || spec == null) {
             return;
         }
-        double threshold = workbench.thresholdProperty().get();
+        same.set(!changed());
+        if (same.get()) {
+            return;
+        }
+        double at = workbench.thresholdProperty().get();
         actions.compare(SLOT, spec, other -> {
             if (workbench.runProperty().get() == run) {
                 compared = spec;
-                difference.set(RunDifference.of(run.result(), other.result(), threshold));
+                threshold = at;
+                difference.set(RunDifference.of(run.result(), other.result(), at));
+                judge();
             }
         });
     }
@@ -136,8 +173,10 @@ final class SettingsModel {
 
     /// Back to the run's own settings.
     void start() {
-        difference.set(null);
+        runner.cancel(SLOT);
         compared = null;
+        difference.set(null);
+        judge();
         leftOut.set(Set.of());
         Run run = workbench.runProperty().get();
         if (run == null) {

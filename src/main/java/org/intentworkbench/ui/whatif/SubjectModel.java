@@ -30,6 +30,7 @@ final class SubjectModel {
     private final Workbench workbench;
     private final ReadOnlyObjectWrapper<@Nullable Integer> row = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Map<String, Cell>> changes = new SimpleObjectProperty<>(Map.of());
+    private final ReadOnlyObjectWrapper<List<TreePath.Step>> path = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Explained> before = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Explained> after = new ReadOnlyObjectWrapper<>();
 
@@ -58,6 +59,11 @@ final class SubjectModel {
     /// The subject as changed.
     ReadOnlyObjectProperty<@Nullable Explained> afterProperty() {
         return after.getReadOnlyProperty();
+    }
+
+    /// The way of the changed subject through the tree; empty for other models.
+    ReadOnlyObjectProperty<List<TreePath.Step>> pathProperty() {
+        return path.getReadOnlyProperty();
     }
 
     @Nullable
@@ -173,12 +179,15 @@ final class SubjectModel {
         Integer at = row.get();
         if (run == null || at == null || at >= run.table().size()) {
             before.set(null);
+            path.set(List.of());
             after.set(null);
             return;
         }
         var model = run.result().model();
+        FeatureTable changed = WhatIf.changed(run.table(), at, changes.get());
         before.set(Explained.of(model, WhatIf.changed(run.table(), at, Map.of()), 0));
-        after.set(Explained.of(model, WhatIf.changed(run.table(), at, changes.get()), 0));
+        path.set(TreePath.of(model, changed));
+        after.set(Explained.of(model, changed, 0));
     }
 
     private @Nullable FeatureTable table() {

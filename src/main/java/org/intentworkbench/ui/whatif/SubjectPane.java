@@ -2,13 +2,13 @@ package org.intentworkbench.ui.whatif;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -17,11 +17,12 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureColumn;
-import org.intentworkbench.ui.chart.SignedBar;
-import org.intentworkbench.ui.chart.SignedBars;
+import org.intentworkbench.features.FeatureValues;
+import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Card;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.state.Workbench;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SubjectPane {
     private static final int LISTED = 200;
     private static final int FIRST = 12;
-    private static final int REASONS = 10;
+    private static final double CELL = 32;
 
     private final Workbench workbench;
     private final Messages messages;
@@ -40,29 +41,29 @@ final class SubjectPane {
     private final ListView<Integer> subjects = new ListView<>();
     private final GridPane grid = new GridPane(10, 8);
     private final Hyperlink more = new Hyperlink();
-    private final ProbabilityBar dial;
-    private final SignedBars reasons;
+    private final ReviewTexts reviews;
+    private final Label text = new Label();
+    private final Label textNote = new Label();
     private final BorderPane node = new BorderPane();
     private List<FeatureRow> rows = new ArrayList<>();
+    private Map<String, String> texts = Map.of();
     private boolean all;
+    private boolean listing;
     private @Nullable Run shown;
 
-    SubjectPane(Workbench workbench, Messages messages) {
+    SubjectPane(Workbench workbench, Messages messages, BackgroundRunner runner) {
         this.workbench = workbench;
         this.messages = messages;
         model = new SubjectModel(workbench);
-        dial = new ProbabilityBar(workbench, messages, model);
-        reasons = new SignedBars("whatif-reasons", messages);
-        reasons.setFirst(REASONS);
+        reviews = new ReviewTexts(workbench, runner);
         build();
         model.rowProperty().addListener(changed -> show());
         model.changesProperty().addListener(changed -> show());
-        model.afterProperty().addListener(changed -> reasons());
         workbench.runProperty().addListener(changed -> fill());
         messages.localeProperty().addListener(changed -> {
             rows.forEach(FeatureRow::words);
+            subjects.refresh();
             show();
-            reasons();
         });
         search.textProperty().addListener(changed -> list());
         fill();
@@ -73,34 +74,62 @@ final class SubjectPane {
     }
 
     private void build() {
+        Card choose = choice();
+        Card values = values();
+        Node answer = new SubjectAnswer(workbench, model, messages).node();
+        HBox.setHgrow(values, Priority.ALWAYS);
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        node.setCenter(new HBox(12, choose, values, answer));
+    }
+
+    private Card choice() {
         search.setId("whatif-search");
         search.promptTextProperty().bind(messages.bind("whatif.search"));
+        search.accessibleTextProperty().bind(messages.bind("whatif.search"));
         subjects.setId("whatif-subjects");
-        subjects.setCellFactory(view -> new SubjectCell());
+        subjects.accessibleTextProperty().bind(messages.bind("whatif.subject"));
+        subjects.setFixedCellSize(CELL);
+        subjects.setCellFactory(view -> new SubjectCell(workbench, messages));
         subjects.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !listing) {
                 model.choose(now);
             }
         });
+        var nobody = new Label();
+        nobody.textProperty().bind(messages.bind("whatif.search.nobody"));
+        nobody.setWrapText(true);
+        subjects.setPlaceholder(nobody);
         VBox.setVgrow(subjects, Priority.ALWAYS);
-        var choose = new Card(messages.bind("whatif.subject"), search, subjects).grow(subjects);
-        choose.setPrefWidth(220);
-        choose.setMinWidth(200);
+        var choose = new Card(messages.bind("whatif.subject"), search, muted("whatif.subject.about"), subjects)
+                .grow(subjects);
+        choose.setPrefWidth(190);
+        choose.setMinWidth(190);
+        return choose;
+    }
 
-        var label = new ColumnConstraints(130, 170, 220);
-        var control = new ColumnConstraints(140, 220, Double.MAX_VALUE);
+    private Card values() {
+        var label = new ColumnConstraints(120, 145, 200);
+        var control = new ColumnConstraints(140, 240, Double.MAX_VALUE);
         control.setHgrow(Priority.ALWAYS);
-        var was = new ColumnConstraints(70);
-        var back = new ColumnConstraints(28);
-        grid.getColumnConstraints().addAll(label, control, was, back);
+        grid.getColumnConstraints().addAll(label, control, new ColumnConstraints(28));
         grid.setPadding(new Insets(0, 10, 0, 0));
         more.setId("whatif-more");
+        more.managedProperty().bind(more.visibleProperty());
         more.setOnAction(e -> {
             all = !all;
             layRows();
             show();
         });
-        var scroll = new ScrollPane(new VBox(8, grid, more));
+        text.setId("whatif-text");
+        for (Label words : List.of(text, textNote)) {
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            words.managedProperty().bind(words.visibleProperty());
+        }
+        text.getStyleClass().add("whatif-text");
+        textNote.setId("whatif-text-note");
+        textNote.getStyleClass().add("text-muted");
+        var scroll = new ScrollPane(new VBox(8, textNote, text, grid, more));
         scroll.setId("whatif-features");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
@@ -111,24 +140,16 @@ final class SubjectPane {
         reset.setOnAction(e -> model.reset());
         model.changesProperty().addListener((property, before, now) -> reset.setDisable(now.isEmpty()));
         reset.setDisable(true);
-        var values =
-                new Card(messages.bind("whatif.values"), scroll).grow(scroll).action(reset);
+        return new Card(messages.bind("whatif.values"), scroll).grow(scroll).action(reset);
+    }
 
-        reasons.setNames(messages.text("whatif.raises"), messages.text("whatif.lowers"));
-        messages.localeProperty()
-                .addListener(
-                        changed -> reasons.setNames(messages.text("whatif.raises"), messages.text("whatif.lowers")));
-        Node bars = reasons.node();
-        VBox.setVgrow(bars, Priority.ALWAYS);
-        var why = new Card(messages.bind("whatif.why"), bars).grow(bars);
-        VBox.setVgrow(why, Priority.ALWAYS);
-        var answer = new VBox(12, dial.node(), why);
-        answer.setPrefWidth(380);
-        answer.setMinWidth(320);
-
-        HBox.setHgrow(values, Priority.ALWAYS);
-        HBox.setHgrow(answer, Priority.SOMETIMES);
-        node.setCenter(new HBox(12, choose, values, answer));
+    private Label muted(String key) {
+        var label = new Label();
+        label.textProperty().bind(messages.bind(key));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("text-muted", "fine-print");
+        return label;
     }
 
     private void fill() {
@@ -138,6 +159,13 @@ final class SubjectPane {
         }
         shown = run;
         all = false;
+        texts = Map.of();
+        if (run != null) {
+            reviews.read(run, read -> {
+                texts = read;
+                show();
+            });
+        }
         rows = new ArrayList<>();
         for (FeatureColumn column : model.features()) {
             rows.add(new FeatureRow(column, model, messages));
@@ -145,7 +173,6 @@ final class SubjectPane {
         layRows();
         list();
         show();
-        reasons();
     }
 
     private void layRows() {
@@ -158,11 +185,13 @@ final class SubjectPane {
 
     private void list() {
         List<Integer> found = model.find(search.getText(), LISTED);
+        listing = true;
         subjects.setItems(FXCollections.observableArrayList(found));
         Integer current = model.rowProperty().get();
         if (current != null && found.contains(current)) {
             subjects.getSelectionModel().select(current);
         }
+        listing = false;
     }
 
     private void show() {
@@ -176,41 +205,17 @@ final class SubjectPane {
         if (subjects.getItems().contains(row)) {
             subjects.getSelectionModel().select(row);
         }
+        showText(row);
     }
 
-    private void reasons() {
-        var after = model.afterProperty().get();
-        if (after == null) {
-            reasons.setEmpty(messages.text("whatif.empty.sentence"));
-            return;
-        }
-        reasons.show(after.contributions().stream()
-                .filter(part -> part.value() != 0)
-                .map(part -> new SignedBar(
-                        part.feature(),
-                        part.label().in(messages.locale()) + (part.cell().isEmpty() ? "" : " = " + part.cell()),
-                        part.value(),
-                        ""))
-                .toList());
-    }
-
-    /// Id and probability of a subject.
-    private final class SubjectCell extends ListCell<Integer> {
-        @Override
-        protected void updateItem(Integer row, boolean empty) {
-            super.updateItem(row, empty);
-            Run run = workbench.runProperty().get();
-            if (empty || row == null || run == null || row >= run.result().rows()) {
-                setGraphic(null);
-                return;
-            }
-            var id = new Label(run.result().ids()[row]);
-            id.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(id, Priority.ALWAYS);
-            var score = new Label(messages.percent(run.result().scores()[row], 0));
-            score.getStyleClass().add("text-muted");
-            score.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            setGraphic(new HBox(8, id, score));
-        }
+    /// Text is read, not changed: its vector has no dials.
+    private void showText(int row) {
+        boolean hasText = shown != null
+                && shown.table().columns().stream().anyMatch(c -> c.values() instanceof FeatureValues.Vectors);
+        String read = shown == null ? "" : texts.getOrDefault(shown.result().ids()[row], "");
+        textNote.setVisible(hasText);
+        textNote.setText(messages.text(rows.isEmpty() ? "whatif.text.only" : "whatif.text.also"));
+        text.setVisible(hasText && !read.isEmpty());
+        text.setText(read);
     }
 }

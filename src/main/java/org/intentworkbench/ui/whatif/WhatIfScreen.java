@@ -18,7 +18,11 @@ public final class WhatIfScreen implements Screen {
 
     public WhatIfScreen(Workbench workbench, WorkbenchActions actions, Messages messages, BackgroundRunner runner) {
         var tabs = new TabPane(
-                tab("whatif-tab-subject", "whatif.tab.subject", messages, new SubjectPane(workbench, messages).node()),
+                tab(
+                        "whatif-tab-subject",
+                        "whatif.tab.subject",
+                        messages,
+                        new SubjectPane(workbench, messages, runner).node()),
                 tab(
                         "whatif-tab-settings",
                         "whatif.tab.settings",
