@@ -27,7 +27,7 @@ import org.intentworkbench.ui.kit.WordColumn;
 final class RunsTable extends TableView<RunSummary> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final double WHAT = 186;
+    private static final double WHAT = 176;
     private static final double ALL_COLUMNS = 1320;
 
     private final ModelsViewModel model;
