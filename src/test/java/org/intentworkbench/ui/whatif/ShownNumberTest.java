@@ -34,6 +34,6 @@ final class ShownNumberTest {
                 "x; NaN"
             })
     void parsed(String text, double value) {
-        assertThat(ShownNumber.parsed(text)).isEqualTo(value);
+        assertThat(ShownNumber.parsed(text)).isEqualTo(Double.valueOf(value));
     }
 }
