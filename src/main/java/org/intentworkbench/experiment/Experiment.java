@@ -61,7 +61,7 @@ public final class Experiment {
                     split.train(),
                     spec.seed() + repeat,
                     within(progress, repeat, spec.repeats()));
-            figures.add(figures(fitted, table, split.test(), spec.threshold()));
+            figures.add(figures(fitted, table, split.test(), spec.threshold(), progress));
             if (repeat == 0) {
                 model = fitted;
             }
@@ -71,7 +71,7 @@ public final class Experiment {
             throw new Problem("problem.experiment.repeats", Integer.toString(spec.repeats()));
         }
         progress.at(Stage.EVALUATING, 0, 0);
-        double[] scores = model.scores(table, IntStream.range(0, table.size()).toArray(), Progress.silent());
+        double[] scores = model.scores(table, IntStream.range(0, table.size()).toArray(), progress);
         progress.at(Stage.EXPLAINING, 0, 0);
         var weights = FeatureWeights.of(model, table, first.train());
         var provenance = provenance(imports, fingerprint, table, start, progress);
@@ -135,9 +135,10 @@ public final class Experiment {
         return new FeatureTables(encoders).build(workspace, spec, progress);
     }
 
-    private static Figures figures(FittedModel model, FeatureTable table, int[] rows, double threshold) {
+    private static Figures figures(
+            FittedModel model, FeatureTable table, int[] rows, double threshold, Progress progress) {
         int[] labels = IntStream.of(rows).map(row -> table.labels()[row]).toArray();
-        return Figures.of(model.scores(table, rows, Progress.silent()), labels, threshold);
+        return Figures.of(model.scores(table, rows, progress), labels, threshold);
     }
 
     /// The same spec with the import said where it was left open, so that it gives the same table after later

@@ -17,6 +17,10 @@ public record FeatureColumn(
         Wording definition,
         boolean yesNo,
         FeatureValues values) {
+    FeatureColumn withName(String changed) {
+        return new FeatureColumn(changed, group, label, unit, definition, yesNo, values);
+    }
+
     public FeatureColumn withValues(FeatureValues changed) {
         return new FeatureColumn(name, group, label, unit, definition, yesNo, changed);
     }

@@ -1,8 +1,10 @@
 package org.intentworkbench.features;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,11 @@ public record FeatureTable(
     public FeatureTable {
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
+        Set<String> names = new HashSet<>();
         for (FeatureColumn column : columns) {
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException("two features are called " + column.name());
+            }
             if (column.values().size() != ids.length) {
                 throw new IllegalArgumentException(
                         column.name() + " has " + column.values().size() + " values for " + ids.length + " subjects");

@@ -71,6 +71,9 @@ public final class FeatureTables {
             for (Language language : Language.values()) {
                 known.add(ReviewVectors.name(language));
             }
+            // a column of the file may have that name too
+            built.replaceAll(
+                    column -> known.contains(column.name()) ? column.withName(column.name() + " (2)") : column);
             if (FeatureSelection.takes(spec, FeatureGroup.TEXT)
                     && !spec.dropped().containsAll(known)) {
                 built.addAll(ReviewVectors.of(source, workspace, encoders, progress));

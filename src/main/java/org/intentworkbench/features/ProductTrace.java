@@ -9,7 +9,7 @@ final class ProductTrace {
     double highestPrice = Double.NaN;
     double lastPrice = Double.NaN;
     long lastSeen = Long.MIN_VALUE;
-    int pieces;
+    long pieces;
     double value;
     long cartedFirst;
     long cartedLast;

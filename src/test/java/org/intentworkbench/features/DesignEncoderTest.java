@@ -57,6 +57,13 @@ class DesignEncoderTest {
     }
 
     @Test
+    void featuresOfOneNameAreRefused() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() ->
+                        Columns.table(new int[] {0, 1}, Columns.numbers("Age", 1, 2), Columns.numbers("Age", 3, 4)));
+    }
+
+    @Test
     void rowsHeldOutNeverChangeTheEncoder() {
         DesignEncoder first = DesignEncoder.fit(table(4, 3, 1), TRAIN);
         DesignEncoder second = DesignEncoder.fit(table(-1e9, 0, 0.5f), TRAIN);

@@ -108,6 +108,26 @@ class FeatureTablesTest {
     }
 
     @Test
+    void aColumnNamedAsTheTextIsAnotherFeature() throws IOException {
+        take(
+                FileKind.REVIEWS,
+                "recommended",
+                "review_id,review_text,text_en,recommended",
+                "r1,Lovely coat,4,1",
+                "r2,Poor seams,2,0",
+                "r3,Fits well,5,1");
+        workspace
+                .vectors()
+                .put(NAMES.model(Language.ENGLISH), List.of("Lovely coat", "Poor seams", "Fits well"), new float[][] {
+                    {1, 0}, {0, 1}, {1, 0}
+                });
+        FeatureTable table = build(FeatureSpec.of(SubjectKind.REVIEW));
+        assertThat(table.columns()).extracting(FeatureColumn::name).containsExactly("text_en (2)", "text_en");
+        DesignEncoder encoder = DesignEncoder.fit(table, new int[] {0, 1, 2});
+        assertThat(encoder.encode(table, new int[] {1})[0]).hasSize(3);
+    }
+
+    @Test
     void choiceOfFeaturesOfReviews() throws IOException {
         takeReviews();
         FeatureSpec all = FeatureSpec.of(SubjectKind.REVIEW);

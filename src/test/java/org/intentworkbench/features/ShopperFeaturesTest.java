@@ -238,6 +238,17 @@ class ShopperFeaturesTest {
     }
 
     @Test
+    void aCartHoldsMorePiecesThanAnInt() {
+        FeatureTable table = table(
+                new EventLog()
+                        .add("s", 39, CART, "a1", 1, Integer.MAX_VALUE, null)
+                        .add("s", 39.1, CART, "a1", 1, 1, null),
+                AT_DAY_40);
+        expect(table, BehaviourFeature.CART_OPEN, 1);
+        expect(table, BehaviourFeature.CART_PIECES, Integer.MAX_VALUE + 1.0);
+    }
+
+    @Test
     void aWeekendLongAgoIsOneToo() {
         double saturday = (Instant.parse("1969-12-27T12:00:00Z").toEpochMilli() - EventLog.START) / 86_400_000.0;
         FeatureTable table = table(

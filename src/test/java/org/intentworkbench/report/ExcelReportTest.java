@@ -158,6 +158,17 @@ final class ExcelReportTest {
     }
 
     @Test
+    void aThresholdBetweenTwoHundredthsIsNotCalledOneOfThem() {
+        Words words = new Words(Locale.ENGLISH);
+        assertThat(words.threshold(.5)).isEqualTo("0.50");
+        assertThat(words.threshold(1)).isEqualTo("1.00");
+        assertThat(words.threshold(.3)).isEqualTo("0.30");
+        assertThat(words.threshold(.475)).isEqualTo("0.475");
+        assertThat(words.threshold(.12344)).isEqualTo("0.1234");
+        assertThat(words.threshold(.1 + .2)).isEqualTo("0.30");
+    }
+
+    @Test
     void chineseWords() throws IOException {
         try (XSSFWorkbook workbook = written(SampleRuns.tree(), Locale.SIMPLIFIED_CHINESE)) {
             assertThat(names(workbook)).startsWith("摘要", "意向分布").contains("决策树");
