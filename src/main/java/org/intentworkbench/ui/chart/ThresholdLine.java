@@ -51,7 +51,7 @@ final class ThresholdLine extends Region {
 
     /// Two decimals where they say it all, otherwise three.
     static String display(Messages messages, double threshold) {
-        return messages.number(threshold, Math.abs(threshold - round(threshold, 100)) < 1e-9 ? 2 : 3);
+        return messages.threshold(threshold);
     }
 
     /// Puts the line where its value is; called after every layout of the plot.

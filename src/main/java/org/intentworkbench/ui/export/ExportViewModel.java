@@ -154,7 +154,7 @@ final class ExportViewModel {
                 "export.report.subject",
                 run.id() == 0 ? "–" : Long.toString(run.id()),
                 result.label().in(messages.locale()),
-                messages.number(threshold, 2)));
+                messages.threshold(threshold)));
         listSize.set(SubjectList.size(result, part.get(), threshold));
         listCount.set(messages.text("export.list.count", messages.count(listSize.get())));
         lines.set(settings.of(run));

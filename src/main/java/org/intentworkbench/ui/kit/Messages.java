@@ -81,6 +81,18 @@ public final class Messages {
         return format.format(Math.abs(value) < 0.5 * Math.pow(10, -digits) ? 0 : value);
     }
 
+    /// A threshold with two decimals, or as many as it takes to tell it from its neighbours (at most four): rounded to
+    /// .48 it would stand beside the figures of .475.
+    public String threshold(double value) {
+        for (int digits = 2; digits < 4; digits++) {
+            double scale = Math.pow(10, digits);
+            if (Math.abs(value * scale - Math.rint(value * scale)) < 1e-6) {
+                return number(value, digits);
+            }
+        }
+        return number(value, 4);
+    }
+
     /// A share 0..1 as a percentage with `digits` decimals, the sign included; an en dash for NaN.
     public String percent(double share, int digits) {
         if (!Double.isFinite(share)) {

@@ -32,8 +32,7 @@ final class ResultWords {
 
     /// Two decimals where they say it all, otherwise three.
     String threshold(double threshold) {
-        boolean whole = Math.abs(threshold * 100 - Math.rint(threshold * 100)) < 1e-7;
-        return messages.number(threshold, whole ? 2 : 3);
+        return messages.threshold(threshold);
     }
 
     String many(SubjectKind subject, int count) {

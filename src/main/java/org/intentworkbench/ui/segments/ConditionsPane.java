@@ -52,7 +52,7 @@ final class ConditionsPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(
                                 "segments.example",
-                                messages.number(model.thresholdProperty().get(), 2)),
+                                messages.threshold(model.thresholdProperty().get())),
                         model.thresholdProperty(),
                         messages.localeProperty()));
         example.setMaxWidth(Double.MAX_VALUE);

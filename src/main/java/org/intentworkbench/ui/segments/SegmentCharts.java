@@ -149,7 +149,7 @@ final class SegmentCharts {
 
     private String why(SegmentMeasure measure) {
         if (measure.conditions().isEmpty() && !measure.rows().isEmpty()) {
-            return messages.text("segments.empty.everybody", messages.number(measure.threshold(), 2));
+            return messages.text("segments.empty.everybody", messages.threshold(measure.threshold()));
         }
         return messages.text(measure.rows().isEmpty() ? "segments.empty.nobody" : "segments.empty.all");
     }

@@ -177,7 +177,7 @@ public final class SegmentsScreen implements Screen {
         charts.show(measure);
         held.setText(messages.text(
                 measure.conditions().isEmpty() ? "segments.held.everybody" : "segments.held",
-                messages.number(measure.threshold(), 2),
+                messages.threshold(measure.threshold()),
                 messages.count(heldOut(measure.figures().segment())),
                 messages.count(heldOut(measure.figures().rest()))));
         warn(measure);

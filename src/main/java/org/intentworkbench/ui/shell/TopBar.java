@@ -107,7 +107,8 @@ final class TopBar extends HBox {
                                 current.result().label().in(messages.locale()),
                                 messages.number(current.result().auc().mean(), 3)));
         threshold.setText(messages.text(
-                "shell.threshold", messages.number(workbench.thresholdProperty().get(), 2)));
+                "shell.threshold",
+                messages.threshold(workbench.thresholdProperty().get())));
         threshold.setVisible(current != null);
         segment.setText(
                 active == null ? messages.text("shell.segment.all") : messages.text("shell.segment", active.name()));

@@ -103,12 +103,12 @@ final class DifferencesCard {
                         messages.count(difference.stayed()),
                         messages.count(difference.entered().size()),
                         messages.count(difference.left().size()),
-                        messages.number(model.threshold(), 2))
+                        messages.threshold(model.threshold()))
                 + named("whatif.entered", difference.entered())
                 + named("whatif.left", difference.left()));
-        how.setText(
-                messages.text("whatif.at", messages.number(run.result().spec().threshold(), 2)) + " "
-                        + messages.text(difference.paired() ? "whatif.paired" : "whatif.unpaired"));
+        how.setText(messages.text(
+                        "whatif.at", messages.threshold(run.result().spec().threshold())) + " "
+                + messages.text(difference.paired() ? "whatif.paired" : "whatif.unpaired"));
     }
 
     private String named(String key, List<String> ids) {

@@ -96,7 +96,7 @@ final class ProbabilityBar {
                         ? ""
                         : messages.text("whatif.change", points(moved), messages.percent(before.probability(), 1)));
         verdict.setText(messages.text(
-                after.probability() >= at ? "whatif.selected" : "whatif.notSelected", messages.number(at, 2)));
+                after.probability() >= at ? "whatif.selected" : "whatif.notSelected", messages.threshold(at)));
         fact.setText(messages.text(
                 run.result().labels()[row] == 1 ? "whatif.truth.yes" : "whatif.truth.no",
                 run.result().ids()[row],
