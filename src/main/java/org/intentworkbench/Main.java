@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.intentworkbench.cli.Commands;
 import org.intentworkbench.text.bert.BertEncoders;
 import org.intentworkbench.ui.Desktop;
@@ -16,11 +18,15 @@ import org.intentworkbench.ui.ScreenTour;
 
 /// Opens the window, or runs a command; nothing else.
 public final class Main {
+    /// JavaFX warns that it stands on the class path, which is meant; kept here, for the log manager forgets loggers.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
     public static void main(String[] arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        JAVAFX.setLevel(Level.SEVERE);
         Path home = home(System.getenv());
         var encoders = new BertEncoders();
         if (arguments.length > 0) {

@@ -26,6 +26,7 @@ import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.Embedding;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.training.FittedModel;
+import org.jspecify.annotations.Nullable;
 
 /// Runs an experiment from stored rows to reasons; the only place that puts the layers together. A button, a
 /// command and a test call the same method.
@@ -41,8 +42,13 @@ public final class Experiment {
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel
     public Run run(Workspace workspace, ExperimentSpec spec, Progress progress) {
         long start = System.nanoTime();
-        FeatureTable table = table(workspace, spec.features(), progress);
-        ExperimentSpec exact = spec.withFeatures(pinned(workspace, spec.features(), table));
+        // before the rows are read: what is imported later on is not what the run stands on
+        List<ImportReport> imports = workspace.imports();
+        String fingerprint = workspace.fingerprint();
+        FeatureSpec source = withImport(imports, spec.features());
+        FeatureTable table = table(workspace, source, progress);
+        ExperimentSpec exact =
+                spec.withFeatures(source.subject() == SubjectKind.SHOPPER ? source.withAsOf(table.asOf()) : source);
         List<Figures> figures = new ArrayList<>();
         Split first = Split.of(table, spec.split(), spec.seed(), 0);
         FittedModel model = null;
@@ -68,7 +74,7 @@ public final class Experiment {
         double[] scores = model.scores(table, IntStream.range(0, table.size()).toArray(), Progress.silent());
         progress.at(Stage.EXPLAINING, 0, 0);
         var weights = FeatureWeights.of(model, table, first.train());
-        var provenance = provenance(workspace, table, start, progress);
+        var provenance = provenance(imports, fingerprint, table, start, progress);
         BitSet heldOut = new BitSet(table.size());
         IntStream.of(first.test()).forEach(heldOut::set);
         var result = new ExperimentResult(
@@ -134,25 +140,26 @@ public final class Experiment {
         return Figures.of(model.scores(table, rows, Progress.silent()), labels, threshold);
     }
 
-    /// The same spec with everything said that was left to be found out, so that it gives the same table after
-    /// later imports.
-    private static FeatureSpec pinned(Workspace workspace, FeatureSpec spec, FeatureTable table) {
+    /// The same spec with the import said where it was left open, so that it gives the same table after later
+    /// imports.
+    private static FeatureSpec withImport(List<ImportReport> imports, FeatureSpec spec) {
         return switch (spec.subject()) {
-            case SHOPPER -> spec.withAsOf(table.asOf());
-            case SESSION -> spec.importId() != null ? spec : spec.withImport(newest(workspace, FileKind.SESSIONS));
-            case REVIEW -> spec.importId() != null ? spec : spec.withImport(newest(workspace, FileKind.REVIEWS));
+            case SHOPPER -> spec;
+            case SESSION -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.SESSIONS));
+            case REVIEW -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.REVIEWS));
         };
     }
 
-    private static Long newest(Workspace workspace, FileKind kind) {
-        return workspace.imports().stream()
+    private static @Nullable Long newest(List<ImportReport> imports, FileKind kind) {
+        return imports.stream()
                 .filter(report -> report.kind() == kind)
                 .map(ImportReport::id)
                 .reduce((a, b) -> b)
-                .orElseThrow();
+                .orElse(null);
     }
 
-    private Provenance provenance(Workspace workspace, FeatureTable table, long start, Progress progress) {
+    private Provenance provenance(
+            List<ImportReport> imports, String fingerprint, FeatureTable table, long start, Progress progress) {
         List<String> models = List.of(Language.values()).stream()
                 .filter(language -> table.columns().stream()
                         .anyMatch(c -> c.values() instanceof FeatureValues.Vectors
@@ -161,9 +168,9 @@ public final class Experiment {
                 .toList();
         String version = Experiment.class.getPackage().getImplementationVersion();
         return new Provenance(
-                workspace.fingerprint(),
+                fingerprint,
                 TableDigest.of(table, progress),
-                workspace.imports().stream()
+                imports.stream()
                         .map(i -> "%s (%,d)".formatted(i.file(), i.accepted()))
                         .toList(),
                 version == null ? "0.1.0" : version,

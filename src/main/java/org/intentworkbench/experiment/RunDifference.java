@@ -41,7 +41,8 @@ public record RunDifference(
                 && first.spec().seed() == second.spec().seed()
                 && first.spec().split().equals(second.spec().split())
                 && java.util.Arrays.equals(first.ids(), second.ids())
-                && java.util.Arrays.equals(first.labels(), second.labels());
+                && java.util.Arrays.equals(first.labels(), second.labels())
+                && first.heldOut().equals(second.heldOut());
         List<FigureDifference> figures = List.of(
                 figure("auc", first, second, paired, false, Figures::auc),
                 figure("averagePrecision", first, second, paired, false, Figures::averagePrecision),
@@ -51,8 +52,8 @@ public record RunDifference(
                 figure("accuracy", first, second, paired, false, Figures::accuracy),
                 figure("brier", first, second, paired, true, Figures::brier),
                 figure("logLoss", first, second, paired, true, Figures::logLoss));
-        Map<String, Double> before = heldOut(first);
-        Map<String, Double> after = heldOut(second);
+        Map<Subject, Double> before = heldOut(first);
+        Map<Subject, Double> after = heldOut(second);
         List<Map.Entry<String, Double>> entered = new ArrayList<>();
         List<Map.Entry<String, Double>> left = new ArrayList<>();
         int stayed = 0;
@@ -68,9 +69,9 @@ public record RunDifference(
             if (in && wasIn) {
                 stayed++;
             } else if (in) {
-                entered.add(one);
+                entered.add(Map.entry(one.getKey().id(), one.getValue()));
             } else if (wasIn) {
-                left.add(Map.entry(one.getKey(), was));
+                left.add(Map.entry(one.getKey().id(), was));
             }
         }
         return new RunDifference(figures, paired, ids(entered), ids(left), stayed, compared);
@@ -102,9 +103,19 @@ public record RunDifference(
         return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter);
     }
 
-    private static Map<String, Double> heldOut(ExperimentResult result) {
-        Map<String, Double> scores = new HashMap<>();
-        result.heldOut().stream().forEach(row -> scores.put(result.ids()[row], result.scores()[row]));
+    /// Rows may share an id; each is compared with the same one of them, in the order of the table.
+    private record Subject(String id, int number) {}
+
+    private static Map<Subject, Double> heldOut(ExperimentResult result) {
+        Map<String, Integer> met = new HashMap<>();
+        Map<Subject, Double> scores = new HashMap<>();
+        for (int row = 0; row < result.rows(); row++) {
+            String id = result.ids()[row];
+            int number = met.merge(id, 1, Integer::sum);
+            if (result.heldOut().get(row)) {
+                scores.put(new Subject(id, number), result.scores()[row]);
+            }
+        }
         return scores;
     }
 

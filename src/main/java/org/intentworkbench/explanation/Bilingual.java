@@ -10,6 +10,7 @@ import org.intentworkbench.domain.Wording;
 final class Bilingual {
     private static final int DIGITS = 4;
     private static final int FACTOR_DIGITS = 3;
+    private static final int THRESHOLD_DECIMALS = 3;
 
     private Bilingual() {}
 
@@ -31,21 +32,27 @@ final class Bilingual {
 
     /// Four significant digits, whole digits never rounded away, no trailing zeros, no grouping.
     static String number(double value) {
-        return rounded(value, DIGITS);
+        return rounded(value, DIGITS, 0);
+    }
+
+    /// As [#number], with three decimals at least: a threshold lies midway between two values, and rounded onto the
+    /// upper one it would say of it the contrary of what the tree does. Whole numbers and prices keep their midpoints.
+    static String threshold(double value) {
+        return rounded(value, DIGITS, THRESHOLD_DECIMALS);
     }
 
     /// Three significant digits.
     static String factor(double value) {
-        return rounded(value, FACTOR_DIGITS);
+        return rounded(value, FACTOR_DIGITS, 0);
     }
 
-    private static String rounded(double value, int digits) {
+    private static String rounded(double value, int digits, int leastDecimals) {
         if (Double.isInfinite(value) || Double.isNaN(value)) {
             return Double.isNaN(value) ? "" : value > 0 ? "∞" : "−∞";
         }
         BigDecimal exact = BigDecimal.valueOf(value);
         int whole = exact.precision() - exact.scale();
-        BigDecimal shown = exact.setScale(Math.max(0, digits - whole), RoundingMode.HALF_UP)
+        BigDecimal shown = exact.setScale(Math.max(leastDecimals, digits - whole), RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return shown.signum() == 0 ? "0" : shown.toPlainString();
     }

@@ -37,19 +37,25 @@ public final class PlainWords {
         Optional<FeatureColumn> column = table.column(input.feature());
         return switch (input.part()) {
             case LEVEL, VECTOR -> Bilingual.both("words.weight.level", weight.label(), factor);
-            case MISSING ->
-                column.map(FeatureColumn::values).orElse(null) instanceof FeatureValues.Levels
-                        ? Bilingual.both("words.weight.level", weight.label(), factor)
-                        : Bilingual.both("words.weight.missing", weight.label(), factor);
+            case MISSING -> Bilingual.both(missing(column.map(FeatureColumn::values)), weight.label(), factor);
             case NUMBER ->
                 column.map(FeatureColumn::yesNo).orElse(false)
                         ? Bilingual.both("words.weight.yes", weight.label(), factor(weight.value() / input.scale()))
                         : Bilingual.both(
                                 "words.weight.number",
-                                amount(input.scale(), table, input.feature()),
+                                amount(Bilingual.number(input.scale()), table, input.feature()),
                                 weight.label(),
                                 factor);
         };
+    }
+
+    private static String missing(Optional<FeatureValues> values) {
+        return values.map(known -> switch (known) {
+                    case FeatureValues.Levels levels -> "words.weight.level";
+                    case FeatureValues.Vectors vectors -> "words.weight.yes"; // a text has no median
+                    case FeatureValues.Numbers numbers -> "words.weight.missing";
+                })
+                .orElse("words.weight.missing");
     }
 
     private static Wording tree(FeatureWeight weight, boolean signed) {
@@ -110,9 +116,9 @@ public final class PlainWords {
     }
 
     /// A number with the unit of its feature.
-    static Wording amount(double value, FeatureTable table, String feature) {
+    static Wording amount(String number, FeatureTable table, String feature) {
         Wording unit = table.column(feature).map(FeatureColumn::unit).orElseGet(() -> Wording.plain(""));
-        return withUnit(Bilingual.number(value), unit);
+        return withUnit(number, unit);
     }
 
     private static Wording withUnit(String number, Wording unit) {

@@ -44,7 +44,7 @@ public final class TreeWords {
                 yield Bilingual.both(
                         low ? "words.tree.atMost" : "words.tree.above",
                         InputWords.label(input, table),
-                        PlainWords.amount(threshold(branch, encoder), table, input.feature()));
+                        PlainWords.amount(Bilingual.threshold(threshold(branch, encoder)), table, input.feature()));
             }
         };
     }

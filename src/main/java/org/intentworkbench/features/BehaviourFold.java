@@ -46,7 +46,8 @@ final class BehaviourFold {
         for (int event = from; event < to; event++) {
             long time = past.time(event);
             visits.event(time, past.session(event));
-            weekend += (Math.floorDiv(time, DAY) + 3) % 7 + 1 >= SATURDAY ? 1 : 0; // 1970-01-01 was a Thursday
+            weekend +=
+                    Math.floorMod(Math.floorDiv(time, DAY) + 3, 7) + 1 >= SATURDAY ? 1 : 0; // 1970-01-01 was a Thursday
             evening += Math.floorMod(time, DAY) >= EVENING * 3_600_000L ? 1 : 0;
             switch (past.kind(event)) {
                 case VIEW -> view(event, time);

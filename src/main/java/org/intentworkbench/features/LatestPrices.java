@@ -22,7 +22,7 @@ record LatestPrices(double[] prices, double dear) {
         }
         double[] sorted =
                 Arrays.stream(prices).filter(p -> !Double.isNaN(p)).sorted().toArray();
-        double dear = sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) * 3 / 4];
+        double dear = sorted.length == 0 ? Double.NaN : sorted[(int) ((3L * sorted.length - 1) / 4)];
         return new LatestPrices(prices, dear);
     }
 }

@@ -8,9 +8,11 @@ import org.intentworkbench.domain.Role;
 import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.text.ReviewText;
+import org.jspecify.annotations.Nullable;
 
 /// What the reviews written at or before the as-of moment say of each product, by its code, against what they say of
-/// all: the product's mean less the mean of all those reviews. NaN where a product has no such review.
+/// all: the product's mean less the mean of all those reviews, also of products nobody met. NaN where a product has no
+/// such review.
 ///
 /// @param rating rating
 /// @param against 1 for a review whose outcome (recommended or not) says no, else 0
@@ -45,7 +47,7 @@ record ProductOpinions(double[] rating, double[] against, double[] size, boolean
             for (int row = 0; row < table.size(); row++) {
                 Integer code = codes.get(product.text(row));
                 long written = times.values()[row];
-                if (code == null || written == Long.MIN_VALUE || written > past.asOf()) {
+                if (written == Long.MIN_VALUE || written > past.asOf()) {
                     continue;
                 }
                 if (ratings.length > 0 && !Double.isNaN(ratings[row])) {
@@ -65,19 +67,26 @@ record ProductOpinions(double[] rating, double[] against, double[] size, boolean
     private static final class Mean {
         private final double[] sums;
         private final int[] counts;
+        private double allSum;
+        private int allCount;
 
         Mean(int products) {
             sums = new double[products];
             counts = new int[products];
         }
 
-        void add(int product, double value) {
-            sums[product] += value;
-            counts[product]++;
+        /// @param product null = none of those met; which are met later must not show in the mean of all
+        void add(@Nullable Integer product, double value) {
+            allSum += value;
+            allCount++;
+            if (product != null) {
+                sums[product] += value;
+                counts[product]++;
+            }
         }
 
         double[] values() {
-            double overall = Arrays.stream(sums).sum() / Arrays.stream(counts).sum();
+            double overall = allSum / allCount;
             double[] means = new double[sums.length];
             Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i] - overall);
             return means;

@@ -17,10 +17,13 @@ import org.intentworkbench.job.Stage;
 /// Puts the events of all imports together: one dictionary for each column, sorted by shopper, time and order of
 /// import.
 final class EventReader {
+    /// Set once an import of events was undone: from then on the marks of repeated events do not hold, so each event
+    /// is hashed and the first of equal ones stays.
+    static final String REHASH = "events.rehash";
+
     private final List<ImportReport> imports = new ArrayList<>();
     private final Connection connection;
     private final Progress progress;
-    private final boolean rehash;
     private final Map<Role, Dictionary> dictionaries = new HashMap<>();
 
     private long[] time = new long[0];
@@ -28,12 +31,10 @@ final class EventReader {
     private double[] price = new double[0];
     private int[] quantity = new int[0];
     private int size;
+    private boolean rehash;
 
-    /// @param rehash whether the marks of repeated events no longer hold, because an import was undone once:
-    ///     then each event is hashed and the first of equal ones stays
-    EventReader(Connection connection, boolean rehash, Progress progress) {
+    EventReader(Connection connection, Progress progress) {
         this.connection = connection;
-        this.rehash = rehash;
         this.progress = progress;
     }
 
@@ -43,6 +44,8 @@ final class EventReader {
                 imports.add(report);
             }
         }
+        // after the list: whoever undoes an import in between sets both at once, and is then seen in neither or here
+        rehash = Settings.get(connection, REHASH, "").equals("true");
         for (int i = 0; i < imports.size(); i++) {
             progress.at(Stage.READING, i, imports.size());
             append(

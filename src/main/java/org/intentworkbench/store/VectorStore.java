@@ -16,6 +16,7 @@ public final class VectorStore {
     private static final int BATCH = 500;
 
     private final Database database;
+    private final Object putting = new Object();
 
     VectorStore(Database database) {
         this.database = database;
@@ -54,6 +55,13 @@ public final class VectorStore {
         if (texts.size() != vectors.length) {
             throw new IllegalArgumentException(texts.size() + " texts but " + vectors.length + " vectors");
         }
+        synchronized (putting) {
+            putAlone(model, texts, vectors);
+        }
+    }
+
+    /// Two jobs that bring the same text at once would both find it absent.
+    private void putAlone(String model, List<String> texts, float[][] vectors) {
         database.transaction(connection -> {
             int modelId = model(connection, model);
             if (modelId == 0) {

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// An open workspace: one H2 file that holds everything about one shop. Thread-safe; several readers at once,
 /// one import at a time.
 public final class Workspace implements AutoCloseable {
-    /// Set once an import of events was undone: from then on the marks of repeated events do not hold.
-    private static final String REHASH = "events.rehash";
 
     private final Database database;
     private final VectorStore vectors;
@@ -83,8 +81,8 @@ public final class Workspace implements AutoCloseable {
                 }
                 return ImportTable.report(connection, id);
             });
-            progress.at(Stage.STORING, 1, 1);
             forget(plan.kind());
+            progress.at(Stage.STORING, 1, 1);
             return report;
         }
     }
@@ -133,7 +131,7 @@ public final class Workspace implements AutoCloseable {
             forget(database.transaction(connection -> {
                 var kind = ImportTable.setUndone(connection, importId, undone);
                 if (kind == FileKind.EVENTS) {
-                    Settings.set(connection, REHASH, "true");
+                    Settings.set(connection, EventReader.REHASH, "true");
                 }
                 return kind;
             }));
@@ -145,8 +143,7 @@ public final class Workspace implements AutoCloseable {
         synchronized (loading) {
             var known = events;
             if (known == null) {
-                boolean rehash = setting(REHASH, "").equals("true");
-                known = database.with(connection -> new EventReader(connection, rehash, progress).read());
+                known = database.with(connection -> new EventReader(connection, progress).read());
                 events = known;
             }
             return known;

@@ -2,7 +2,10 @@ package org.intentworkbench.ui;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.intentworkbench.domain.Language;
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
@@ -23,21 +26,24 @@ public final class FirstStart {
         Path report = folder.resolve("sample-shop.xlsx");
         var experiment = new Experiment(encoders);
         try (Workspace workspace = SampleShop.open(file, silent)) {
-            if (workspace.runs().all().isEmpty()) {
-                experiment.runAndKeep(workspace, SampleShop.reviewRun(), silent);
-                for (ExperimentSpec spec : SampleShop.quickRuns()) {
-                    experiment.runAndKeep(workspace, spec, silent);
-                }
+            List<ExperimentSpec> specs = new ArrayList<>(List.of(SampleShop.reviewRun()));
+            specs.addAll(SampleShop.quickRuns());
+            // a start that was interrupted goes on where it stopped
+            for (ExperimentSpec spec :
+                    specs.subList(Math.min(workspace.runs().all().size(), specs.size()), specs.size())) {
+                experiment.runAndKeep(workspace, spec, silent);
             }
             long last = workspace.runs().all().getLast().id();
             Run run = experiment.load(workspace, last, silent);
             workspace.setSetting("last.run", Long.toString(last));
             ExcelReport.write(run, run.result().spec().threshold(), report, Language.ENGLISH.locale(), silent);
         }
-        int pictures = new ScreenTour(encoders)
-                .take(file, folder, false, Language.ENGLISH, 1280, 800)
-                .size();
-        out.println("No display here, so the sample shop was analysed without a window: " + report + " and " + pictures
-                + " pictures of the screens are in " + folder + ".");
+        String done = "No display here, so the sample shop was analysed without a window: " + report;
+        try {
+            List<Path> pictures = new ScreenTour(encoders).take(file, folder, false, Language.ENGLISH, 1280, 800);
+            out.println(done + " and " + pictures.size() + " pictures of the screens are in " + folder + ".");
+        } catch (Problem noPictures) {
+            out.println(done + " is written; pictures of the screens are not: " + noPictures.getMessage());
+        }
     }
 }

@@ -2,11 +2,13 @@ package org.intentworkbench.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.intentworkbench.experiment.Experiment;
@@ -32,6 +34,8 @@ import org.intentworkbench.ui.whatif.WhatIfScreen;
 
 /// Builds the whole window with `new`; the only place that knows every part. Used on the FX thread.
 public final class WorkbenchApp implements AutoCloseable {
+    private static final List<Integer> ICON_SIZES = List.of(32, 64, 128, 256);
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final Workbench workbench = new Workbench();
@@ -64,7 +68,7 @@ public final class WorkbenchApp implements AutoCloseable {
         FileDialogs files = dialogs.apply(messages);
         screens = List.of(
                 new DataScreen(workbench, actions, messages, runner, files),
-                new ModelsScreen(workbench, actions, messages, runner),
+                new ModelsScreen(workbench, actions, messages, runner, encoders),
                 new ResultsScreen(workbench, actions, messages, runner, files),
                 new SegmentsScreen(workbench, actions, messages, runner, files),
                 new WhatIfScreen(workbench, actions, messages, runner),
@@ -73,6 +77,7 @@ public final class WorkbenchApp implements AutoCloseable {
                 new MainWindow(workbench, actions, messages, runner, files, preferences, appearance, failures, screens);
         Scene scene = window.scene(width, height);
         stage.setScene(scene);
+        stage.getIcons().setAll(ICON_SIZES.stream().map(WorkbenchApp::icon).toList());
         stage.setMinWidth(1024);
         stage.setMinHeight(700);
         stage.titleProperty()
@@ -80,6 +85,11 @@ public final class WorkbenchApp implements AutoCloseable {
                         this::title, workbench.workspaceProperty(), messages.localeProperty()));
         appearance.darkProperty().addListener((property, before, now) -> preferences.setDark(now));
         messages.localeProperty().addListener((property, before, now) -> preferences.setLanguage(now));
+    }
+
+    private static Image icon(int size) {
+        return new Image(Objects.requireNonNull(WorkbenchApp.class.getResourceAsStream(
+                "/org/intentworkbench/assets/icons/intent-workbench-" + size + ".png")));
     }
 
     /// The system's own file windows.

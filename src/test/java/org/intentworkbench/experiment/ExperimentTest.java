@@ -151,6 +151,41 @@ final class ExperimentTest {
     }
 
     @Test
+    void whatComesInWhileARunIsOnItsWayIsNoneOfItsData() throws IOException {
+        var first = sessions("sessions.csv", 0);
+        var arriving = new Progress() {
+            private boolean arrived;
+
+            @Override
+            public void at(Stage stage, long done, long total) {
+                if (stage == Stage.FITTING && !arrived) {
+                    arrived = true;
+                    try {
+                        sessions("later.csv", 3);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        var kept = experiment.runAndKeep(workspace, spec(SubjectKind.SESSION), arriving);
+        assertThat(workspace.imports()).hasSize(2);
+        assertThat(kept.result().spec().features().importId()).isEqualTo(first.id());
+        assertThat(kept.result().provenance().files()).containsExactly("sessions.csv (200)");
+        assertThat(RunSummary.all(workspace).getFirst().stale()).isTrue();
+        assertThat(experiment
+                        .load(workspace, kept.id(), Progress.silent())
+                        .result()
+                        .scores())
+                .isEqualTo(kept.result().scores());
+    }
+
+    @Test
     void cancelAtAnyStageKeepsNothing() throws IOException {
         sessions("sessions.csv", 0);
         Set<Stage> met = EnumSet.noneOf(Stage.class);

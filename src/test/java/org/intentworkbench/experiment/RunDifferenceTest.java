@@ -116,6 +116,25 @@ final class RunDifferenceTest {
         assertThat(auc.better()).isOne();
     }
 
+    @Test
+    void subjectsOfOneNameAreComparedEachWithItself() {
+        String[] ids = {"a", "a", "b", "b", "c", "d"};
+        var before = result(ids, spec(), new double[] {.9, .1, .1, .9, .1, .1}, 6, figures(.6, .3));
+        var after = result(ids, spec(), new double[] {.1, .9, .1, .9, .1, .1}, 6, figures(.6, .3));
+        var difference = RunDifference.of(before, after, .5);
+        assertThat(difference.compared()).isEqualTo(6);
+        assertThat(difference.entered()).containsExactly("a");
+        assertThat(difference.left()).containsExactly("a");
+        assertThat(difference.stayed()).isOne();
+    }
+
+    @Test
+    void otherRowsHeldOutAreNoPair() {
+        var before = result(IDS, spec(), new double[6], 3, figures(.6, .3), figures(.8, .1));
+        var after = result(IDS, spec(), new double[6], 4, figures(.6, .3), figures(.8, .1));
+        assertThat(RunDifference.of(before, after, .5).paired()).isFalse();
+    }
+
     private static ExperimentSpec spec() {
         return ExperimentSpec.of(SubjectKind.SESSION);
     }

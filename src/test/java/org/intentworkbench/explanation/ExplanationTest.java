@@ -202,6 +202,51 @@ final class ExplanationTest {
     }
 
     @Test
+    void aThresholdInWordsPartsTheSameRowsAsTheTree() {
+        for (double low : new double[] {7, 999, 1000, 12345, 19.99, 1049.95}) {
+            double high = low == Math.rint(low) ? low + 1 : low + .01;
+            double[] cells = {low, high, low, high, low, high};
+            FeatureTable table = new FeatureTable(
+                    org.intentworkbench.domain.SubjectKind.SESSION,
+                    new String[] {"a", "b", "c", "d", "e", "f"},
+                    new String[6],
+                    new int[] {0, 1, 0, 1, 0, 1},
+                    Wording.plain("bought"),
+                    null,
+                    List.of(new FeatureColumn(
+                            "Amount",
+                            FeatureGroup.TABLE,
+                            Wording.plain("Amount"),
+                            Wording.plain(""),
+                            Wording.plain(""),
+                            false,
+                            new FeatureValues.Numbers(cells))),
+                    0);
+            var model = org.intentworkbench.training.FittedModel.fit(
+                    new org.intentworkbench.training.TreeLearner(
+                            1, 1, org.intentworkbench.training.TreeLearner.Rule.GINI, 1),
+                    table,
+                    new int[] {0, 1, 2, 3, 4, 5},
+                    1,
+                    org.intentworkbench.job.Progress.silent());
+            var root = (TreeNode.Branch) ((TreeModel) model.classifier()).root();
+            String yes = TreeWords.yes(root, model.encoder(), table).in(Locale.ENGLISH);
+            assertThat(yes).startsWith("Amount ≤ ");
+            double said = Double.parseDouble(yes.substring("Amount ≤ ".length()));
+            assertThat(low <= said && said < high).as(yes).isTrue();
+        }
+    }
+
+    @Test
+    void aTextThatIsMissingHasNoMedian() {
+        FeatureTable table = withText();
+        Run run = SampleRuns.run(table, true);
+        FeatureWeight missing = weight(run.result().weights(), "text_en is missing");
+        assertThat(PlainWords.of(missing, run.result().model(), table).in(Locale.ENGLISH))
+                .isEqualTo("“Text is missing” multiplies the odds by 1 against its absence.");
+    }
+
+    @Test
     void reasonsOfOneSubject() {
         int row = firstRow(logistic, "CartAge", true);
         var model = logistic.result().model();

@@ -208,6 +208,43 @@ class ShopperFeaturesTest {
         assertThat(without.notes()).extracting(n -> n.key()).contains("feature.note.noReviews");
     }
 
+    @Test
+    void theShopsMeanDoesNotTellWhichProductsAreMetLater() {
+        EventLog log = new EventLog().add("s", 30, VIEW, "a1", 1);
+        double before = value(table(log, AT_DAY_40, reviews(-1)), "s", BehaviourFeature.RATING_SEEN_14D);
+        log.add("t", 45, VIEW, "b1", 1);
+        FeatureTable after = table(log, AT_DAY_40, reviews(-1));
+        assertThat(after.ids()).containsExactly("s");
+        assertThat(value(after, "s", BehaviourFeature.RATING_SEEN_14D)).isEqualTo(before);
+        // a1: 1 and 3, b1: 5; all are reviews of the shop
+        assertThat(before).isEqualTo(2 - 3.0);
+    }
+
+    @Test
+    void dearIsAboveThreeQuartersOfTheProducts() {
+        for (int products = 1; products <= 9; products++) {
+            for (int seen = 1; seen <= products; seen++) {
+                EventLog log = new EventLog();
+                for (int product = 1; product <= products; product++) {
+                    log.add("t", 30, VIEW, "a" + product, product);
+                }
+                log.add("s", 31, VIEW, "a" + seen, seen);
+                boolean dear = seen - 1 >= 0.75 * products;
+                assertThat(value(table(log, AT_DAY_40), "s", BehaviourFeature.DEAR_SHARE))
+                        .as("price %d of %d", seen, products)
+                        .isEqualTo(dear ? 100 : 0);
+            }
+        }
+    }
+
+    @Test
+    void aWeekendLongAgoIsOneToo() {
+        double saturday = (Instant.parse("1969-12-27T12:00:00Z").toEpochMilli() - EventLog.START) / 86_400_000.0;
+        FeatureTable table = table(
+                new EventLog().add("s", saturday, VIEW, "a1", 1).add("s", saturday + 2, VIEW, "a1", 1), AT_DAY_40);
+        expect(table, BehaviourFeature.WEEKEND_SHARE, 50);
+    }
+
     /// @param extraDay day of one more review, against everything; below 0 = none but one long after the moment
     private static StoredTable reviews(double extraDay) {
         long late = EventLog.day(extraDay < 0 ? 70 : extraDay);

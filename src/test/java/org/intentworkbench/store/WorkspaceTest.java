@@ -406,6 +406,54 @@ final class WorkspaceTest {
     }
 
     @Test
+    void severalJobsMayKeepTheSameVectors() throws Exception {
+        var texts = java.util.stream.IntStream.range(0, 300)
+                .mapToObj(i -> "text " + i)
+                .toList();
+        var vectors = new float[300][8];
+        try (var workspace = workspace();
+                var jobs = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 5; round++) {
+                String model = "model " + round;
+                var started = new java.util.ArrayList<java.util.concurrent.Future<?>>();
+                for (int job = 0; job < 4; job++) {
+                    started.add(jobs.submit(() -> workspace.vectors().put(model, texts, vectors)));
+                }
+                for (var job : started) {
+                    job.get();
+                }
+                assertThat((Object[]) workspace.vectors().get(model, texts)).doesNotContainNull();
+            }
+        }
+    }
+
+    @Test
+    void eventsAreNewEvenWhereNobodyCanBeToldOfTheirEnd() {
+        try (var workspace = workspace()) {
+            take(workspace, "one.csv", HEADER + event(1, "view", "a") + event(2, "view", "a"));
+            assertThat(workspace.events(SILENT).size()).isEqualTo(2);
+            var file = write("two.csv", HEADER + event(3, "view", "b") + event(4, "view", "b"));
+            var plan = FileProbe.probe(file, null, null, SILENT).plan();
+            assertThatThrownBy(() -> workspace.importFile(plan, new Progress() {
+                        @Override
+                        public void at(Stage stage, long done, long total) {
+                            if (stage == Stage.STORING && done == 1) {
+                                throw new IllegalStateException("the window is gone");
+                            }
+                        }
+
+                        @Override
+                        public boolean isCancelled() {
+                            return false;
+                        }
+                    }))
+                    .hasMessage("the window is gone");
+            assertThat(workspace.imports()).hasSize(2);
+            assertThat(workspace.events(SILENT).size()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void runsAreNumberedHiddenAndRestored() {
         try (var workspace = workspace()) {
             var runs = workspace.runs();

@@ -10,9 +10,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +33,7 @@ public final class IntentHistogram implements Chart {
     private final StringProperty countLabel = new SimpleStringProperty(this, "countLabel", "");
     private final StringProperty positiveName = new SimpleStringProperty(this, "positiveName", "");
     private final StringProperty negativeName = new SimpleStringProperty(this, "negativeName", "");
-    private final ToggleButton byCount = new ToggleButton();
-    private final ToggleButton byShare = new ToggleButton();
-    /// Whether the reader has pressed one of the switches; from then on the chart does not choose.
-    private boolean chosen;
+    private final ScaleSwitch scale;
     private double[] scores = {};
     private boolean[] outcomes = {};
     private ScoreBins bins = ScoreBins.of(scores, outcomes, null);
@@ -62,7 +56,8 @@ public final class IntentHistogram implements Chart {
         });
         plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
         plot.setOnMouseExited(e -> readOut.hide());
-        pane.tool(switches());
+        scale = new ScaleSwitch(id, shares, messages);
+        pane.tool(scale);
         for (var property : List.of(xLabel, countLabel, positiveName, negativeName)) {
             property.addListener((o, before, now) -> update());
         }
@@ -78,9 +73,7 @@ public final class IntentHistogram implements Chart {
         scores = newScores;
         outcomes = positive;
         bins = ScoreBins.of(scores, outcomes, selected);
-        if (!chosen) {
-            shares.set(rare(bins));
-        }
+        scale.propose(rare(bins));
         highlight(selected);
     }
 
@@ -193,32 +186,6 @@ public final class IntentHistogram implements Chart {
         return new ChartRows(headers, rows);
     }
 
-    private HBox switches() {
-        var group = new ToggleGroup();
-        byCount.setId(id + "-count");
-        byShare.setId(id + "-share");
-        byCount.textProperty().bind(messages.bind("chart.count"));
-        byShare.textProperty().bind(messages.bind("chart.share"));
-        byCount.getStyleClass().addAll("left-pill", "small");
-        byShare.getStyleClass().addAll("right-pill", "small");
-        for (var button : List.of(byCount, byShare)) {
-            button.setToggleGroup(group);
-            button.setMinWidth(HBox.USE_PREF_SIZE);
-            button.accessibleHelpProperty().bind(messages.bind("chart.scale.accessible"));
-        }
-        byCount.setOnAction(e -> choose(false));
-        byShare.setOnAction(e -> choose(true));
-        var box = new HBox(byCount, byShare);
-        box.setMinWidth(HBox.USE_PREF_SIZE);
-        return box;
-    }
-
-    private void choose(boolean asShares) {
-        chosen = true;
-        shares.set(asShares);
-        update();
-    }
-
     private static boolean rare(ScoreBins bins) {
         long yes = ScoreBins.sum(bins.positive());
         long no = ScoreBins.sum(bins.negative());
@@ -238,13 +205,16 @@ public final class IntentHistogram implements Chart {
     }
 
     private void update() {
-        // pressing the pressed switch again must not release it
-        byCount.setSelected(!shares.get());
-        byShare.setSelected(shares.get());
         var legend = pane.legend();
         legend.clear();
-        legend.add("▲ " + counted(positiveName(), bins.positive()), "swatch-bar", "yes");
-        legend.add("▼ " + counted(negativeName(), bins.negative()), "swatch-bar", "no");
+        legend.add(
+                "▲ " + counted(positiveName(), bins.parted() ? bins.selectedPositive() : bins.positive()),
+                "swatch-bar",
+                "yes");
+        legend.add(
+                "▼ " + counted(negativeName(), bins.parted() ? bins.selectedNegative() : bins.negative()),
+                "swatch-bar",
+                "no");
         if (bins.parted()) {
             legend.add(messages.text("chart.others"), "swatch-bar", "others");
         }

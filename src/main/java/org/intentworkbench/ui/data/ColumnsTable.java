@@ -23,28 +23,28 @@ final class ColumnsTable extends TableView<ColumnSummary> {
         getColumns()
                 .add(column("name", c -> c.name().in(messages.locale()))
                         .sortedBy(Comparator.comparing(c -> c.name().in(messages.locale())))
-                        .width(210));
+                        .width(190));
         getColumns()
                 .add(column("role", c -> messages.text("role." + c.role().name()))
                         .sortedBy(Comparator.comparing(ColumnSummary::role))
-                        .width(120));
+                        .width(100));
         getColumns()
                 .add(column("type", c -> messages.text("type." + c.type().name()))
                         .sortedBy(Comparator.comparing(ColumnSummary::type))
-                        .width(110));
+                        .width(92));
         getColumns()
                 .add(column("missing", this::missing)
                         .figures()
                         .sortedBy(Comparator.comparingInt(ColumnSummary::missing))
-                        .width(165));
+                        .width(140));
         getColumns()
                 .add(column("distinct", c -> messages.count(c.distinct()))
                         .figures()
                         .sortedBy(Comparator.comparingInt(ColumnSummary::distinct))
-                        .width(100));
-        getColumns().add(column("low", ColumnSummary::low).figures().width(170));
-        getColumns().add(column("middle", this::middle).figures().width(210));
-        getColumns().add(column("high", ColumnSummary::high).figures().width(170));
+                        .width(90));
+        getColumns().add(column("low", ColumnSummary::low).figures().width(165));
+        getColumns().add(column("middle", this::middle).figures().width(180));
+        getColumns().add(column("high", ColumnSummary::high).figures().width(165));
     }
 
     void show(@Nullable OpenedImport shown) {

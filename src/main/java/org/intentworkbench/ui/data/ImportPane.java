@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -37,10 +36,7 @@ final class ImportPane extends StackPane {
     private final PreviewTable preview;
     private final ProgressIndicator looking = new ProgressIndicator();
     private final Button run = new Button();
-    private final TextField find = new TextField();
-    private final Label wide = new Label();
-    private @Nullable ImportDraft shown;
-    private final HBox wideLine = new HBox(10, wide, find);
+    private final WideFile wide;
 
     ImportPane(ImportViewModel model, Messages messages) {
         this.model = model;
@@ -50,6 +46,7 @@ final class ImportPane extends StackPane {
         kind = new WordChoice<>("import-kind", messages, value -> messages.text("kind." + value.name()));
         bar = new MessageBar(messages);
         preview = new PreviewTable(messages);
+        wide = new WideFile(preview, messages);
         var sheet = new VBox(title(), middle(), buttons());
         sheet.getStyleClass().add("import-sheet");
         getChildren().add(sheet);
@@ -119,22 +116,7 @@ final class ImportPane extends StackPane {
         preview.accessibleTextProperty().bind(messages.bind("data.import.preview"));
         var stack = new StackPane(preview, looking);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        find.setId("import-find");
-        find.promptTextProperty().bind(messages.bind("data.import.find"));
-        find.accessibleTextProperty().bind(messages.bind("data.import.find"));
-        find.setMinWidth(170);
-        find.textProperty().bindBidirectional(preview.findProperty());
-        find.textProperty()
-                .addListener(changed -> tellWidth(model.currentProperty().get()));
-        wide.setId("import-wide");
-        wide.getStyleClass().add("text-muted");
-        wide.setWrapText(true);
-        wide.setMinHeight(USE_PREF_SIZE);
-        wide.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(wide, Priority.ALWAYS);
-        wideLine.setAlignment(Pos.CENTER_LEFT);
-        wideLine.managedProperty().bind(wideLine.visibleProperty());
-        var right = new VBox(10, line, bar, wideLine, stack);
+        var right = new VBox(10, line, bar, wide, stack);
         HBox.setHgrow(right, Priority.ALWAYS);
         right.setMinWidth(0);
         var middle = new HBox(14, files, right);
@@ -190,12 +172,7 @@ final class ImportPane extends StackPane {
     }
 
     private void show(@Nullable ImportDraft draft) {
-        if (draft != shown) {
-            shown = draft;
-            find.clear();
-        }
-        preview.show(draft);
-        tellWidth(draft);
+        wide.show(draft);
         if (draft == null) {
             return;
         }
@@ -226,19 +203,6 @@ final class ImportPane extends StackPane {
                     bar.show("import-objection", Severity.WARNING, objection.key());
                 }
             }
-        }
-    }
-
-    private void tellWidth(@Nullable ImportDraft draft) {
-        wideLine.setVisible(false);
-        if (draft != null
-                && draft.stateProperty().get() instanceof ImportDraft.State.Ready ready
-                && PreviewTable.isWide(ready.plan())) {
-            wideLine.setVisible(true);
-            wide.setText(messages.text(
-                    "data.import.wide",
-                    messages.count(preview.shown()),
-                    messages.count(ready.plan().columns().size())));
         }
     }
 

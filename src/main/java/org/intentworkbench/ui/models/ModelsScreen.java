@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.intentworkbench.text.bert.BertEncoders;
+import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
 import org.intentworkbench.ui.kit.Icon;
@@ -27,9 +27,14 @@ public final class ModelsScreen implements Screen {
     private final ModelsViewModel model;
     private final StackPane root = new StackPane();
 
-    public ModelsScreen(Workbench workbench, WorkbenchActions actions, Messages messages, BackgroundRunner runner) {
-        // names the vectors there are; nothing is loaded here
-        model = new ModelsViewModel(workbench, actions, runner, new BertEncoders());
+    /// @param encoders name the vectors there are; nothing is loaded here
+    public ModelsScreen(
+            Workbench workbench,
+            WorkbenchActions actions,
+            Messages messages,
+            BackgroundRunner runner,
+            EncoderFactory encoders) {
+        model = new ModelsViewModel(workbench, actions, runner, encoders);
         root.setId("screen-models");
         root.getStyleClass().add("models-screen");
         BooleanBinding open = workbench.workspaceProperty().isNotNull();

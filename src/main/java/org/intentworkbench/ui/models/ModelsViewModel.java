@@ -1,8 +1,6 @@
 package org.intentworkbench.ui.models;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +121,7 @@ final class ModelsViewModel {
     /// The moment shoppers are looked at where none is chosen.
     @Nullable
     LocalDateTime latestAsOf() {
-        var events = ground.get().events();
-        return events == null
-                ? null
-                : LocalDateTime.ofInstant(
-                        events.last()
-                                .minus(Duration.ofDays(
-                                        settings(SubjectKind.SHOPPER).windowDays.get())),
-                        ZoneOffset.UTC);
+        return settings(SubjectKind.SHOPPER).latestAsOf(ground.get());
     }
 
     ExperimentSpec spec() {
@@ -190,18 +181,7 @@ final class ModelsViewModel {
 
     private void settle(Ground now) {
         ground.set(now);
-        for (SubjectSettings own : settings.values()) {
-            if (now.table(own.subject, own.table.get()).isEmpty()) {
-                var offered = now.tables(own.subject);
-                // a table without an outcome cannot be learnt from, however new it is
-                own.table.set(offered.stream()
-                        .filter(table -> table.label() != null)
-                        .findFirst()
-                        .or(() -> offered.stream().findFirst())
-                        .map(Ground.Table::id)
-                        .orElse(null));
-            }
-        }
+        settings.values().forEach(own -> own.settle(now));
         if (!now.offers(subject.get())) {
             for (SubjectKind kind : List.of(SubjectKind.SESSION, SubjectKind.SHOPPER, SubjectKind.REVIEW)) {
                 if (now.offers(kind)) {
@@ -214,13 +194,7 @@ final class ModelsViewModel {
     }
 
     private void choose(SubjectSettings own) {
-        var table = ground.get().table(own.subject, own.table.get());
-        String label = own.label.get();
-        table.ifPresent(now -> {
-            if (label == null || !now.labels().contains(label)) {
-                own.label.set(now.label());
-            }
-        });
+        own.settleLabel(ground.get());
         lookAtFeatures();
     }
 

@@ -27,6 +27,9 @@ import org.intentworkbench.ui.kit.WordColumn;
 final class RunsTable extends TableView<RunSummary> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final double WHAT = 176;
+    private static final double ALL_COLUMNS = 1320;
+
     private final ModelsViewModel model;
     private final Messages messages;
     private final TableColumn<RunSummary, String> name = new TableColumn<>();
@@ -93,7 +96,7 @@ final class RunsTable extends TableView<RunSummary> {
                 .add(column("id", r -> Long.toString(r.id()))
                         .figures()
                         .sortedBy(Comparator.comparingLong(RunSummary::id))
-                        .width(40));
+                        .width(46));
         name.setId("runs-name");
         name.textProperty().bind(messages.bind("models.runs.name"));
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
@@ -101,14 +104,18 @@ final class RunsTable extends TableView<RunSummary> {
         name.setOnEditCommit(e -> model.rename(e.getRowValue(), e.getNewValue()));
         name.setPrefWidth(110);
         getColumns().add(name);
-        getColumns()
-                .add(column(
-                                "what",
-                                r -> messages.text(
-                                        "models.runs.what",
-                                        messages.text("subject." + r.subject()),
-                                        r.label().in(messages.locale())))
-                        .width(192));
+        var what = column(
+                        "what",
+                        r -> messages.text(
+                                "models.runs.what",
+                                messages.text("subject." + r.subject()),
+                                r.label().in(messages.locale())))
+                .width(WHAT);
+        // in a wide window the longest words get the room that is left
+        widthProperty()
+                .addListener((property, before, now) ->
+                        what.setPrefWidth(Math.clamp(now.doubleValue() - ALL_COLUMNS + WHAT, WHAT, 2 * WHAT)));
+        getColumns().add(what);
         var auc = new TableColumn<RunSummary, RunSummary>();
         auc.setId("runs-auc");
         auc.textProperty().bind(messages.bind("models.runs.auc"));

@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.models;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -55,6 +56,37 @@ final class SubjectSettings {
 
     SubjectSettings(SubjectKind subject) {
         this.subject = subject;
+    }
+
+    /// Chooses another table where the chosen one is gone.
+    void settle(Ground now) {
+        if (now.table(subject, table.get()).isEmpty()) {
+            var offered = now.tables(subject);
+            // a table without an outcome cannot be learnt from, however new it is
+            table.set(offered.stream()
+                    .filter(found -> found.label() != null)
+                    .findFirst()
+                    .or(() -> offered.stream().findFirst())
+                    .map(Ground.Table::id)
+                    .orElse(null));
+        }
+    }
+
+    /// Takes the table's own label where the chosen one is none of its columns.
+    void settleLabel(Ground now) {
+        String chosen = label.get();
+        now.table(subject, table.get())
+                .filter(found -> chosen == null || !found.labels().contains(chosen))
+                .ifPresent(found -> label.set(found.label()));
+    }
+
+    /// The last moment that leaves a full window; null without events.
+    @Nullable
+    LocalDateTime latestAsOf(Ground now) {
+        var events = now.events();
+        return events == null
+                ? null
+                : LocalDateTime.ofInstant(events.last().minus(Duration.ofDays(windowDays.get())), ZoneOffset.UTC);
     }
 
     /// @param known names of features there are; others that were dropped in another table are let go

@@ -15,6 +15,9 @@ import org.intentworkbench.ui.kit.Messages;
 /// The segment's figures beside the rest's and their difference; the cells have the ids `segments-<figure>`,
 /// `-rest` and `-difference`.
 final class FiguresTable extends GridPane {
+    /// Wider, and the eye would lose the line between a name and its figures.
+    private static final double WIDEST = 480;
+
     private record Line(Label segment, Label rest, Label difference) {}
 
     private final Messages messages;
@@ -27,6 +30,7 @@ final class FiguresTable extends GridPane {
         this.messages = messages;
         setId("segments-figures");
         getStyleClass().add("figures-table");
+        setMaxWidth(WIDEST);
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         names.setMinWidth(USE_PREF_SIZE);

@@ -31,7 +31,7 @@ final class KeptSegments extends VBox {
         none.getStyleClass().add("segments-hint");
         none.setWrapText(true);
         none.setMinHeight(USE_PREF_SIZE);
-        model.kept().addListener((ListChangeListener<Segment>) change -> show());
+        model.shelf().segments().addListener((ListChangeListener<Segment>) change -> show());
         model.activeProperty().addListener((property, before, now) -> show());
         messages.localeProperty().addListener((property, before, now) -> show());
         show();
@@ -39,11 +39,11 @@ final class KeptSegments extends VBox {
 
     private void show() {
         getChildren().clear();
-        if (model.kept().isEmpty()) {
+        if (model.shelf().segments().isEmpty()) {
             getChildren().add(none);
         }
-        for (int i = 0; i < model.kept().size(); i++) {
-            getChildren().add(row(i, model.kept().get(i)));
+        for (int i = 0; i < model.shelf().segments().size(); i++) {
+            getChildren().add(row(i, model.shelf().segments().get(i)));
         }
     }
 
@@ -75,7 +75,7 @@ final class KeptSegments extends VBox {
         String act = messages.text("segments.delete", segment.name());
         delete.setAccessibleText(act);
         delete.setTooltip(new Tooltip(act));
-        delete.setOnAction(e -> model.delete(segment));
+        delete.setOnAction(e -> model.shelf().delete(segment));
         var row = new HBox(apply, delete);
         row.getStyleClass().add("kept-row");
         return row;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,11 +17,10 @@ import javafx.util.Duration;
 import org.intentworkbench.domain.Condition;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Segment;
+import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureColumn;
-import org.intentworkbench.features.FeatureValues;
-import org.intentworkbench.job.Progress;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Debounce;
 import org.intentworkbench.ui.state.Workbench;
@@ -38,30 +36,24 @@ final class SegmentsViewModel {
     private static final Duration REST = Duration.millis(60);
 
     private final Workbench workbench;
-    private final WorkbenchActions actions;
     private final BackgroundRunner runner;
     private final ObservableList<Condition> conditions = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable SegmentMeasure> measure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> compared = new SimpleObjectProperty<>();
-    private final ObservableList<Segment> kept = FXCollections.observableArrayList();
+    private final SegmentShelf shelf;
     private final Debounce debounce = new Debounce(REST);
     private boolean selects;
 
-    private record Outcome(
-            @Nullable SegmentMeasure made, @Nullable Problem refused) {}
-
     SegmentsViewModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner) {
         this.workbench = workbench;
-        this.actions = actions;
         this.runner = runner;
+        shelf = new SegmentShelf(workbench, actions);
         workbench.runProperty().addListener((property, before, now) -> changeRun(before, now));
         workbench.thresholdProperty().addListener((property, before, now) -> debounce.request(this::compute));
         workbench.segmentProperty().addListener((property, before, now) -> load(now));
-        workbench.segments().addListener((javafx.collections.ListChangeListener<Segment>) change -> listKept());
         compared.addListener((property, before, now) -> compute());
-        listKept();
         load(workbench.segmentProperty().get());
         compute();
     }
@@ -92,8 +84,8 @@ final class SegmentsViewModel {
     }
 
     /// Kept segments of the subject of the run.
-    ObservableList<Segment> kept() {
-        return kept;
+    SegmentShelf shelf() {
+        return shelf;
     }
 
     DoubleProperty thresholdProperty() {
@@ -111,30 +103,23 @@ final class SegmentsViewModel {
     /// Columns a condition can be made on and that have none yet.
     List<FeatureColumn> freeColumns() {
         Run run = workbench.runProperty().get();
-        return run == null
-                ? List.of()
-                : run.table().columns().stream()
-                        .filter(c -> !(c.values() instanceof FeatureValues.Vectors))
-                        .filter(c -> at(c.name()) < 0)
-                        .toList();
+        return run == null ? List.of() : Draft.free(run.table(), conditions);
     }
 
     /// Adds a condition that lets all known values of the column pass, to be narrowed.
     void add(FeatureColumn column) {
-        if (at(column.name()) >= 0) {
+        if (Draft.at(conditions, column.name()) >= 0) {
             return;
         }
-        switch (ColumnExtent.of(column)) {
-            case ColumnExtent.Numbers numbers ->
-                add(new Condition.Between(column.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
-            case ColumnExtent.Levels levels -> add(new Condition.AnyOf(column.name(), new TreeSet<>(levels.names())));
-            case ColumnExtent.Nothing nothing -> {}
+        var condition = Draft.open(column);
+        if (condition != null) {
+            add(condition);
         }
     }
 
     /// Sets the range of scores, or lifts it with null.
     void brush(Condition.@Nullable ScoreBetween range) {
-        int at = scoreAt();
+        int at = Draft.scoreAt(conditions);
         if (range == null) {
             if (at >= 0) {
                 remove(at);
@@ -148,7 +133,7 @@ final class SegmentsViewModel {
 
     /// The range of scores asked for; null where none is.
     Condition.@Nullable ScoreBetween scores() {
-        int at = scoreAt();
+        int at = Draft.scoreAt(conditions);
         return at < 0 ? null : (Condition.ScoreBetween) conditions.get(at);
     }
 
@@ -180,27 +165,7 @@ final class SegmentsViewModel {
     /// Keeps the draft under its name and makes it the active segment.
     /// @return false where a segment of another subject has the name already
     boolean save() {
-        Run run = workbench.runProperty().get();
-        String called = name.get().strip();
-        if (run == null || called.isEmpty() || conditions.isEmpty()) {
-            return true;
-        }
-        var subject = run.result().spec().features().subject();
-        boolean taken = workbench.segments().stream().anyMatch(s -> s.name().equals(called) && s.subject() != subject);
-        if (taken) {
-            return false;
-        }
-        var segment = new Segment(called, subject, conditions);
-        actions.saveSegment(segment);
-        workbench.segmentProperty().set(segment);
-        return true;
-    }
-
-    void delete(Segment segment) {
-        actions.deleteSegment(segment);
-        if (segment.equals(workbench.segmentProperty().get())) {
-            workbench.segmentProperty().set(null);
-        }
+        return shelf.save(name.get().strip(), conditions);
     }
 
     void goToModels() {
@@ -211,29 +176,6 @@ final class SegmentsViewModel {
         var next = new ArrayList<>(conditions);
         next.add(condition);
         edit(null, next, workbench.segmentProperty().get());
-    }
-
-    private int at(String column) {
-        for (int i = 0; i < conditions.size(); i++) {
-            boolean same = switch (conditions.get(i)) {
-                case Condition.Between between -> between.column().equals(column);
-                case Condition.AnyOf any -> any.column().equals(column);
-                case Condition.ScoreBetween score -> false;
-            };
-            if (same) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int scoreAt() {
-        for (int i = 0; i < conditions.size(); i++) {
-            if (conditions.get(i) instanceof Condition.ScoreBetween) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /// @param gesture edits of one gesture are taken back together
@@ -267,30 +209,18 @@ final class SegmentsViewModel {
     }
 
     private void changeRun(@Nullable Run before, @Nullable Run now) {
-        boolean other = before != null
-                && now != null
-                && before.result().spec().features().subject()
-                        != now.result().spec().features().subject();
-        if (other) {
+        if (before != null && now != null && subject(before) != subject(now)) {
             conditions.clear();
             name.set("");
         }
         selects = !conditions.isEmpty();
         compared.set(null);
-        listKept();
         measure.set(null);
         compute();
     }
 
-    private void listKept() {
-        Run run = workbench.runProperty().get();
-        kept.setAll(
-                run == null
-                        ? List.of()
-                        : workbench.segments().stream()
-                                .filter(s -> s.subject()
-                                        == run.result().spec().features().subject())
-                                .toList());
+    private static SubjectKind subject(Run run) {
+        return run.result().spec().features().subject();
     }
 
     private void compute() {
@@ -304,20 +234,10 @@ final class SegmentsViewModel {
         var asked = List.copyOf(conditions);
         double threshold = workbench.thresholdProperty().get();
         String wanted = compared.get();
-        runner.run(MEASURE, progress -> measure(run, asked, threshold, wanted, progress), this::publish);
+        runner.run(MEASURE, progress -> MeasureOutcome.of(run, asked, threshold, wanted, progress), this::publish);
     }
 
-    /// Conditions that do not fit the run are told on this screen, not as a failure of the program.
-    private static Outcome measure(
-            Run run, List<Condition> asked, double threshold, @Nullable String wanted, Progress progress) {
-        try {
-            return new Outcome(SegmentMeasure.of(run, asked, threshold, wanted, progress), null);
-        } catch (Problem e) {
-            return new Outcome(null, e);
-        }
-    }
-
-    private void publish(Outcome outcome) {
+    private void publish(MeasureOutcome outcome) {
         SegmentMeasure made = outcome.made();
         problem.set(outcome.refused());
         measure.set(made);

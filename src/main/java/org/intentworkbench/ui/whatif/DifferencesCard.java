@@ -37,26 +37,28 @@ final class DifferencesCard {
         this.model = model;
         this.messages = messages;
         table.setId("whatif-differences");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.accessibleTextProperty().bind(messages.bind("whatif.differences"));
         table.getColumns()
                 .setAll(List.of(
                         column("figure", d -> messages.text("whatif.figure." + d.name()))
-                                .width(150),
+                                .width(200),
                         column("now", d -> spread(d.first().mean(), d.first().sd()))
-                                .figures(),
+                                .figures()
+                                .width(125),
                         column(
                                         "changed",
                                         d -> spread(
                                                 d.second().mean(), d.second().sd()))
-                                .figures(),
-                        column("difference", this::difference).figures().width(190),
-                        column("better", this::better)));
+                                .figures()
+                                .width(125),
+                        column("difference", this::difference).figures().width(185),
+                        column("better", this::better).width(130)));
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind("whatif.settings.empty"));
         nothing.setWrapText(true);
         table.setPlaceholder(nothing);
-        table.setPrefHeight(330);
+        table.setPrefHeight(384);
         list.setId("whatif-list");
         how.setId("whatif-how");
         how.getStyleClass().add("text-muted");

@@ -114,7 +114,7 @@ final class SettingsPane {
         });
         return new Card(
                 messages.bind("whatif.settings"),
-                new HBox(16, logistic, tree),
+                new VBox(6, logistic, tree),
                 logisticForm,
                 treeForm,
                 both,

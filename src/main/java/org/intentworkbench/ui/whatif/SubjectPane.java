@@ -20,12 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.Run;
-import org.intentworkbench.explanation.PlainWords;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureValues;
-import org.intentworkbench.training.LogisticModel;
-import org.intentworkbench.ui.chart.SignedBar;
-import org.intentworkbench.ui.chart.SignedBars;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Card;
 import org.intentworkbench.ui.kit.Messages;
@@ -36,9 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SubjectPane {
     private static final int LISTED = 200;
     private static final int FIRST = 12;
-    private static final int REASONS = 10;
     private static final double CELL = 32;
-    private static final double PERCENT = 100;
 
     private final Workbench workbench;
     private final Messages messages;
@@ -47,11 +41,7 @@ final class SubjectPane {
     private final ListView<Integer> subjects = new ListView<>();
     private final GridPane grid = new GridPane(10, 8);
     private final Hyperlink more = new Hyperlink();
-    private final ProbabilityBar dial;
-    private final SignedBars reasons;
     private final ReviewTexts reviews;
-    private final Label unit = new Label();
-    private final Label path = new Label();
     private final Label text = new Label();
     private final Label textNote = new Label();
     private final BorderPane node = new BorderPane();
@@ -66,19 +56,14 @@ final class SubjectPane {
         this.messages = messages;
         model = new SubjectModel(workbench);
         reviews = new ReviewTexts(workbench, runner);
-        dial = new ProbabilityBar(workbench, messages, model);
-        reasons = new SignedBars("whatif-reasons", messages);
-        reasons.setFirst(REASONS);
         build();
         model.rowProperty().addListener(changed -> show());
         model.changesProperty().addListener(changed -> show());
-        model.afterProperty().addListener(changed -> reasons());
         workbench.runProperty().addListener(changed -> fill());
         messages.localeProperty().addListener(changed -> {
             rows.forEach(FeatureRow::words);
             subjects.refresh();
             show();
-            reasons();
         });
         search.textProperty().addListener(changed -> list());
         fill();
@@ -91,7 +76,7 @@ final class SubjectPane {
     private void build() {
         Card choose = choice();
         Card values = values();
-        Node answer = answer();
+        Node answer = new SubjectAnswer(workbench, model, messages).node();
         HBox.setHgrow(values, Priority.ALWAYS);
         HBox.setHgrow(answer, Priority.ALWAYS);
         node.setCenter(new HBox(12, choose, values, answer));
@@ -158,32 +143,6 @@ final class SubjectPane {
         return new Card(messages.bind("whatif.values"), scroll).grow(scroll).action(reset);
     }
 
-    private Node answer() {
-        reasons.setDigits(2);
-        Node bars = reasons.node();
-        VBox.setVgrow(bars, Priority.ALWAYS);
-        unit.setId("whatif-unit");
-        unit.setWrapText(true);
-        unit.setMinHeight(Region.USE_PREF_SIZE);
-        unit.getStyleClass().add("text-muted");
-        path.setId("whatif-path");
-        path.setWrapText(true);
-        path.setMinHeight(Region.USE_PREF_SIZE);
-        var way = new ScrollPane(path);
-        way.setFitToWidth(true);
-        way.setMinHeight(90);
-        way.setMaxHeight(130);
-        way.getStyleClass().addAll("edge-to-edge", "whatif-way");
-        way.visibleProperty().bind(path.textProperty().isNotEmpty());
-        way.managedProperty().bind(way.visibleProperty());
-        var why = new Card(messages.bind("whatif.why"), unit, bars, way).grow(bars);
-        VBox.setVgrow(why, Priority.ALWAYS);
-        var answer = new VBox(12, dial.node(), why);
-        answer.setPrefWidth(430);
-        answer.setMinWidth(380);
-        return answer;
-    }
-
     private Label muted(String key) {
         var label = new Label();
         label.textProperty().bind(messages.bind(key));
@@ -214,7 +173,6 @@ final class SubjectPane {
         layRows();
         list();
         show();
-        reasons();
     }
 
     private void layRows() {
@@ -259,45 +217,5 @@ final class SubjectPane {
         textNote.setText(messages.text(rows.isEmpty() ? "whatif.text.only" : "whatif.text.also"));
         text.setVisible(hasText && !read.isEmpty());
         text.setText(read);
-    }
-
-    private void reasons() {
-        Run run = workbench.runProperty().get();
-        var after = model.afterProperty().get();
-        reasons.setNames(messages.text("whatif.raises"), messages.text("whatif.lowers"));
-        path.setText(steps());
-        if (after == null || run == null) {
-            unit.setText("");
-            reasons.setEmpty(messages.text("whatif.empty.sentence"));
-            return;
-        }
-        boolean odds = run.result().model().classifier() instanceof LogisticModel;
-        unit.setText(
-                odds
-                        ? messages.text("whatif.why.logistic")
-                        : messages.text("whatif.why.tree", messages.percent(after.base(), 1)));
-        reasons.show(after.contributions().stream()
-                .filter(part -> part.value() != 0)
-                .map(part -> new SignedBar(
-                        part.feature(),
-                        part.label().in(messages.locale()),
-                        odds ? part.value() : part.value() * PERCENT,
-                        PlainWords.fact(part, run.table()).in(messages.locale())))
-                .toList());
-        if (after.contributions().stream().allMatch(part -> part.value() == 0)) {
-            reasons.setEmpty(messages.text("whatif.why.none"));
-        }
-    }
-
-    private String steps() {
-        List<String> lines = new ArrayList<>();
-        for (TreePath.Step step : model.pathProperty().get()) {
-            lines.add(messages.text(
-                    "whatif.path.step",
-                    Integer.toString(lines.size() + 1),
-                    step.answer(messages.locale()),
-                    messages.percent(step.probability(), 1)));
-        }
-        return lines.isEmpty() ? "" : messages.text("whatif.path") + "\n" + String.join("\n", lines);
     }
 }

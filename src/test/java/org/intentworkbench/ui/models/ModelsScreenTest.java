@@ -22,6 +22,7 @@ import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.text.bert.BertEncoders;
 import org.intentworkbench.training.TreeLearner;
 import org.intentworkbench.ui.fixture.ScreenRig;
 import org.intentworkbench.ui.state.WorkbenchActions;
@@ -38,7 +39,7 @@ class ModelsScreenTest {
 
     @BeforeEach
     void show() {
-        rig = ScreenRig.show(r -> new ModelsScreen(r.workbench, r.actions, r.messages, r.runner));
+        rig = ScreenRig.show(r -> new ModelsScreen(r.workbench, r.actions, r.messages, r.runner, new BertEncoders()));
     }
 
     @AfterEach

@@ -22,7 +22,6 @@ import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.fixture.SampleRuns;
 import org.intentworkbench.segments.SegmentRows;
-import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.bert.BertEncoders;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.FailureView;
@@ -49,6 +48,7 @@ final class SegmentsScreenTest {
     private BackgroundRunner runner;
     private SegmentsViewModel model;
     private SegmentsScreen screen;
+    private WorkbenchActions actions;
 
     @TempDir
     Path folder;
@@ -77,7 +77,7 @@ final class SegmentsScreenTest {
                 return Optional.empty();
             }
         };
-        var actions = new WorkbenchActions(workbench, runner, new Experiment(new BertEncoders()));
+        actions = new WorkbenchActions(workbench, runner, new Experiment(new BertEncoders()));
         screen = new SegmentsScreen(workbench, actions, messages, runner, dialogs);
         model = screen.model();
         var scene = new Scene(screen.node(), 1100, 700);
@@ -155,24 +155,23 @@ final class SegmentsScreenTest {
 
     @Test
     void aSegmentIsKeptAppliedDeletedAndBroughtBack(FxRobot robot) throws Exception {
-        try (var workspace = Workspace.open(folder.resolve("shop"))) {
-            act(robot, () -> {
-                workbench.workspaceProperty().set(workspace);
-                workbench.runProperty().set(run);
-                workbench.segmentProperty().set(november());
-            });
-            press(robot, "segments-save");
-            assertThat(workbench.segments()).extracting(Segment::name).containsExactly("November");
-            press(robot, "segments-clear");
-            assertThat(workbench.segmentProperty().get()).isNull();
-            press(robot, "kept-0");
-            assertThat(workbench.segmentProperty().get()).isEqualTo(november());
-            press(robot, "kept-0-delete");
-            assertThat(workbench.segments()).isEmpty();
-            assertThat(workbench.segmentProperty().get()).isNull();
-            act(robot, () -> workbench.history().undo());
-            assertThat(workbench.segments()).containsExactly(november());
-        }
+        act(robot, () -> actions.open(folder.resolve("shop"), () -> {}));
+        act(robot, () -> {
+            workbench.runProperty().set(run);
+            workbench.segmentProperty().set(november());
+        });
+        press(robot, "segments-save");
+        assertThat(workbench.segments()).extracting(Segment::name).containsExactly("November");
+        press(robot, "segments-clear");
+        assertThat(workbench.segmentProperty().get()).isNull();
+        press(robot, "kept-0");
+        assertThat(workbench.segmentProperty().get()).isEqualTo(november());
+        press(robot, "kept-0-delete");
+        assertThat(workbench.segments()).isEmpty();
+        assertThat(workbench.segmentProperty().get()).isNull();
+        act(robot, () -> workbench.history().undo());
+        assertThat(workbench.segments()).containsExactly(november());
+        act(robot, actions::close);
     }
 
     @Test
