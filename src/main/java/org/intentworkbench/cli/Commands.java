@@ -76,6 +76,6 @@ public final class Commands {
     private static String sentence(ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-        return first + (first.endsWith(".") ? "" : ".") + " See '" + name + " --help'.";
+        return (first.endsWith(".") ? first.substring(0, first.length() - 1) : first) + "; see '" + name + " --help'.";
     }
 }

@@ -33,6 +33,8 @@ final class ImportCommand extends WorkspaceCommand {
     @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")
     private @Nullable String label;
 
+    private List<ImportPlan> plans = List.of();
+
     ImportCommand(PrintStream out) {
         super(out);
     }
@@ -42,12 +44,16 @@ final class ImportCommand extends WorkspaceCommand {
         return true;
     }
 
+    /// Looks at all files first, so that a wrong name stops before anything is written.
     @Override
-    void work(Workspace open, Progress progress) {
-        // look at all files first, so that a wrong name stops before anything is written
-        List<ImportPlan> plans = files.stream()
+    void before(Progress progress) {
+        plans = files.stream()
                 .map(file -> FileProbe.probe(file, as, label, progress).plan())
                 .toList();
+    }
+
+    @Override
+    void work(Workspace open, Progress progress) {
         List<Printed.Import> printed = new ArrayList<>();
         for (ImportPlan plan : plans) {
             ImportReport report = open.importFile(plan, progress);

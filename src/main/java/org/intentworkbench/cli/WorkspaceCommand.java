@@ -1,8 +1,10 @@
 package org.intentworkbench.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import picocli.CommandLine.Option;
@@ -30,6 +32,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         var progress = new CommandLineProgress(
                 System.err,
                 !json && System.console() != null && System.console().isTerminal());
+        if (Files.isDirectory(workspace)) {
+            // the suffix would else be put behind the folder's name, and the file beside it
+            throw new Problem("problem.cli.workspaceFolder", workspace.toString());
+        }
+        before(progress);
         try (Workspace open = makes() ? Workspace.open(workspace) : Workspace.openExisting(workspace)) {
             work(open, progress);
         } finally {
@@ -37,6 +44,9 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         }
         return 0;
     }
+
+    /// What can fail before a workspace is opened or made: a wrong name then leaves no empty workspace behind.
+    void before(Progress progress) {}
 
     abstract void work(Workspace open, Progress progress);
 

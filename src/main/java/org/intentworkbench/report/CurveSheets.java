@@ -1,5 +1,6 @@
 package org.intentworkbench.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -11,12 +12,13 @@ import org.intentworkbench.report.Styles.Look;
 /// The points of the two curves of the held-out rows, and their charts.
 final class CurveSheets {
     static final int MOST_POINTS = 2_000;
-    private static final int COMPARED_COLUMN = 4;
-    private static final int DOT_COLUMN = 7;
-    private static final int CHART_COLUMN = 10;
+    private static final int CHART_COLUMN = 4;
     private static final int CHART_COLUMNS = 10;
     private static final int CHART_ROWS = 28;
-    private static final int[] WIDTHS = {20, 20, 12, 3, 20, 18, 3, 20, 20, 3};
+    private static final int COMPARED_COLUMN = CHART_COLUMN + CHART_COLUMNS + 1;
+    private static final int DOT_COLUMN = COMPARED_COLUMN + 3;
+    private static final int[] WIDTHS = {20, 20, 12, 3};
+    private static final int WIDE = 20 * 256;
 
     private CurveSheets() {}
 
@@ -79,16 +81,20 @@ final class CurveSheets {
         Page page = new Page(sheet, styles, pageTitle);
         page.widths(WIDTHS);
         boolean dot = Double.isFinite(dotX) && Double.isFinite(dotY);
-        page.numbersHeader(
-                curve.across(),
-                curve.up(),
-                words.of("threshold"),
-                "",
-                curve.across(),
-                compared.name(),
-                "",
-                curve.across(),
-                findings.atThreshold());
+        String[] titles = new String[DOT_COLUMN + 2];
+        Arrays.fill(titles, "");
+        titles[0] = curve.across();
+        titles[1] = curve.up();
+        titles[2] = words.of("threshold");
+        // what the chart draws beside the curve stands right of it, out of the way
+        titles[COMPARED_COLUMN] = curve.across();
+        titles[COMPARED_COLUMN + 1] = compared.name();
+        titles[DOT_COLUMN] = curve.across();
+        titles[DOT_COLUMN + 1] = findings.atThreshold();
+        page.numbersHeader(titles);
+        for (int column : new int[] {COMPARED_COLUMN, COMPARED_COLUMN + 1, DOT_COLUMN, DOT_COLUMN + 1}) {
+            sheet.setColumnWidth(column, WIDE);
+        }
         int[] points = Thinned.points(curve.x(), curve.y(), MOST_POINTS);
         for (int i = 0; i < Math.max(points.length, 2); i++) {
             Row row = page.row();
@@ -116,6 +122,14 @@ final class CurveSheets {
             }
         }
         lines.draw();
+        // on paper the curve alone: its points fill dozens of pages that nobody reads
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet),
+                        CHART_COLUMN,
+                        CHART_COLUMN + CHART_COLUMNS - 1,
+                        0,
+                        CHART_ROWS + 1);
     }
 
     private static Chart.Cells cells(int column, int rows) {

@@ -1,5 +1,6 @@
 package org.intentworkbench.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -14,6 +15,7 @@ import org.intentworkbench.report.Styles.Look;
 final class Page {
     private static final int UNITS_PER_CHARACTER = 256;
     private static final int MOST_CHARACTERS = 32_767;
+    private static final float LINE_POINTS = 14;
     private static final float HEADER_POINTS = 18;
     private static final double PRINT_MARGIN_INCHES = 0.5;
 
@@ -37,6 +39,12 @@ final class Page {
         // "&" starts a code in headers
         sheet.getHeader().setLeft(title.replace("&", "&&"));
         sheet.getFooter().setRight("&P / &N");
+    }
+
+    /// Printed upright, shrunk to one page.
+    void onePage() {
+        sheet.getPrintSetup().setLandscape(false);
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     Sheet sheet() {
@@ -79,6 +87,17 @@ final class Page {
         for (int i = 0; i < titles.length; i++) {
             text(row, i, titles[i], styles.of(i == 0 ? Look.HEADER : Look.HEADER_RIGHT));
         }
+    }
+
+    /// A text across the first columns, wrapped: merged cells do not grow by themselves, so the height is reckoned.
+    ///
+    /// @param widths of the columns, in characters
+    void paragraph(String text, int... widths) {
+        int across = Arrays.stream(widths).sum();
+        int lines = (width(text) + across - 1) / across;
+        Row row = row(Math.max(1, lines) * LINE_POINTS);
+        text(row, 0, text, Look.WRAPPED);
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, widths.length - 1));
     }
 
     Row row() {

@@ -15,6 +15,7 @@ import org.intentworkbench.report.Styles.Look;
 /// The one page a reader sees first: what was asked, of which data, how good the answer is.
 final class SummarySheet {
     private static final int LAST_COLUMN = 4;
+    private static final int[] WIDTHS = {40, 20, 16, 22, 16};
     private static final float TITLE_POINTS = 30;
     private static final float SECTION_POINTS = 20;
 
@@ -33,7 +34,8 @@ final class SummarySheet {
                 ? findings.words().of("title", findings.outcome())
                 : findings.run().name();
         Page page = new Page(sheet, styles, title);
-        page.widths(40, 20, 16, 22, 16);
+        page.widths(WIDTHS);
+        page.onePage();
         sheet.setDisplayGridlines(false);
         new SummarySheet(page, findings).fill(title, subjectsShown);
     }
@@ -137,18 +139,14 @@ final class SummarySheet {
         matrixRow(words.of("matrix.positive"), matrix.truePositives(), matrix.falseNegatives(), true);
         matrixRow(words.of("matrix.negative"), matrix.falsePositives(), matrix.trueNegatives(), false);
         if (matrix.rows() > 0) {
-            page.text(
-                    page.row(),
-                    0,
-                    words.of(
-                            "summary.sentence",
-                            words.threshold(matrix.threshold()),
-                            words.count(matrix.selected()),
-                            words.count(matrix.rows()),
-                            words.percent(matrix.selectedShare()),
-                            words.percent(matrix.precision()),
-                            words.percent(matrix.recall())),
-                    Look.TEXT);
+            wide(words.of(
+                    "summary.sentence",
+                    words.threshold(matrix.threshold()),
+                    words.count(matrix.selected()),
+                    words.count(matrix.rows()),
+                    words.percent(matrix.selectedShare()),
+                    words.percent(matrix.precision()),
+                    words.percent(matrix.recall())));
         }
     }
 
@@ -164,17 +162,18 @@ final class SummarySheet {
     private void notes(ExperimentResult result, int subjectsShown) {
         section(words.of("summary.notes"));
         Locale locale = words.locale();
-        page.text(page.row(), 0, words.of("note.firstSplit"), Look.TEXT);
-        page.text(page.row(), 0, words.of("note.training"), Look.TEXT);
+        wide(words.of("note.firstSplit"));
+        wide(words.of("note.training"));
         if (subjectsShown < result.rows()) {
-            page.text(
-                    page.row(),
-                    0,
-                    words.of("note.cut", words.count(subjectsShown), words.count(result.rows())),
-                    Look.TEXT);
+            wide(words.of("note.cut", words.count(subjectsShown), words.count(result.rows())));
         }
         for (Wording note : result.notes()) {
-            page.text(page.row(), 0, note.in(locale), Look.TEXT);
+            wide(note.in(locale));
         }
+    }
+
+    /// A sentence across the page: a long one takes more lines, instead of making the printed page small.
+    private void wide(String sentence) {
+        page.paragraph(sentence, WIDTHS);
     }
 }

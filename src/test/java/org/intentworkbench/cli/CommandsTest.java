@@ -318,6 +318,14 @@ final class CommandsTest {
         wrong.put("WORKSPACE", args("embed", "--json"));
         wrong.put("FILE", args("import", "-w", workspace));
         wrong.put("no.csv", args("import", "-w", workspace, file("no.csv").toString(), "--json"));
+        wrong.put(
+                "empty is a folder",
+                args(
+                        "import",
+                        "-w",
+                        file("empty").toString(),
+                        file("sessions.csv").toString()));
+        wrong.put("none.csv", args("import", "-w", missing, file("none.csv").toString()));
         wrong.put("shapes", args("import", "-w", workspace, file("sessions.csv").toString(), "--as", "shapes"));
         wrong.put("sold", args("import", "-w", workspace, file("sessions.csv").toString(), "--label", "sold"));
         wrong.put("no.mv.db", args("train", "-w", missing, "--subject", "session", "--learner", "tree", "--json"));
@@ -361,10 +369,12 @@ final class CommandsTest {
                     var told = run(one.getValue());
                     assertThat(told.err().lines()).as(told.err()).hasSize(1);
                     assertThat(told.err()).contains(one.getKey()).doesNotContain("Exception", "\tat ", "problem.");
+                    assertThat(told.err().strip()).as("one sentence").doesNotContainPattern("[.] [A-Z]");
                     assertThat(told.out()).isEmpty();
                     assertThat(told.code()).isEqualTo(2);
                     assertThat(Path.of(missing)).doesNotExist();
                     assertThat(file("empty")).isDirectory();
+                    assertThat(file("empty.mv.db")).doesNotExist();
                 }));
     }
 

@@ -89,7 +89,7 @@ final class RealDataTest {
         assertThatThrownBy(() -> experiment.run(workspace, spec.withFeatures(day), Progress.silent()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("2019-09-30T02:50:00Z")
-                .hasMessageContaining("Choose a later moment");
+                .hasMessageContaining("choose a later moment");
         var from = day.withAsOf(Instant.parse("2019-10-01T02:25:00Z"));
         var run = experiment.run(workspace, spec.withFeatures(from), Progress.silent());
         assertThat(run.result().rows()).isBetween(1_000, 4_505);

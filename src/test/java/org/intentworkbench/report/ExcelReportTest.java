@@ -100,6 +100,29 @@ final class ExcelReportTest {
     }
 
     @Test
+    void onPaperTheSummaryIsOnePageAndACurveItsChart() throws IOException {
+        try (XSSFWorkbook workbook = written(SampleRuns.logistic(), Locale.ENGLISH)) {
+            XSSFSheet summary = workbook.getSheet("Summary");
+            assertThat(summary.getPrintSetup().getLandscape()).isFalse();
+            assertThat(summary.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+            // a note longer than the page is wrapped across the columns, high enough for its lines
+            var notes = summary.getMergedRegions();
+            assertThat(notes).isNotEmpty().allSatisfy(region -> {
+                assertThat(region.getLastColumn()).isEqualTo(4);
+                var row = summary.getRow(region.getFirstRow());
+                assertThat(row.getCell(0).getCellStyle().getWrapText()).isTrue();
+                int lines = 1 + (row.getCell(0).getStringCellValue().length() - 1) / 114;
+                assertThat(row.getHeightInPoints()).isGreaterThanOrEqualTo(13F * lines);
+            });
+            for (String curve : List.of("ROC", "Precision-recall")) {
+                assertThat(workbook.getPrintArea(workbook.getSheetIndex(curve))).endsWith("!$E$1:$N$30");
+                assertThat(workbook.getSheet(curve).getRow(0).getCell(3).getStringCellValue())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void subjectsAreSortedAndTheirIdsStayText() throws IOException {
         Run run = SampleRuns.logistic();
         try (XSSFWorkbook workbook = written(run, Locale.ENGLISH)) {
