@@ -203,9 +203,8 @@ final class TrainCommand extends WorkspaceCommand {
     }
 
     private void figure(String name, Spread spread) {
-        print(
-                Double.isNaN(spread.mean())
-                        ? String.format(Locale.ROOT, "  %-26s not defined", name)
-                        : String.format(Locale.ROOT, "  %-26s %.3f ± %.3f", name, spread.mean(), spread.sd()));
+        String mean = Double.isNaN(spread.mean()) ? "not defined" : String.format(Locale.ROOT, "%.3f", spread.mean());
+        String sd = Double.isNaN(spread.sd()) ? "" : String.format(Locale.ROOT, " ± %.3f", spread.sd());
+        print(String.format(Locale.ROOT, "  %-26s %s%s", name, mean, sd));
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 /// A figure over repeats. NaN repeats are left out of both.
 ///
 /// @param mean NaN where every repeat is NaN
-/// @param sd sample standard deviation (n - 1); 0 for a single repeat, NaN where every repeat is NaN
+/// @param sd sample standard deviation (n - 1); NaN where fewer than two repeats are known: one alone has no spread
 public record Spread(double mean, double sd) {
     public static <T> Spread of(List<T> repeats, ToDoubleFunction<T> figure) {
         double[] known = repeats.stream()
@@ -25,6 +25,6 @@ public record Spread(double mean, double sd) {
         for (double value : known) {
             squares += (value - mean) * (value - mean);
         }
-        return new Spread(mean, known.length == 1 ? 0 : Math.sqrt(squares / (known.length - 1)));
+        return new Spread(mean, known.length == 1 ? Double.NaN : Math.sqrt(squares / (known.length - 1)));
     }
 }

@@ -32,7 +32,10 @@ final class FeatureSelection {
                 .filter(c -> takes(spec, c.group()) && !spec.dropped().contains(c.name()))
                 .toList();
         if (left.isEmpty()) {
-            throw new Problem("problem.features.none");
+            throw new Problem(
+                    spec.choice() == FeatureChoice.TEXT && built.stream().noneMatch(c -> c.group() == FeatureGroup.TEXT)
+                            ? "problem.features.noText"
+                            : "problem.features.none");
         }
         return left;
     }

@@ -1,5 +1,7 @@
 package org.intentworkbench.store;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +33,21 @@ final class Database implements AutoCloseable {
         return absolute.toString().endsWith(ENDING) ? absolute : Path.of(absolute + ENDING);
     }
 
+    /// H2's files begin with their header in plain letters; of others it only says that reading failed.
+    private static void requireStore(Path file) {
+        try {
+            if (Files.exists(file) && Files.size(file) > 0) {
+                try (var in = Files.newInputStream(file)) {
+                    if (!new String(in.readNBytes(2), StandardCharsets.ISO_8859_1).equals("H:")) {
+                        throw new Problem("problem.store.notWorkspace", file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new Problem(e, "problem.store.open", file, String.valueOf(e.getMessage()));
+        }
+    }
+
     static Database open(Path file) {
         // H2 takes a semicolon for the end of the name, and knows no way around it
         if (file.toString().indexOf(';') >= 0) {
@@ -43,6 +60,7 @@ final class Database implements AutoCloseable {
         if (Files.exists(file) ? !Files.isRegularFile(file) || !Files.isWritable(file) : !Files.isWritable(folder)) {
             throw new Problem("problem.store.readOnly", file);
         }
+        requireStore(file);
         var pool = JdbcConnectionPool.create(url(file), "sa", "");
         pool.setMaxConnections(16);
         try (var connection = pool.getConnection()) {

@@ -111,7 +111,7 @@ final class FiguresTest {
         Spread spread = Spread.of(List.of(1.0, Double.NaN, 3.0), d -> d);
         assertThat(spread.mean()).isEqualTo(2);
         assertThat(spread.sd()).isCloseTo(Math.sqrt(2), EXACT);
-        assertThat(Spread.of(List.of(.7), d -> d)).isEqualTo(new Spread(.7, 0));
+        assertThat(Spread.of(List.of(.7), d -> d)).isEqualTo(new Spread(.7, Double.NaN));
         assertThat(Spread.of(List.of(Double.NaN), d -> d).mean()).isNaN();
     }
 

@@ -132,7 +132,7 @@ final class ExperimentTest {
         assertThatThrownBy(() -> experiment.load(workspace, kept.id(), Progress.silent()))
                 .isInstanceOf(Problem.class)
                 .hasMessage(
-                        "The data has changed since run %d, so its subjects can no longer be shown. Train it again, "
+                        "The data has changed since run %d, so its subjects can no longer be shown; train it again, "
                                         .formatted(kept.id())
                                 + "or bring the imports back to what they were then.");
         workspace.undoImport(more.id());

@@ -72,10 +72,15 @@ final class AucCell extends TableCell<RunSummary, RunSummary> {
         mark.setVisible(known);
         if (known) {
             AucScale now = scale.getValue();
-            double from = now.at(auc.mean() - auc.sd()) * TRACK;
-            bar.resizeRelocate(from, 3, Math.max(2, now.at(auc.mean() + auc.sd()) * TRACK - from), 10);
+            double from = now.at(auc.mean() - reach(auc)) * TRACK;
+            bar.resizeRelocate(from, 3, Math.max(2, now.at(auc.mean() + reach(auc)) * TRACK - from), 10);
             mark.resizeRelocate(now.at(auc.mean()) * TRACK - 1, 1, 2, 14);
         }
         setGraphic(track);
+    }
+
+    /// How far the bar reaches to each side; a single repeat has no spread.
+    static double reach(Spread auc) {
+        return Double.isNaN(auc.sd()) ? 0 : auc.sd();
     }
 }

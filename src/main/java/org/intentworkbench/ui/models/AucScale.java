@@ -13,8 +13,8 @@ record AucScale(double low, double high) {
         double most = Double.NEGATIVE_INFINITY;
         for (RunSummary run : runs) {
             if (Double.isFinite(run.auc().mean())) {
-                least = Math.min(least, run.auc().mean() - run.auc().sd());
-                most = Math.max(most, run.auc().mean() + run.auc().sd());
+                least = Math.min(least, run.auc().mean() - AucCell.reach(run.auc()));
+                most = Math.max(most, run.auc().mean() + AucCell.reach(run.auc()));
             }
         }
         if (least > most) {
