@@ -299,7 +299,7 @@ class ShopperFeaturesTest {
                 .withMessageContaining("views_7d");
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> table(log, AT_DAY_40.withChoice(FeatureChoice.TEXT)))
-                .matches(p -> p.key().equals("problem.features.none"));
+                .matches(p -> p.key().equals("problem.features.noText"));
         assertThat(table(log, AT_DAY_40.withGroupsLeftOut(Set.of(FeatureGroup.CART)))
                         .columns())
                 .noneMatch(c -> c.group() == FeatureGroup.CART);
