@@ -8,8 +8,10 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.store.Workspace;
+import org.intentworkbench.text.Embedding;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.text.ReviewText;
+import org.jspecify.annotations.Nullable;
 
 /// The vectors of reviews' own text, a feature for each language that occurs.
 final class ReviewVectors {
@@ -40,6 +42,7 @@ final class ReviewVectors {
                 progress.check();
             }
         }
+        var embedding = new Embedding(encoders);
         List<FeatureColumn> columns = new ArrayList<>();
         int lacking = 0;
         for (Language language : Language.values()) {
@@ -47,7 +50,7 @@ final class ReviewVectors {
             if (own.isEmpty()) {
                 continue;
             }
-            float[][] found = workspace.vectors().get(encoders.model(language), own);
+            @Nullable float[][] found = embedding.vectors(workspace, language, own, progress);
             float[][] vectors = new float[reviews.size()][];
             for (int i = 0; i < own.size(); i++) {
                 lacking += found[i] == null ? 1 : 0;
