@@ -210,17 +210,26 @@ class ArchitectureTest {
         door(in("store"), "java.sql..", "javax.sql..", "org.h2..").check(classes);
         door(ROOT + ".text.bert..", "ai.djl..", "ai.onnxruntime..").check(classes);
         door(in("training"), "smile..").check(classes);
-        door(in("report"), "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
+        doors(
+                        List.of(in("report"), in("ingest.file")),
+                        "org.apache.poi..",
+                        "org.openxmlformats..",
+                        "org.apache.xmlbeans..")
                 .check(classes);
         door(in("ui"), "javafx..", "atlantafx..", "org.controlsfx..", "impl.org.controlsfx..")
                 .check(classes);
         door(in("cli"), "picocli..").check(classes);
-        door(in("ingest"), "de.siegmar..").check(classes);
+        door(in("ingest.file"), "de.siegmar..", "org.dhatim..", "dev.hardwood..", "org.mozilla..")
+                .check(classes);
     }
 
     private static ArchRule door(String place, String... libraries) {
+        return doors(List.of(place), libraries);
+    }
+
+    private static ArchRule doors(List<String> places, String... libraries) {
         return noClasses()
-                .that(outside(place))
+                .that(outside(places.toArray(String[]::new)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(libraries))
                 .because("a library behind one door can be replaced, and faked in tests");

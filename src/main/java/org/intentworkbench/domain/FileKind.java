@@ -5,5 +5,7 @@ public enum FileKind {
     EVENTS,
     SESSIONS,
     REVIEWS,
-    PRODUCTS
+    PRODUCTS,
+    /// Lines of orders or invoices, returns and cancellations among them.
+    ORDERS
 }

@@ -5,6 +5,8 @@ package org.intentworkbench.domain;
 public enum Role {
     SHOPPER,
     SESSION,
+    /// Number of an order or invoice, which several lines share.
+    ORDER,
     TIME,
     KIND,
     PRODUCT,

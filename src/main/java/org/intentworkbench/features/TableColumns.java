@@ -49,7 +49,7 @@ record TableColumns(List<FeatureColumn> features, List<String> notUsed) {
     private static boolean mayBeFeature(Role role) {
         return switch (role) {
             case FEATURE, RATING, CATEGORY, BRAND, PRICE, QUANTITY, KIND -> true;
-            case SHOPPER, SESSION, TIME, PRODUCT, QUERY, TITLE, TEXT, LABEL, ID, NAME, IGNORE -> false;
+            case SHOPPER, SESSION, ORDER, TIME, PRODUCT, QUERY, TITLE, TEXT, LABEL, ID, NAME, IGNORE -> false;
         };
     }
 

@@ -2,11 +2,12 @@ package org.intentworkbench.ingest;
 
 import java.util.Arrays;
 import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.ingest.file.Row;
 
 /// One accepted row. Which of the values of a column is set goes by [ColumnMapping#storedType]; columns to
 /// be ignored have none.
 public final class CheckedRow {
-    private final Row row;
+    private Row row = new Row();
     private final boolean[] missing;
     private final double[] numbers;
     private final long[] times;
@@ -14,8 +15,7 @@ public final class CheckedRow {
     private final int[] to;
     private EventKind kind = EventKind.VIEW;
 
-    CheckedRow(Row row, int columns) {
-        this.row = row;
+    CheckedRow(int columns) {
         missing = new boolean[columns];
         numbers = new double[columns];
         times = new long[columns];
@@ -67,7 +67,8 @@ public final class CheckedRow {
         }
     }
 
-    void clear() {
+    void begin(Row next) {
+        row = next;
         Arrays.fill(missing, true);
         Arrays.fill(numbers, Double.NaN);
         Arrays.fill(times, Long.MIN_VALUE);

@@ -3,6 +3,9 @@ package org.intentworkbench.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.ingest.cell.Cells;
+import org.intentworkbench.ingest.cell.EventWords;
+import org.intentworkbench.ingest.cell.Times;
 
 /// What all cells of a column have in common, gathered in one pass.
 final class ColumnProfile {

@@ -7,6 +7,13 @@ import java.util.List;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.cell.Cells;
+import org.intentworkbench.ingest.cell.LabelWords;
+import org.intentworkbench.ingest.cell.Times;
+import org.intentworkbench.ingest.file.Row;
+import org.intentworkbench.ingest.file.RowFiles;
+import org.intentworkbench.ingest.file.SourceFile;
+import org.intentworkbench.ingest.file.TextCheck;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -16,78 +23,83 @@ import org.jspecify.annotations.Nullable;
 public final class FileProbe {
     private static final int PREVIEW_ROWS = 100;
     private static final int PREVIEW_CELL = 1000;
-    /// Event files are looked at no further: all they keep goes by roles, and every row is checked on the way in.
-    private static final int EVENT_ROWS = 50_000;
     /// More rows than one in so many that do not decode: the file is in another encoding.
     private static final int ROWS_PER_BROKEN = 200;
 
-    private final Path file;
-    private final @Nullable FileKind as;
+    private final SourceFile source;
+    private final ProbeChoices choices;
     private final List<String> names = new ArrayList<>();
     private final List<ColumnProfile> profiles = new ArrayList<>();
     private final List<List<String>> preview = new ArrayList<>();
     private long rows;
     private long undecodable;
 
-    private FileProbe(Path file, @Nullable FileKind as) {
-        this.file = file;
-        this.as = as;
+    private FileProbe(SourceFile source, ProbeChoices choices) {
+        this.source = source;
+        this.choices = choices;
     }
 
-    /// All rows of sessions, reviews and products are looked at; of events the first 50,000.
+    /// Looks at a file of which nothing is known but, perhaps, its kind and its label.
     ///
-    /// @param as the kind if the user said it, else it is told by the columns
-    /// @param label name of the label column if the user said it; gets the role LABEL
-    /// @throws org.intentworkbench.domain.Problem if the file is missing, empty, not text, has only a header,
-    ///     its kind cannot be told, there is no column `label`, or its levels do not say which is the positive one
+    /// @see #probe(SourceFile, ProbeChoices, Progress)
     public static Preview probe(Path file, @Nullable FileKind as, @Nullable String label, Progress progress) {
-        TextCheck.requireReadable(file);
-        TextCheck.requireText(file);
-        return new FileProbe(file, as).run(label, progress);
+        return probe(SourceFile.of(file), ProbeChoices.NONE.withKind(as).withLabel(label), progress);
     }
 
-    private Preview run(@Nullable String label, Progress progress) {
-        char delimiter = DelimiterGuess.of(file);
-        try (var source = new CsvRows(file, delimiter, Stage.CHECKING, progress)) {
-            readHeader(source);
-            readRows(source);
+    /// All rows are looked at.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if the file is missing, empty, not text, has only a header,
+    ///     its kind cannot be told, there is no column of the label's name, or its levels do not say which is the
+    ///     positive one
+    public static Preview probe(SourceFile source, ProbeChoices choices, Progress progress) {
+        return new FileProbe(source, choices).run(progress);
+    }
+
+    /// The first rows only, for a preview that answers at once: no questions, strays or counts, and types may still
+    /// change when the whole file has been looked at.
+    ///
+    /// @throws org.intentworkbench.domain.Problem as [#probe]
+    public static Preview head(SourceFile source, ProbeChoices choices, Progress progress) {
+        return probe(source, choices, progress);
+    }
+
+    private Preview run(Progress progress) {
+        var form = RowFiles.form(source, choices.form(), progress);
+        try (var blocks = RowFiles.open(source, form, Stage.CHECKING, progress)) {
+            readHeader(blocks.header());
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                block.read(this::take);
+            }
         }
         if (undecodable > rows / ROWS_PER_BROKEN) {
-            throw TextCheck.notUtf8(file);
+            throw TextCheck.notUtf8(source.path());
         }
         if (rows == 0) {
-            throw new Problem("problem.ingest.headerOnly", file.getFileName());
+            throw new Problem("problem.ingest.headerOnly", source.name());
         }
-        int labelColumn = labelColumn(label);
+        int labelColumn = labelColumn(choices.label());
         var guess = new RoleGuess(names, profiles);
-        var kind = as != null ? as : guess.kind(labelColumn >= 0);
+        var said = choices.kind();
+        var kind = said != null ? said : guess.kind(labelColumn >= 0);
         if (kind == null) {
-            throw new Problem("problem.ingest.kind", file.getFileName());
+            throw new Problem("problem.ingest.kind", source.name());
         }
-        var plan = new ImportPlan(file, kind, "UTF-8", delimiter, guess.columns(kind, labelColumn));
-        return new Preview(plan, List.copyOf(preview));
+        var plan = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
+        return new Preview(
+                plan, names, preview, rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private void readHeader(CsvRows source) {
-        var row = source.next();
-        if (row == null) {
-            throw new Problem("problem.ingest.empty", file.getFileName());
-        }
-        if (source.broken()) {
-            throw new Problem("problem.ingest.headerQuote", file.getFileName(), Long.toString(row.line()));
-        }
-        if (!row.decodable()) {
-            throw TextCheck.notUtf8(file);
-        }
+    private void readHeader(List<String> header) {
         boolean words = false;
         var taken = new HashSet<String>();
-        for (int i = 0; i < row.fields(); i++) {
-            int from = Cells.trimFrom(row.chars(), row.from(i), row.to(i));
-            int to = Cells.trimTo(row.chars(), from, row.to(i));
+        for (int i = 0; i < header.size(); i++) {
+            var chars = header.get(i).toCharArray();
+            int from = Cells.trimFrom(chars, 0, chars.length);
+            int to = Cells.trimTo(chars, from, chars.length);
             words |= from < to
-                    && Double.isNaN(Cells.number(row.chars(), from, to))
-                    && Times.parse(row.chars(), from, to) == Times.NONE;
-            var name = from == to ? "column " + (i + 1) : new String(row.chars(), from, to - from);
+                    && Double.isNaN(Cells.number(chars, from, to))
+                    && Times.parse(chars, from, to) == Times.NONE;
+            var name = from == to ? "column " + (i + 1) : new String(chars, from, to - from);
             var unique = name;
             for (int copy = 2; !taken.add(unique); copy++) {
                 unique = name + " (" + copy + ")";
@@ -97,36 +109,27 @@ public final class FileProbe {
                     ColumnWords.rank(Role.PRODUCT, name) >= 0 || ColumnWords.rank(Role.ID, name) >= 0));
         }
         if (!words) {
-            throw new Problem("problem.ingest.header", file.getFileName());
+            throw new Problem("problem.ingest.header", source.name());
         }
     }
 
-    private void readRows(CsvRows source) {
-        for (var row = source.next(); row != null; row = source.next()) {
-            rows++;
-            if (source.broken()) {
-                continue;
-            }
-            if (preview.size() < PREVIEW_ROWS) {
-                preview.add(row.cells().stream()
-                        .map(c -> c.length() <= PREVIEW_CELL ? c : c.substring(0, PREVIEW_CELL))
-                        .toList());
-            }
-            if (!row.decodable()) {
-                undecodable++;
-            } else if (row.fields() == names.size()) {
-                for (int i = 0; i < row.fields(); i++) {
-                    profiles.get(i).add(row.chars(), row.from(i), row.to(i));
-                }
-            }
-            if (rows == EVENT_ROWS && looksLikeEvents()) {
-                return;
+    private void take(Row row) {
+        rows++;
+        if (row.broken()) {
+            return;
+        }
+        if (preview.size() < PREVIEW_ROWS) {
+            preview.add(row.cells().stream()
+                    .map(c -> c.length() <= PREVIEW_CELL ? c : c.substring(0, PREVIEW_CELL))
+                    .toList());
+        }
+        if (!row.decodable()) {
+            undecodable++;
+        } else if (row.fields() == names.size()) {
+            for (int i = 0; i < row.fields(); i++) {
+                profiles.get(i).add(row.chars(), row.from(i), row.to(i));
             }
         }
-    }
-
-    private boolean looksLikeEvents() {
-        return (as == null || as == FileKind.EVENTS) && new RoleGuess(names, profiles).kind(false) == FileKind.EVENTS;
     }
 
     private int labelColumn(@Nullable String label) {
@@ -135,7 +138,7 @@ public final class FileProbe {
         }
         int column = names.indexOf(label);
         if (column < 0) {
-            throw new Problem("problem.ingest.label.absent", file.getFileName(), label, String.join(", ", names));
+            throw new Problem("problem.ingest.label.absent", source.name(), label, String.join(", ", names));
         }
         var profile = profiles.get(column);
         var levels = profile.levels();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.cell.LabelWords;
 import org.jspecify.annotations.Nullable;
 
 /// Which column means what: a role goes to the column whose name fits it best and whose cells look right for it.
@@ -172,7 +173,7 @@ final class RoleGuess {
                         && LabelWords.understood(profile.levels());
             case TITLE, TEXT, NAME, QUERY, BRAND ->
                 !profile.isTime() && profile.type("") != ColumnType.BOOLEAN && !profile.isNumber();
-            case SHOPPER, SESSION, PRODUCT, CATEGORY -> !profile.isTime();
+            case SHOPPER, SESSION, ORDER, PRODUCT, CATEGORY -> !profile.isTime();
             case ID, FEATURE, IGNORE -> true;
         };
     }

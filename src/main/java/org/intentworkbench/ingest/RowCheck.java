@@ -7,6 +7,10 @@ import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.cell.Cells;
+import org.intentworkbench.ingest.cell.EventWords;
+import org.intentworkbench.ingest.cell.Times;
+import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
 
 /// Checks each cell of a row against the plan. The first cell that does not pass refuses the row.
@@ -17,11 +21,11 @@ final class RowCheck {
     private final CheckedRow checked;
     private final Map<String, EventKind> kindsSeen = new HashMap<>();
 
-    RowCheck(ImportPlan plan, Row row) {
+    RowCheck(ImportPlan plan) {
         this.plan = plan;
         columns = plan.columns().toArray(new ColumnMapping[0]);
         types = plan.columns().stream().map(ColumnMapping::storedType).toArray(ColumnType[]::new);
-        checked = new CheckedRow(row, columns.length);
+        checked = new CheckedRow(columns.length);
     }
 
     CheckedRow checked() {
@@ -31,14 +35,22 @@ final class RowCheck {
     /// Fills [#checked], or says why not.
     @Nullable
     RefusedRow check(Row row) {
+        if (row.broken()) {
+            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", "", row.cells());
+        }
         if (!row.decodable()) {
             return undecodable(row);
         }
         if (row.fields() != columns.length) {
             return new RefusedRow(
-                    row.line(), "", row.raw(plan.delimiter()), "refused.fields", row.fields() + " / " + columns.length);
+                    row.line(),
+                    "",
+                    row.raw(plan.form().delimiter()),
+                    "refused.fields",
+                    row.fields() + " / " + columns.length,
+                    row.cells());
         }
-        checked.clear();
+        checked.begin(row);
         for (int i = 0; i < columns.length; i++) {
             if (columns[i].role() != Role.IGNORE) {
                 var reason = cell(row, i);
@@ -53,14 +65,21 @@ final class RowCheck {
     private RefusedRow undecodable(Row row) {
         for (int i = 0; i < Math.min(row.fields(), columns.length); i++) {
             if (!row.decodable(i)) {
-                return refuse(row, i, "refused.undecodable", plan.encoding());
+                return refuse(row, i, "refused.undecodable", plan.form().encoding());
             }
         }
-        return new RefusedRow(row.line(), "", row.raw(plan.delimiter()), "refused.undecodable", plan.encoding());
+        return new RefusedRow(
+                row.line(),
+                "",
+                row.raw(plan.form().delimiter()),
+                "refused.undecodable",
+                plan.form().encoding(),
+                row.cells());
     }
 
     private RefusedRow refuse(Row row, int column, String reason, String detail) {
-        return new RefusedRow(row.line(), columns[column].name(), Row.shown(row.cell(column)), reason, detail);
+        return new RefusedRow(
+                row.line(), columns[column].name(), Row.shown(row.cell(column)), reason, detail, row.cells());
     }
 
     private @Nullable String cell(Row row, int column) {

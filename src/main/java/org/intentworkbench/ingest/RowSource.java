@@ -6,6 +6,7 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
+import org.intentworkbench.ingest.file.RowFiles;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 
@@ -20,26 +21,23 @@ public final class RowSource {
     ///     the file
     public static String read(ImportPlan plan, RowSink sink, Progress progress) {
         checkPlan(plan);
-        TextCheck.requireReadable(plan.file());
-        try (var rows = new CsvRows(plan.file(), plan.delimiter(), Stage.READING, progress)) {
-            var row = rows.next();
-            if (row == null || rows.broken() || row.fields() != plan.columns().size()) {
-                throw new Problem("problem.ingest.changed", plan.file().getFileName());
+        try (var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress)) {
+            if (plan.form().hasHeader()
+                    && blocks.header().size() != plan.columns().size()) {
+                throw new Problem("problem.ingest.changed", plan.source().name());
             }
-            var check = new RowCheck(plan, row);
-            while ((row = rows.next()) != null) {
-                if (rows.broken()) {
-                    sink.refuse(new RefusedRow(row.line(), "", row.raw(plan.delimiter()), "refused.quote", ""));
-                    continue;
-                }
-                var refused = check.check(row);
-                if (refused == null) {
-                    sink.accept(check.checked());
-                } else {
-                    sink.refuse(refused);
-                }
+            var check = new RowCheck(plan);
+            for (var block = blocks.next(); block != null; block = blocks.next()) {
+                block.read(row -> {
+                    var refused = check.check(row);
+                    if (refused == null) {
+                        sink.accept(check.checked());
+                    } else {
+                        sink.refuse(refused);
+                    }
+                });
             }
-            return rows.sha256();
+            return blocks.sha256();
         }
     }
 
@@ -49,6 +47,7 @@ public final class RowSource {
             case EVENTS -> List.of(Role.SHOPPER, Role.TIME, Role.KIND);
             case REVIEWS -> List.of(Role.TEXT);
             case PRODUCTS -> List.of(Role.PRODUCT);
+            case ORDERS -> List.of(Role.ORDER, Role.TIME);
             case SESSIONS -> List.of();
         };
     }
@@ -62,7 +61,7 @@ public final class RowSource {
             if (plan.column(role).isEmpty()) {
                 throw new Problem(
                         "problem.ingest.role.missing",
-                        plan.file().getFileName(),
+                        plan.source().name(),
                         Wording.of("kind." + plan.kind().name()),
                         words(role));
             }
@@ -77,7 +76,7 @@ public final class RowSource {
             }
         }
         if (plan.columns().stream().allMatch(c -> c.role() == Role.IGNORE)) {
-            throw new Problem("problem.ingest.role.none", plan.file().getFileName());
+            throw new Problem("problem.ingest.role.none", plan.source().name());
         }
     }
 }

@@ -30,10 +30,10 @@ final class ImportTable {
         try (var insert = connection.prepareStatement(
                 "insert into import (file, kind, encoding, delimiter, label, imported) values (?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, String.valueOf(plan.file().getFileName()));
+            insert.setString(1, plan.source().name());
             insert.setString(2, plan.kind().name());
-            insert.setString(3, plan.encoding());
-            insert.setString(4, String.valueOf(plan.delimiter()));
+            insert.setString(3, plan.form().encoding());
+            insert.setString(4, String.valueOf(plan.form().delimiter()));
             insert.setString(5, plan.column(Role.LABEL).map(ColumnMapping::name).orElse(""));
             insert.setObject(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
             insert.executeUpdate();
@@ -94,6 +94,9 @@ final class ImportTable {
                 row.getLong(7),
                 row.getLong(8),
                 row.getLong(9),
+                0,
+                0,
+                "",
                 row.getLong(10),
                 row.getString(11),
                 row.getString(12),
@@ -143,7 +146,8 @@ final class ImportTable {
                             rows.getString(2),
                             rows.getString(3),
                             rows.getString(4),
-                            rows.getString(5)));
+                            rows.getString(5),
+                            List.of()));
                 }
                 return refused;
             }

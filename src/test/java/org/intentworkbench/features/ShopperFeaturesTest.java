@@ -260,7 +260,23 @@ class ShopperFeaturesTest {
     private static StoredTable reviews(double extraDay) {
         long late = EventLog.day(extraDay < 0 ? 70 : extraDay);
         ImportReport source = new ImportReport(
-                1, "reviews.csv", FileKind.REVIEWS, "UTF-8", ",", 4, 4, 0, 0, 2, "recommended", "", Instant.EPOCH, 0);
+                1,
+                "reviews.csv",
+                FileKind.REVIEWS,
+                "UTF-8",
+                ",",
+                4,
+                4,
+                0,
+                0,
+                0,
+                0,
+                "",
+                2,
+                "recommended",
+                "",
+                Instant.EPOCH,
+                0);
         return new StoredTable(
                 source,
                 List.of(

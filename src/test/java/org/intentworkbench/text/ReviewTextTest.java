@@ -52,8 +52,8 @@ final class ReviewTextTest {
     }
 
     private static StoredTable table(StoredColumn... columns) {
-        var source =
-                new ImportReport(1, "f.csv", FileKind.REVIEWS, "UTF-8", ",", 2, 2, 0, 0, 0, "", "", Instant.EPOCH, 0);
+        var source = new ImportReport(
+                1, "f.csv", FileKind.REVIEWS, "UTF-8", ",", 2, 2, 0, 0, 0, 0, "", 0, "", "", Instant.EPOCH, 0);
         return new StoredTable(source, List.of(columns), new long[] {2, 3});
     }
 }

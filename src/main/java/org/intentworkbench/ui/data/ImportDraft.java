@@ -139,6 +139,19 @@ final class ImportDraft {
                         Role.BRAND,
                         Role.FEATURE,
                         Role.IGNORE);
+            case ORDERS ->
+                List.of(
+                        Role.ORDER,
+                        Role.TIME,
+                        Role.SHOPPER,
+                        Role.PRODUCT,
+                        Role.NAME,
+                        Role.QUANTITY,
+                        Role.PRICE,
+                        Role.CATEGORY,
+                        Role.BRAND,
+                        Role.FEATURE,
+                        Role.IGNORE);
             case PRODUCTS ->
                 List.of(Role.PRODUCT, Role.NAME, Role.PRICE, Role.CATEGORY, Role.BRAND, Role.FEATURE, Role.IGNORE);
         };
@@ -169,6 +182,7 @@ final class ImportDraft {
             case EVENTS -> List.of(Role.SHOPPER, Role.TIME, Role.KIND);
             case REVIEWS -> List.of(Role.TEXT);
             case PRODUCTS -> List.of(Role.PRODUCT);
+            case ORDERS -> List.of(Role.ORDER, Role.TIME);
             case SESSIONS -> List.of();
         };
     }

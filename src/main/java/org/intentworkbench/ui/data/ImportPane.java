@@ -191,8 +191,8 @@ final class ImportPane extends StackPane {
             case ImportDraft.State.Ready ready -> {
                 String plain = messages.text(
                         "data.import.facts",
-                        ready.plan().encoding(),
-                        delimiter(ready.plan().delimiter()),
+                        ready.plan().form().encoding(),
+                        delimiter(ready.plan().form().delimiter()),
                         Integer.toString(ready.plan().columns().size()));
                 facts.setText(ready.plan()
                         .column(Role.LABEL)

@@ -1,10 +1,10 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.cell;
 
 import java.util.Locale;
 import java.util.Set;
 
 /// What a cell says, read strictly: what is not plainly a number is none. Cells are slices of an array.
-final class Cells {
+public final class Cells {
     private static final Set<String> MISSING =
             Set.of("?", "na", "n/a", "null", "nan", "none", "空", "empty", "#n/a", "\\n", "<na>");
     private static final int LONGEST_MISSING = 5;
@@ -72,11 +72,11 @@ final class Cells {
 
     private Cells() {}
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\u3000' || c == '\uFEFF';
     }
 
-    static int trimFrom(char[] chars, int from, int to) {
+    public static int trimFrom(char[] chars, int from, int to) {
         int i = from;
         while (i < to && isSpace(chars[i])) {
             i++;
@@ -84,7 +84,7 @@ final class Cells {
         return i;
     }
 
-    static int trimTo(char[] chars, int from, int to) {
+    public static int trimTo(char[] chars, int from, int to) {
         int i = to;
         while (i > from && isSpace(chars[i - 1])) {
             i--;
@@ -93,7 +93,7 @@ final class Cells {
     }
 
     /// Empty, or one of the words that stand for nothing: `?`, NA, N/A, NULL, NaN, None, 空, empty.
-    static boolean isMissing(char[] chars, int from, int to) {
+    public static boolean isMissing(char[] chars, int from, int to) {
         if (from == to) {
             return true;
         }
@@ -104,7 +104,7 @@ final class Cells {
     }
 
     /// 1 for yes, 0 for no, -1 for neither: true/false, yes/no, y/n, 是/否, 1/0 and the usual words of a label.
-    static int yesOrNo(char[] chars, int from, int to) {
+    public static int yesOrNo(char[] chars, int from, int to) {
         if (to - from > LONGEST_WORD) {
             return -1;
         }
@@ -113,7 +113,7 @@ final class Cells {
     }
 
     /// Whether a word says true or false by itself, in any column.
-    static boolean isPlainBoolean(char[] chars, int from, int to) {
+    public static boolean isPlainBoolean(char[] chars, int from, int to) {
         return to - from <= 5 && PLAIN.contains(word(chars, from, to));
     }
 
@@ -122,7 +122,7 @@ final class Cells {
     }
 
     /// A decimal number with `.`, an optional sign and exponent, and nothing else; NaN if it is none or too large.
-    static double number(char[] chars, int from, int to) {
+    public static double number(char[] chars, int from, int to) {
         int i = from;
         boolean negative = false;
         if (i < to && (chars[i] == '-' || chars[i] == '+')) {
@@ -177,7 +177,7 @@ final class Cells {
     }
 
     /// Digits that a number would not give back: more than 15 of them without a point, or a leading zero.
-    static boolean looksLikeId(char[] chars, int from, int to) {
+    public static boolean looksLikeId(char[] chars, int from, int to) {
         for (int i = from; i < to; i++) {
             if (chars[i] < '0' || chars[i] > '9') {
                 return false;

@@ -1,4 +1,4 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -70,6 +70,18 @@ final class SourceBytes {
         var buffered = new java.io.BufferedInputStream(tracked, 1 << 16);
         skipLines(buffered, line - 1 - (long) mark * LINES_PER_MARK);
         return buffered;
+    }
+
+    /// A line that was passed already, without its end; cut after 10,000 bytes.
+    /// @param line from 1
+    String line(long line) throws IOException {
+        try (var in = fromLine(line)) {
+            var bytes = new java.io.ByteArrayOutputStream();
+            for (int b = in.read(); b >= 0 && b != '\n' && b != '\r' && bytes.size() < 10_000; b = in.read()) {
+                bytes.write(b);
+            }
+            return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+        }
     }
 
     private static void skipLines(InputStream in, long count) throws IOException {

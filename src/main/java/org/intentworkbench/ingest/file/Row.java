@@ -1,13 +1,12 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.file;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// The record being read: its cells lie one after another in one array, so that reading makes no garbage.
 /// One object is filled again for each record.
-final class Row extends AbstractBaseCsvCallbackHandler<Row> {
+public final class Row {
     /// What our decoder writes for a byte that is not UTF-8: half of a pair, which no valid text holds alone.
     static final char BROKEN = '\uDFFF';
 
@@ -16,46 +15,41 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     private char[] chars = new char[1024];
     private int[] ends = new int[32];
     private int fields;
-    private long firstLine = 1;
     private long line;
     private boolean decodable;
-
-    /// Lines that lie before what the CSV reader sees.
-    void startAtLine(long line) {
-        firstLine = line;
-    }
+    private boolean broken;
 
     /// Line of the file at which the record begins, from 1.
-    long line() {
+    public long line() {
         return line;
     }
 
-    int fields() {
+    public int fields() {
         return fields;
     }
 
-    char[] chars() {
+    public char[] chars() {
         return chars;
     }
 
-    int from(int field) {
+    public int from(int field) {
         return field == 0 ? 0 : ends[field - 1];
     }
 
-    int to(int field) {
+    public int to(int field) {
         return ends[field];
     }
 
-    String cell(int field) {
+    public String cell(int field) {
         return new String(chars, from(field), to(field) - from(field));
     }
 
     /// False where the record holds bytes that are not text.
-    boolean decodable() {
+    public boolean decodable() {
         return decodable;
     }
 
-    boolean decodable(int field) {
+    public boolean decodable(int field) {
         for (int i = from(field); i < to(field); i++) {
             if (isBroken(chars, from(field), i)) {
                 return false;
@@ -64,7 +58,7 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         return true;
     }
 
-    List<String> cells() {
+    public List<String> cells() {
         var cells = new ArrayList<String>(fields);
         for (int i = 0; i < fields; i++) {
             cells.add(readable(cell(i)));
@@ -73,12 +67,12 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     }
 
     /// The record as it stood in the file, but for quotes; cut.
-    String raw(char delimiter) {
+    public String raw(char delimiter) {
         return shown(String.join(String.valueOf(delimiter), cells()));
     }
 
     /// A cell as it is kept with a refusal.
-    static String shown(String value) {
+    public static String shown(String value) {
         var readable = readable(value);
         return readable.length() <= VALUE_LIMIT ? readable : readable.substring(0, VALUE_LIMIT);
     }
@@ -94,20 +88,35 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
         return c == 0 || (c == BROKEN && (i == from || !Character.isHighSurrogate(chars[i - 1])));
     }
 
-    @Override
-    protected void handleBegin(long startingLineNumber) {
-        line = firstLine + startingLineNumber - 1;
+    /// Whether the record has a quote that is not closed, or text after a closing quote. Its one cell is then the
+    /// line at which it began, to the letter.
+    public boolean broken() {
+        return broken;
+    }
+
+    /// Begins a row without cells.
+    void begin(long atLine) {
+        line = atLine;
         fields = 0;
         decodable = true;
+        broken = false;
     }
 
-    @Override
-    protected void handleEmpty() {
-        fields = 0;
+    /// Makes the row one broken line.
+    void breakOff(long atLine, CharSequence text) {
+        begin(atLine);
+        add(text);
+        broken = true;
     }
 
-    @Override
-    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    /// Adds a cell.
+    void add(CharSequence cell) {
+        var letters = cell.toString().toCharArray();
+        add(letters, 0, letters.length);
+    }
+
+    /// Adds a cell.
+    void add(char[] buffer, int offset, int length) {
         int from = fields == 0 ? 0 : ends[fields - 1];
         int to = from + length;
         if (to > chars.length) {
@@ -124,10 +133,5 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
             }
         }
         ends[fields++] = to;
-    }
-
-    @Override
-    protected Row buildRecord() {
-        return this;
     }
 }

@@ -1,4 +1,4 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.cell;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,9 +7,9 @@ import java.util.List;
 /// Dates and times as files write them: `2019-10-01T00:00:00Z`, `2019-10-01 00:00:00 UTC`, `2019/10/01 8:26`,
 /// `2019-10-01`, `31-Jul-18`. Without a zone they are taken as UTC. A form in which day and month could be
 /// confused is not read.
-final class Times {
+public final class Times {
     /// Not a time.
-    static final long NONE = Long.MIN_VALUE;
+    public static final long NONE = Long.MIN_VALUE;
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -26,7 +26,7 @@ final class Times {
     }
 
     /// @return milliseconds since 1970 UTC, or [#NONE]
-    static long parse(char[] chars, int from, int to) {
+    public static long parse(char[] chars, int from, int to) {
         if (to - from < 8 || to - from > 40 || chars[from] < '0' || chars[from] > '9') {
             return NONE;
         }

@@ -1,5 +1,6 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.file;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -24,6 +25,7 @@ final class CsvRows implements AutoCloseable {
     private final SourceBytes source;
     private final char delimiter;
     private final Row row = new Row();
+    private final Records handler = new Records();
     private InputStream in;
     private @Nullable CloseableIterator<Row> records;
     private boolean broken;
@@ -48,7 +50,9 @@ final class CsvRows implements AutoCloseable {
             return records != null && records.hasNext() ? records.next() : null;
         } catch (CsvParseException e) {
             broken = true;
-            resumeAfter(row.line());
+            var line = row.line();
+            resumeAfter(line);
+            row.breakOff(line, lineText(line));
             return row;
         }
     }
@@ -68,6 +72,14 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
+    private String lineText(long line) {
+        try {
+            return source.line(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void resumeAfter(long line) {
         try {
             in.close();
@@ -75,7 +87,7 @@ final class CsvRows implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        row.startAtLine(line + 1);
+        handler.firstLine = line + 1;
         records = read(in);
     }
 
@@ -92,7 +104,7 @@ final class CsvRows implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .maxBufferSize(LONGEST_CELL)
-                .build(row, new InputStreamReader(bytes, decoder))
+                .build(handler, new InputStreamReader(bytes, decoder))
                 .iterator();
     }
 
@@ -102,6 +114,31 @@ final class CsvRows implements AutoCloseable {
             in.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Fills the row from what the CSV reader finds.
+    private final class Records extends AbstractBaseCsvCallbackHandler<Row> {
+        private long firstLine = 1;
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            row.begin(firstLine + startingLineNumber - 1);
+        }
+
+        @Override
+        protected void handleEmpty() {
+            row.begin(row.line());
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            row.add(buffer, offset, length);
+        }
+
+        @Override
+        protected Row buildRecord() {
+            return row;
         }
     }
 }

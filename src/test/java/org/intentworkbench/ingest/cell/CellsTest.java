@@ -1,8 +1,10 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.intentworkbench.ingest.HashSet128;
+import org.intentworkbench.ingest.Levels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

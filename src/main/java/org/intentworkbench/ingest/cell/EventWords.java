@@ -1,4 +1,4 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.cell;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The words by which shops name what a shopper did. A kind that is no step of the way to a purchase
 /// (favourite, share, impression, start of a checkout) is refused with its value and not bent into another.
-final class EventWords {
+public final class EventWords {
     private static final Map<String, EventKind> KINDS = kinds();
 
     private EventWords() {}
 
     /// Case, blanks, `_` and `-` do not matter.
-    static @Nullable EventKind kind(String word) {
+    public static @Nullable EventKind kind(String word) {
         return KINDS.get(plain(word));
     }
 

@@ -1,13 +1,13 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.cell;
 
 import java.util.List;
 
 /// Tells which of a column's levels is the positive one, by what the words mean and never by which is rarer.
-final class LabelWords {
+public final class LabelWords {
     private LabelWords() {}
 
     /// Whether the levels say yes and no in words we know; one level alone will do.
-    static boolean understood(List<String> levels) {
+    public static boolean understood(List<String> levels) {
         boolean yes = false;
         boolean no = false;
         for (var level : levels) {

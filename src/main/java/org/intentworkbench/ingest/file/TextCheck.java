@@ -1,4 +1,4 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import org.intentworkbench.domain.Problem;
 
 /// Says in one sentence why a file cannot be read as UTF-8 text.
-final class TextCheck {
+public final class TextCheck {
     private TextCheck() {}
 
-    static void requireReadable(Path file) {
+    public static void requireReadable(Path file) {
         if (!Files.exists(file)) {
             throw new Problem("problem.ingest.absent", file);
         }
@@ -21,7 +21,7 @@ final class TextCheck {
     }
 
     /// Refuses empty files and files that are no text by their first bytes.
-    static void requireText(Path file) {
+    public static void requireText(Path file) {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(4);
@@ -47,7 +47,7 @@ final class TextCheck {
     }
 
     /// @return the sentence that names the first byte that is no UTF-8 text, with its line
-    static Problem notUtf8(Path file) {
+    public static Problem notUtf8(Path file) {
         long line = 1;
         long position = 0;
         int lead = 0;

@@ -1,4 +1,4 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,0 +1,44 @@
+package org.intentworkbench.store;
+
+import java.util.List;
+
+/// What is different in an import against the one before it that was made with the same recipe (same kind of file,
+/// and the same preset or at least half of the column names in common).
+///
+/// @param before number of the earlier import
+/// @param newColumns names of columns that were not there before
+/// @param vanishedColumns names that are no longer there
+/// @param levels of columns of words with at most 1,000 values: what came and what went
+/// @param shifts of columns that both hold, the strongest first
+public record ImportChanges(
+        long before,
+        long after,
+        String beforeFile,
+        long rowsBefore,
+        long rowsAfter,
+        List<String> newColumns,
+        List<String> vanishedColumns,
+        List<LevelChange> levels,
+        List<Shift> shifts) {
+
+    /// @param role name of the column's role, as KIND or CATEGORY
+    /// @param appeared values with their count in the later import, the most frequent first
+    /// @param vanished values with their count in the earlier import
+    public record LevelChange(
+            String column, String role, List<ColumnFigures.Frequent> appeared, List<ColumnFigures.Frequent> vanished) {}
+
+    /// How far the distribution of a column moved.
+    ///
+    /// @param stability population stability index over ten equal-frequency bins of the earlier import (numbers, times
+    ///     of day) or over the values (words); below 0.1 steady, above 0.25 strong. Source: Siddiqi, Credit Risk
+    ///     Scorecards, 2006
+    /// @param missingBefore share of missing cells
+    /// @param medianBefore NaN for words
+    public record Shift(
+            String column,
+            double stability,
+            double missingBefore,
+            double missingAfter,
+            double medianBefore,
+            double medianAfter) {}
+}
