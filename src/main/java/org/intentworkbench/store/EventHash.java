@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
-import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RowHash;
 import org.jspecify.annotations.Nullable;
@@ -43,33 +42,28 @@ final class EventHash {
         return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /// @return the writer of each role's column, null where there is none
-    static @Nullable ColumnWriter[] columns(ImportPlan plan, List<ColumnWriter> writers) {
-        var columns = new ColumnWriter[ROLES.size()];
-        for (var writer : writers) {
-            int role = ROLES.indexOf(plan.columns().get(writer.column).role());
+    /// @return the column of each role, null where there is none
+    static @Nullable BlockColumn[] columns(ImportPlan plan, List<BlockColumn> columns) {
+        var found = new BlockColumn[ROLES.size()];
+        for (var column : columns) {
+            int role = column.column < 0
+                    ? -1
+                    : ROLES.indexOf(plan.columns().get(column.column).role());
             if (role >= 0) {
-                columns[role] = writer;
+                found[role] = column;
             }
         }
-        return columns;
+        return found;
     }
 
-    /// @param columns as [#columns] gave them; their words are looked up already
-    static void ofRow(CheckedRow row, @Nullable ColumnWriter[] columns, RowHash hash) {
+    /// @param columns as [#columns] gave them
+    static void ofRow(int at, @Nullable BlockColumn[] columns, RowHash hash) {
         hash.reset();
-        for (int i = 0; i < columns.length; i++) {
-            var writer = columns[i];
-            if (writer == null || row.missing(writer.column)) {
+        for (var column : columns) {
+            if (column == null) {
                 hash.add(0, 0);
-                continue;
-            }
-            switch (ROLES.get(i)) {
-                case TIME -> hash.addBits(row.time(writer.column));
-                case KIND -> hash.addBits(row.kind().code());
-                case PRICE -> addNumber(hash, row.number(writer.column));
-                case QUANTITY -> addQuantity(hash, (int) row.number(writer.column));
-                default -> writer.hash(hash);
+            } else {
+                column.hash(at, hash);
             }
         }
     }
@@ -127,7 +121,7 @@ final class EventHash {
         }
     }
 
-    private static void addNumber(RowHash hash, double value) {
+    static void addNumber(RowHash hash, double value) {
         if (Double.isNaN(value)) {
             hash.add(0, 0);
         } else {
@@ -135,7 +129,7 @@ final class EventHash {
         }
     }
 
-    private static void addQuantity(RowHash hash, int quantity) {
+    static void addQuantity(RowHash hash, int quantity) {
         if (quantity == 0) {
             hash.add(0, 0);
         } else {
