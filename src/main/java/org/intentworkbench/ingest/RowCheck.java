@@ -2,7 +2,6 @@ package org.intentworkbench.ingest;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.FileKind;
@@ -140,11 +139,8 @@ final class RowCheck {
             return "refused.number";
         }
         boolean event = plan.kind() == FileKind.EVENTS;
-        if (event && role == Role.QUANTITY && (value != Math.rint(value) || value > Integer.MAX_VALUE)) {
+        if (event && role == Role.QUANTITY && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
             return "refused.quantity.whole";
-        }
-        if (event && value < 0 && Set.of(Role.QUANTITY, Role.PRICE).contains(role)) {
-            return role == Role.QUANTITY ? "refused.quantity.negative" : "refused.price.negative";
         }
         checked.setNumber(column, value);
         return null;

@@ -69,6 +69,10 @@ final class Bytes {
             this.bytes = bytes;
         }
 
+        boolean hasMore() {
+            return at < bytes.length;
+        }
+
         int readByte() {
             return bytes[at++] & 0xff;
         }

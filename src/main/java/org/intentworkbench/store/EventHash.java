@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// missing column.
 final class EventHash {
     /// What is kept of an event, in the order in which it is hashed.
-    private static final List<Role> ROLES = List.of(
+    static final List<Role> ROLES = List.of(
             Role.SHOPPER,
             Role.TIME,
             Role.KIND,
@@ -127,7 +127,7 @@ final class EventHash {
         }
     }
 
-    private static void addNumber(RowHash hash, double value) {
+    static void addNumber(RowHash hash, double value) {
         if (Double.isNaN(value)) {
             hash.add(0, 0);
         } else {
@@ -135,7 +135,7 @@ final class EventHash {
         }
     }
 
-    private static void addQuantity(RowHash hash, int quantity) {
+    static void addQuantity(RowHash hash, int quantity) {
         if (quantity == 0) {
             hash.add(0, 0);
         } else {

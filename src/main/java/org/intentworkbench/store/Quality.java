@@ -1,5 +1,7 @@
 package org.intentworkbench.store;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,43 +9,78 @@ import java.util.Set;
 import org.intentworkbench.job.Progress;
 
 /// How good the data of a workspace is: profiles of columns, suspect events, changes from month to month.
+///
+/// Events are set aside row by row, on the import that brings them; so a mark goes with its import when that is undone
+/// and comes back with it. What a later import held too is then seen again, unmarked, and found by [#suspects].
 public final class Quality {
     private final Database database;
+    private final Object writing;
+    private final Runnable eventsChanged;
 
-    Quality(Database database) {
+    /// @param writing held while something is written
+    /// @param eventsChanged called when other events are seen than before
+    Quality(Database database, Object writing, Runnable eventsChanged) {
         this.database = database;
+        this.writing = writing;
+        this.eventsChanged = eventsChanged;
     }
 
-    /// The profile of each stored column, in the order of the file; kept once it was computed.
+    /// The profile of each stored column, in the order of the file; kept once it was computed. All stored rows count,
+    /// those set aside too; events that were dropped as duplicates do not.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
     public List<ColumnFigures> profile(long importId, Progress progress) {
-        throw new UnsupportedOperationException(database.file().toString());
+        return database.with(connection -> ProfileTable.profile(connection, importId, progress));
     }
 
-    /// How many events each rule would catch that are not set aside already.
+    /// How many events each rule would catch that are not set aside already. An event may be caught by several.
     public Map<SuspectRule, Long> suspects(Progress progress) {
-        throw new UnsupportedOperationException();
+        return database.with(connection -> new SuspectSearch(connection, progress).counts());
     }
 
     /// Sets all events aside that one of the rules catches, as one step.
+    ///
+    /// @return a step without events, which is not kept, where the rules catch none
     public Quarantine quarantine(Set<SuspectRule> rules, Progress progress) {
-        throw new UnsupportedOperationException();
+        synchronized (writing) {
+            var made = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            var step = database.transaction(connection -> {
+                var parts = new SuspectSearch(connection, progress).parts(rules);
+                return QuarantineTable.step(connection, parts, made);
+            });
+            eventsChanged.run();
+            return step;
+        }
     }
 
-    /// Steps that stand, oldest first.
+    /// Steps that stand, oldest first, each with the events of imports that are there.
     public List<Quarantine> quarantines() {
-        throw new UnsupportedOperationException();
+        return database.with(QuarantineTable::standing);
     }
 
+    /// Brings the events of a step back; [#redoQuarantine] sets them aside again until the workspace is closed.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such step
     public void undoQuarantine(long number) {
-        throw new UnsupportedOperationException();
+        setUndone(number, true);
     }
 
+    /// Sets exactly those events aside again that the step held; none that came since.
     public void redoQuarantine(long number) {
-        throw new UnsupportedOperationException();
+        setUndone(number, false);
+    }
+
+    private void setUndone(long number, boolean undone) {
+        synchronized (writing) {
+            database.transaction(connection -> QuarantineTable.setUndone(connection, number, undone));
+            eventsChanged.run();
+        }
     }
 
     /// What changed against the import before with the same recipe; empty where there is none.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
     public Optional<ImportChanges> changes(long importId, Progress progress) {
-        throw new UnsupportedOperationException();
+        return database.with(connection -> new ChangeSearch(connection, progress).changes(importId));
     }
 }
