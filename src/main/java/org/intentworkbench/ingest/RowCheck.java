@@ -9,6 +9,7 @@ import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
 import org.intentworkbench.ingest.cell.EventWords;
 import org.intentworkbench.ingest.cell.Times;
+import org.intentworkbench.ingest.file.MendedRow;
 import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class RowCheck {
     private final ColumnMapping[] columns;
     private final ColumnType[] types;
     private final CheckedRow checked;
+    private final @Nullable MendedRow mended;
     private final Map<String, EventKind> kindsSeen = new HashMap<>();
 
     RowCheck(ImportPlan plan) {
@@ -25,6 +27,7 @@ final class RowCheck {
         columns = plan.columns().toArray(new ColumnMapping[0]);
         types = plan.columns().stream().map(ColumnMapping::storedType).toArray(ColumnType[]::new);
         checked = new CheckedRow(columns.length);
+        mended = RefusedColumns.end(plan) ? new MendedRow(columns.length - MendedRow.OURS) : null;
     }
 
     CheckedRow checked() {
@@ -33,9 +36,11 @@ final class RowCheck {
 
     /// Fills [#checked], or says why not.
     @Nullable
-    RefusedRow check(Row row) {
+    RefusedRow check(Row given) {
+        var row = mended == null ? given : mended.read(given);
         if (row.broken()) {
-            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", "", row.cells());
+            var detail = mended == null ? "" : mended.delimiter();
+            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", detail, row.cells());
         }
         if (!row.decodable()) {
             return undecodable(row);
@@ -48,6 +53,10 @@ final class RowCheck {
                     "refused.fields",
                     row.fields() + " / " + columns.length,
                     row.cells());
+        }
+        int undecoded = mended == null ? -1 : mended.undecoded(row);
+        if (undecoded >= 0) {
+            return refuse(row, undecoded, "refused.undecodable", plan.form().encoding());
         }
         checked.begin(row);
         for (int i = 0; i < columns.length; i++) {

@@ -128,8 +128,7 @@ final class ColumnMeasure {
         double reach = FAR * (upper - lower);
         // where half of the cells are one value, everything else would be far
         return reach > 0
-                && (value(sorted, 0, true) < lower - reach
-                        || value(sorted, sorted.size() - 1, true) > upper + reach);
+                && (value(sorted, 0, true) < lower - reach || value(sorted, sorted.size() - 1, true) > upper + reach);
     }
 
     private static double quartile(SortedKeys sorted, double share) {
@@ -169,7 +168,8 @@ final class ColumnMeasure {
         reader.texts(mapping.index(), (row, text) -> {
             var chars = text.toCharArray();
             long hash = RowHash.high(chars, 0, chars.length);
-            keys[row] = text.isEmpty() ? SortedKeys.MISSING : Math.clamp(hash, SortedKeys.MISSING + 1, Long.MAX_VALUE - 1);
+            keys[row] =
+                    text.isEmpty() ? SortedKeys.MISSING : Math.clamp(hash, SortedKeys.MISSING + 1, Long.MAX_VALUE - 1);
             if (!text.isEmpty()) {
                 lengths.add(text, 1);
             }

@@ -33,7 +33,8 @@ public record ImportChanges(
     /// How far the distribution of a column moved.
     ///
     /// @param stability population stability index over ten equal-frequency bins of the earlier import (numbers, times
-    ///     of day in UTC) or over the values (words); below 0.1 steady, above 0.25 strong. NaN for texts, for words with
+    ///     of day in UTC) or over the values (words); below 0.1 steady, above 0.25 strong. NaN for texts, for words
+    /// with
     ///     more than 1,000 values, where the type changed, and where one import has no value. Source: Siddiqi, Credit
     ///     Risk Scorecards, 2006
     /// @param missingBefore share of missing cells

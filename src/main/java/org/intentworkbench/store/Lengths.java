@@ -40,8 +40,8 @@ final class Lengths {
             return new int[0];
         }
         var bins = new int[ColumnMeasure.BINS];
-        counts.forEach((length, times) ->
-                bins[ColumnMeasure.bin(length, minimum(), maximum())] += Math.toIntExact(times));
+        counts.forEach(
+                (length, times) -> bins[ColumnMeasure.bin(length, minimum(), maximum())] += Math.toIntExact(times));
         return bins;
     }
 }

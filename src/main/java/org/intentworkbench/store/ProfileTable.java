@@ -29,7 +29,9 @@ final class ProfileTable {
             var known = read(connection, importId, column, reader.rows());
             if (known == null) {
                 long strays = PlanTable.straysMissing(connection, importId, column.index());
-                known = new ColumnMeasure(column, reader.rows(), report.imported().toEpochMilli(), strays).of(reader);
+                known = new ColumnMeasure(
+                                column, reader.rows(), report.imported().toEpochMilli(), strays)
+                        .of(reader);
                 keep(connection, importId, known);
             }
             figures.add(known);
@@ -67,8 +69,8 @@ final class ProfileTable {
 
     private static @Nullable ColumnFigures read(Connection connection, long importId, ColumnMapping column, int rows)
             throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select bytes from profile where import_id = ? and column_index = ?")) {
+        try (var select =
+                connection.prepareStatement("select bytes from profile where import_id = ? and column_index = ?")) {
             select.setLong(1, importId);
             select.setInt(2, column.index());
             try (var row = select.executeQuery()) {

@@ -1,11 +1,15 @@
 package org.intentworkbench.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.job.Progress;
 
 /// How good the data of a workspace is: profiles of columns, suspect events, changes from month to month.
@@ -82,5 +86,25 @@ public final class Quality {
     /// @throws org.intentworkbench.domain.Problem if there is no such import
     public Optional<ImportChanges> changes(long importId, Progress progress) {
         return database.with(connection -> new ChangeSearch(connection, progress).changes(importId));
+    }
+
+    /// Writes the refused rows of an import as a CSV file that can be mended and imported again, see [#recipe].
+    ///
+    /// @param locale of the sentences that say why
+    /// @throws org.intentworkbench.domain.Problem if there is no such import or the file cannot be written
+    public void writeRefused(long importId, Path file, Locale locale, Progress progress) {
+        database.with(connection -> {
+            RefusedFile.write(connection, importId, file, locale, progress);
+            return file;
+        });
+    }
+
+    /// The plan to import a mended file of refused rows with: the recipe of the newest import that had its columns.
+    /// Ask this before looking at a file that is to be imported; no question is open then.
+    ///
+    /// @return empty where the file is none that [#writeRefused] wrote, or its import is gone
+    /// @throws org.intentworkbench.domain.Problem if the file is missing, empty, or of no known format
+    public Optional<ImportPlan> recipe(SourceFile source, Progress progress) {
+        return database.with(connection -> RefusedFile.recipe(connection, source, progress));
     }
 }

@@ -56,8 +56,7 @@ final class QuarantineTable {
                     insert.setString(3, part.rule().name());
                     insert.setInt(4, piece);
                     insert.setLong(5, part.rows().cardinality());
-                    insert.setBytes(
-                            6, Arrays.copyOfRange(bytes.array(), from, Math.min(bytes.size(), from + PIECE)));
+                    insert.setBytes(6, Arrays.copyOfRange(bytes.array(), from, Math.min(bytes.size(), from + PIECE)));
                     insert.executeUpdate();
                 }
             }

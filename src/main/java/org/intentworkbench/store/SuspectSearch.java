@@ -68,7 +68,8 @@ final class SuspectSearch {
                 found[place].andNot(taken[place]);
                 taken[place].or(found[place]);
                 if (!found[place].isEmpty()) {
-                    parts.add(new QuarantineTable.Part(imports.reports().get(place).id(), rule, found[place]));
+                    parts.add(new QuarantineTable.Part(
+                            imports.reports().get(place).id(), rule, found[place]));
                 }
             }
         }
@@ -76,13 +77,12 @@ final class SuspectSearch {
     }
 
     private BitSet[] find(SuspectRule rule) throws SQLException {
-        var found =
-                switch (rule) {
-                    case TOO_FAST -> fast();
-                    case FUTURE -> future();
-                    case NEGATIVE -> negative();
-                    case PURCHASE_WITHOUT_VIEW -> BlindPurchases.find(imports);
-                };
+        var found = switch (rule) {
+            case TOO_FAST -> fast();
+            case FUTURE -> future();
+            case NEGATIVE -> negative();
+            case PURCHASE_WITHOUT_VIEW -> BlindPurchases.find(imports);
+        };
         var wanted = imports.none();
         for (int place : places) {
             wanted[place] = found[place];

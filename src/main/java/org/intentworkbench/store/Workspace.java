@@ -186,7 +186,8 @@ public final class Workspace implements AutoCloseable {
                 connection -> new TableReader(connection, ImportTable.report(connection, importId), progress).read());
     }
 
-    /// SHA-256 over the imports that are there and what is set aside of them, hex; the same data in the same order gives the same fingerprint.
+    /// SHA-256 over the imports that are there and what is set aside of them, hex; the same data in the same order
+    /// gives the same fingerprint.
     public String fingerprint() {
         return database.with(Fingerprint::of);
     }

@@ -53,8 +53,7 @@ final class ProfileTest {
             var names = text.lines().findFirst().orElseThrow().split(",");
             var columns = new ColumnMapping[names.length];
             Arrays.setAll(columns, i -> new ColumnMapping(i, names[i], Role.FEATURE, types[i]));
-            var plan = new ImportPlan(
-                    SourceFile.of(file), FileForm.csv(','), FileKind.SESSIONS, List.of(columns));
+            var plan = new ImportPlan(SourceFile.of(file), FileForm.csv(','), FileKind.SESSIONS, List.of(columns));
             return workspace.importFile(plan, SILENT).id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,8 +124,7 @@ final class ProfileTest {
 
     @Test
     void wordsAndTextsAreMeasuredByTheirLength() {
-        long id = take(
-                "w,t\nred,one two\nblue,\nred,one two\n?,😀好\nred,x\n", ColumnType.CATEGORY, ColumnType.TEXT);
+        long id = take("w,t\nred,one two\nblue,\nred,one two\n?,😀好\nred,x\n", ColumnType.CATEGORY, ColumnType.TEXT);
         var w = figures(id, "w");
         assertThat(w.missing()).isEqualTo(1);
         assertThat(w.distinct()).isEqualTo(2);
@@ -147,8 +145,7 @@ final class ProfileTest {
 
     @Test
     void times() {
-        long id = take(
-                "t\n2024-01-01\n2024-01-03\n2999-01-01\n2024-01-01\n\"\"\n", ColumnType.TIME);
+        long id = take("t\n2024-01-01\n2024-01-03\n2999-01-01\n2024-01-01\n\"\"\n", ColumnType.TIME);
         var t = figures(id, "t");
         assertThat(t.minimum()).isEqualTo(1_704_067_200_000.0);
         assertThat(t.median()).isEqualTo(1_704_067_200_000.0 + 86_400_000);
@@ -162,7 +159,11 @@ final class ProfileTest {
         for (int i = 0; i < 200; i++) {
             text.append(",").append(i < 99 ? i % 2 : "").append(",").append(i == 7 ? 2 : 1);
             // quartiles 49.75 and 149.25: far is beyond 149.25 + 995
-            text.append(",").append(i == 199 ? 1_145 : i).append(",").append(i == 199 ? 1_144 : i).append("\n");
+            text.append(",")
+                    .append(i == 199 ? 1_145 : i)
+                    .append(",")
+                    .append(i == 199 ? 1_144 : i)
+                    .append("\n");
         }
         long id = take(
                 text.toString(),
@@ -217,7 +218,9 @@ final class ProfileTest {
         var after = new StringBuilder("n,w,added\n");
         for (int i = 1; i <= 10; i++) {
             before.append(i).append(i <= 5 ? ",red" : ",blue").append(",1\n");
-            after.append(i < 10 ? 1 : 50).append(i <= 8 ? ",red" : i == 9 ? ",green" : ",").append(",1\n");
+            after.append(i < 10 ? 1 : 50)
+                    .append(i <= 8 ? ",red" : i == 9 ? ",green" : ",")
+                    .append(",1\n");
         }
         long first = take(before.toString(), ColumnType.NUMBER, ColumnType.CATEGORY, ColumnType.NUMBER);
         long other = take("q,r\n1,2\n", ColumnType.NUMBER, ColumnType.NUMBER);
@@ -234,14 +237,20 @@ final class ProfileTest {
                 .containsExactly(new ImportChanges.LevelChange(
                         "w", "FEATURE", List.of(new Frequent("green", 1)), List.of(new Frequent("blue", 5))));
 
-        var n = changes.shifts().stream().filter(s -> s.column().equals("n")).findFirst().orElseThrow();
+        var n = changes.shifts().stream()
+                .filter(s -> s.column().equals("n"))
+                .findFirst()
+                .orElseThrow();
         // ten bins of 0.1 before; after 0.9, eight empty ones as 0.0001, and 0.1
         double index = 0.8 * Math.log(9) + 8 * (0.0001 - 0.1) * Math.log(0.001);
         assertThat(n.stability()).isCloseTo(index, within(1e-12));
         assertThat(n.stability()).isCloseTo(7.27849, within(1e-4));
         assertThat(n.medianBefore()).isEqualTo(5.5);
         assertThat(n.medianAfter()).isEqualTo(1);
-        var w = changes.shifts().stream().filter(s -> s.column().equals("w")).findFirst().orElseThrow();
+        var w = changes.shifts().stream()
+                .filter(s -> s.column().equals("w"))
+                .findFirst()
+                .orElseThrow();
         // red 5/10 and 8/9, blue 5/10 and none, green none and 1/9
         double words = (8 / 9.0 - 0.5) * Math.log(8 / 9.0 / 0.5)
                 + (0.0001 - 0.5) * Math.log(0.0001 / 0.5)
@@ -257,9 +266,16 @@ final class ProfileTest {
         var text = column("n", 5_000, i -> i * 37 % 1_000);
         take(text, ColumnType.NUMBER);
         long again = take(text, ColumnType.NUMBER);
-        var shift = workspace.quality().changes(again, SILENT).orElseThrow().shifts().getFirst();
+        var shift = workspace
+                .quality()
+                .changes(again, SILENT)
+                .orElseThrow()
+                .shifts()
+                .getFirst();
         assertThat(shift.stability()).isZero();
-        assertThat(StabilityIndex.ofNumbers(new double[] {Double.NaN}, new double[] {1})).isNaN();
-        assertThat(StabilityIndex.ofNumbers(new double[] {1, 1}, new double[] {1})).isZero();
+        assertThat(StabilityIndex.ofNumbers(new double[] {Double.NaN}, new double[] {1}))
+                .isNaN();
+        assertThat(StabilityIndex.ofNumbers(new double[] {1, 1}, new double[] {1}))
+                .isZero();
     }
 }

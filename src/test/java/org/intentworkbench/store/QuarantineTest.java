@@ -58,7 +58,8 @@ final class QuarantineTest {
         }
     }
 
-    private static String event(long millis, String kind, String product, String price, String quantity, String shopper) {
+    private static String event(
+            long millis, String kind, String product, String price, String quantity, String shopper) {
         return Instant.ofEpochMilli(BEGIN + millis) + "," + kind + "," + product + "," + price + "," + quantity + ","
                 + shopper + "\n";
     }
@@ -97,7 +98,10 @@ final class QuarantineTest {
     @Test
     void anEmptyWorkspaceHasNoSuspects() {
         assertThat(suspects()).isEqualTo(counts(0, 0, 0, 0));
-        assertThat(workspace.quality().quarantine(Set.of(SuspectRule.values()), SILENT).events())
+        assertThat(workspace
+                        .quality()
+                        .quarantine(Set.of(SuspectRule.values()), SILENT)
+                        .events())
                 .isZero();
         assertThat(workspace.quality().quarantines()).isEmpty();
     }
@@ -107,8 +111,7 @@ final class QuarantineTest {
         // bot: 900 events 66 ms apart from second 30 on span 59.334 s, over the turn of the minute; a slow event
         // before and after. Slow: 900 events that span one minute to the millisecond, so that 899 are in each minute
         var slow = burst("slow", 0, 60, 899) + view(60_000, "slow");
-        var report =
-                take("a.csv", burst("bot", 30_000, 66, 900) + view(0, "bot") + view(150_000, "bot") + slow);
+        var report = take("a.csv", burst("bot", 30_000, 66, 900) + view(0, "bot") + view(150_000, "bot") + slow);
         assertThat(report.accepted()).isEqualTo(1802);
         assertThat(report.quarantined()).isEqualTo(900);
         assertThat(seen()).isEqualTo(902);
@@ -121,7 +124,8 @@ final class QuarantineTest {
     @Test
     void minutesThatOverlapAreOneStretch() {
         // 1,000 events 61 ms apart: every 900 in a row span 54.839 s, and 983 span just less than a minute
-        assertThat(FastShoppers.minutes(LongStream.range(0, 1000).map(i -> i * 61).toArray()))
+        assertThat(FastShoppers.minutes(
+                        LongStream.range(0, 1000).map(i -> i * 61).toArray()))
                 .containsExactly(0, 999 * 61);
         var two = LongStream.concat(
                         LongStream.range(0, 900), LongStream.range(0, 900).map(i -> 500_000 + i))
