@@ -84,7 +84,7 @@ public final class FileProbe {
         if (kind == null) {
             throw new Problem("problem.ingest.kind", source.name());
         }
-        var plan = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
+        var plan = RefusedColumns.ignored(new ImportPlan(source, form, kind, guess.columns(kind, labelColumn)));
         return new Preview(
                 plan, names, preview, rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// missing column.
 final class EventHash {
     /// What is kept of an event, in the order in which it is hashed.
-    private static final List<Role> ROLES = List.of(
+    static final List<Role> ROLES = List.of(
             Role.SHOPPER,
             Role.TIME,
             Role.KIND,

@@ -1,7 +1,6 @@
 package org.intentworkbench.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,8 @@ import org.intentworkbench.ingest.RowSink;
 
 /// Writes the rows of one import as chunks, within the transaction of that import.
 final class ImportWriter implements RowSink, AutoCloseable {
-    private static final int REFUSED_BATCH = 1000;
-
     private final ChunkTable.Writer chunks;
-    private final PreparedStatement insertRefused;
+    private final RefusedTable.Writer refusals;
     private final long importId;
     private final List<ColumnWriter> columns = new ArrayList<>();
     private final int label;
@@ -27,7 +24,6 @@ final class ImportWriter implements RowSink, AutoCloseable {
     private final RowHash hash = new RowHash();
 
     private long accepted;
-    private long refused;
     private long duplicates;
     private long positives;
     private long stored;
@@ -37,7 +33,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
         this.importId = importId;
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
         chunks = new ChunkTable.Writer(connection, importId);
-        insertRefused = connection.prepareStatement("insert into refused values (?, ?, ?, ?, ?, ?, ?)");
+        refusals = new RefusedTable.Writer(connection, importId, chunks);
         if (plan.kind() != FileKind.EVENTS) {
             for (int i = 0; i < plan.columns().size(); i++) {
                 if (plan.columns().get(i).role() != Role.IGNORE) {
@@ -83,19 +79,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
 
     @Override
     public void refuse(RefusedRow row) {
-        refused++;
         try {
-            insertRefused.setLong(1, importId);
-            insertRefused.setLong(2, refused);
-            insertRefused.setLong(3, row.line());
-            insertRefused.setString(4, row.column());
-            insertRefused.setString(5, row.value());
-            insertRefused.setString(6, row.reason());
-            insertRefused.setString(7, row.detail());
-            insertRefused.addBatch();
-            if (refused % REFUSED_BATCH == 0) {
-                insertRefused.executeBatch();
-            }
+            refusals.add(row);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -103,7 +88,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
 
     /// Writes what is left and the figures of the import.
     void finish(Connection connection, String sha256, double seconds) throws SQLException {
-        insertRefused.executeBatch();
+        refusals.flush();
+        long refused = refusals.count();
         for (var column : columns) {
             column.flush();
         }
@@ -125,6 +111,6 @@ final class ImportWriter implements RowSink, AutoCloseable {
     @Override
     public void close() throws SQLException {
         chunks.close();
-        insertRefused.close();
+        refusals.close();
     }
 }
