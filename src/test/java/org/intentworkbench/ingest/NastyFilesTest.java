@@ -93,7 +93,7 @@ final class NastyFilesTest {
                 "broken time, kind, price, quantity, shopper",
                 "time,event,user,price,quantity\n"
                         + "2024-02-30,view,a,1,1\n"
-                        + "2024-02-28,fav,a,1,1\n"
+                        + "2024-02-28,share,a,1,1\n"
                         + "2024-02-28,view,?,1,1\n"
                         + "2024-02-28,view,a,1e999,1\n"
                         + "2024-02-28,view,a,1,-1\n"
