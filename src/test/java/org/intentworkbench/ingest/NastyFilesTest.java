@@ -171,7 +171,7 @@ final class NastyFilesTest {
         cases.add(of("orders without a kind", "user,date,amount\na,2024-01-01,3\n", "problem.ingest.kind"));
         cases.add(of(
                 "Chinese headers",
-                "时间,行为,用户id,商品id\n2024/1/2 8:05,加入购物车,u1,p1\n2024/1/2 8:06,收藏,u1,p1\n",
+                "时间,行为,用户id,商品id\n2024/1/2 8:05,加入购物车,u1,p1\n2024/1/2 8:06,分享,u1,p1\n",
                 "1|3:行为:refused.kind.unknown"));
         return cases;
     }
