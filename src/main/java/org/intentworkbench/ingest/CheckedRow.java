@@ -14,6 +14,7 @@ public final class CheckedRow {
     private final int[] from;
     private final int[] to;
     private EventKind kind = EventKind.VIEW;
+    private int strays;
 
     CheckedRow(int columns) {
         missing = new boolean[columns];
@@ -59,6 +60,11 @@ public final class CheckedRow {
         return kind;
     }
 
+    /// How many of its cells did not fit and count as missing, because the plan says so.
+    public int straysMissing() {
+        return strays;
+    }
+
     /// Hashes all cells as they stand in the file, so that two rows agree only if they do to the last letter.
     public void hashCells(RowHash hash) {
         hash.reset();
@@ -69,9 +75,14 @@ public final class CheckedRow {
 
     void begin(Row next) {
         row = next;
+        strays = 0;
         Arrays.fill(missing, true);
         Arrays.fill(numbers, Double.NaN);
         Arrays.fill(times, Long.MIN_VALUE);
+    }
+
+    void addStray() {
+        strays++;
     }
 
     void setNumber(int column, double value) {

@@ -26,6 +26,19 @@ public final class HashSet128 {
         return true;
     }
 
+    /// Takes the members of another set.
+    ///
+    /// @return false if one of them was there already
+    boolean addAll(HashSet128 others) {
+        boolean isNew = !others.hasZero || add(0, 0);
+        for (int i = 0; i < others.table.length; i += 2) {
+            if ((others.table[i] | others.table[i + 1]) != 0) {
+                isNew &= add(others.table[i], others.table[i + 1]);
+            }
+        }
+        return isNew;
+    }
+
     public boolean contains(long high, long low) {
         if ((high | low) == 0) {
             return hasZero;
