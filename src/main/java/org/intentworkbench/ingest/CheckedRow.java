@@ -16,6 +16,7 @@ public final class CheckedRow {
     private final int[] to;
     private EventKind kind = EventKind.VIEW;
     private LineKind lineKind = LineKind.SALE;
+    private int strays;
 
     /// @param inFile columns of the file; a derived one comes after them
     CheckedRow(int inFile) {
@@ -68,6 +69,11 @@ public final class CheckedRow {
         return lineKind;
     }
 
+    /// How many of its cells did not fit and count as missing, because the plan says so.
+    public int straysMissing() {
+        return strays;
+    }
+
     /// Hashes all cells as they stand in the file, so that two rows agree only if they do to the last letter.
     public void hashCells(RowHash hash) {
         hash.reset();
@@ -78,9 +84,14 @@ public final class CheckedRow {
 
     void begin(Row next) {
         row = next;
+        strays = 0;
         Arrays.fill(missing, true);
         Arrays.fill(numbers, Double.NaN);
         Arrays.fill(times, Long.MIN_VALUE);
+    }
+
+    void addStray() {
+        strays++;
     }
 
     void setNumber(int column, double value) {

@@ -1,12 +1,17 @@
 package org.intentworkbench.ingest;
 
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
+import org.intentworkbench.ingest.cell.LocalClock;
+import org.intentworkbench.ingest.cell.NumberCell;
+import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.ingest.cell.Times;
 import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,21 @@ import org.jspecify.annotations.Nullable;
 /// Checks each cell of a row against the plan. The first cell that does not pass refuses the row.
 final class RowCheck {
     static final String UNKNOWN_KIND = "refused.kind.unknown";
+
+    private static final Set<String> STRAY_REASONS = Set.of(
+            "refused.number",
+            "refused.number.percent",
+            "refused.number.money",
+            "refused.number.comma",
+            "refused.number.comma.percent",
+            "refused.number.comma.money",
+            "refused.time",
+            "refused.time.dayFirst",
+            "refused.time.monthFirst",
+            "refused.time.seconds",
+            "refused.time.millis",
+            "refused.time.micros",
+            "refused.boolean");
 
     private final ImportPlan plan;
     private final ColumnMapping[] columns;
@@ -24,6 +44,8 @@ final class RowCheck {
     private final int kindColumn;
     private final @Nullable LineCheck lines;
     private boolean leftOut;
+    private final NumberCell numberCell = new NumberCell();
+    private final LocalClock clock;
 
     RowCheck(ImportPlan plan) {
         this.plan = plan;
@@ -35,6 +57,15 @@ final class RowCheck {
         kindColumn =
                 events ? plan.column(Role.KIND).map(plan.columns()::indexOf).orElse(-1) : -1;
         lines = plan.kind() == FileKind.ORDERS ? new LineCheck(plan) : null;
+        clock = clock(plan.zone());
+    }
+
+    private static LocalClock clock(String zone) {
+        try {
+            return LocalClock.of(zone);
+        } catch (DateTimeException e) {
+            throw new Problem(e, "problem.ingest.zone", zone);
+        }
     }
 
     CheckedRow checked() {
@@ -75,8 +106,8 @@ final class RowCheck {
         for (int i = 0; i < columns.length; i++) {
             if (columns[i].role() != Role.IGNORE && i != kindColumn) {
                 var reason = cell(row, i);
-                if (reason != null) {
-                    return refuse(row, i, reason, "");
+                if (reason != null && !isSetMissing(reason, i)) {
+                    return refuse(row, i, reason, detail(i));
                 }
             }
         }
@@ -86,6 +117,21 @@ final class RowCheck {
             checked.setKind(columns.length, kinds.ofAll().orElseThrow());
         }
         return null;
+    }
+
+    /// A stray counts as missing where the plan says so and the kind of file can do without the cell.
+    private boolean isSetMissing(String reason, int column) {
+        boolean stray = STRAY_REASONS.contains(reason) && columns[column].strays() == Strays.MISSING;
+        if (!stray || reasonIfMissing(columns[column].role()) != null) {
+            return false;
+        }
+        checked.addStray();
+        return true;
+    }
+
+    // what stands beside the numbers of the column
+    private String detail(int column) {
+        return types[column] == ColumnType.NUMBER ? columns[column].unit() : "";
     }
 
     private RefusedRow undecodable(Row row) {
@@ -119,9 +165,9 @@ final class RowCheck {
             return reasonIfMissing(role);
         }
         return switch (types[column]) {
-            case NUMBER -> number(role, column, Cells.number(chars, from, to));
+            case NUMBER -> number(role, column, numberOf(column, chars, from, to));
             case BOOLEAN -> yesOrNo(role, column, Cells.yesOrNo(chars, from, to));
-            case TIME -> time(column, Times.parse(chars, from, to));
+            case TIME -> time(column, Times.parse(chars, from, to, columns[column].reading(), clock));
             case CATEGORY -> words(column, from, withoutEnding(columns[column].unit(), chars, from, to));
             case TEXT -> words(column, rawFrom, rawTo);
         };
@@ -170,9 +216,19 @@ final class RowCheck {
         return null;
     }
 
+    private double numberOf(int column, char[] chars, int from, int to) {
+        var mapping = columns[column];
+        boolean plain = mapping.reading() == Reading.PLAIN && mapping.unit().isEmpty();
+        // the short way, for all but ids
+        boolean mayBeId = to - from > 15 || (to - from > 1 && chars[from] == '0');
+        return plain && !mayBeId
+                ? Cells.number(chars, from, to)
+                : numberCell.read(chars, from, to, mapping.reading(), mapping.unit());
+    }
+
     private @Nullable String number(Role role, int column, double value) {
         if (Double.isNaN(value)) {
-            return "refused.number";
+            return reasonOfNumber(columns[column]);
         }
         boolean event = plan.kind() == FileKind.EVENTS;
         if (event && role == Role.QUANTITY && (value != Math.rint(value) || value > Integer.MAX_VALUE)) {
@@ -185,6 +241,11 @@ final class RowCheck {
         return null;
     }
 
+    private static String reasonOfNumber(ColumnMapping column) {
+        var unit = column.unit().isEmpty() ? "" : column.unit().equals("%") ? ".percent" : ".money";
+        return (column.reading() == Reading.COMMA ? "refused.number.comma" : "refused.number") + unit;
+    }
+
     private @Nullable String yesOrNo(Role role, int column, int value) {
         if (value < 0) {
             return role == Role.LABEL ? "refused.label.unknown" : "refused.boolean";
@@ -195,7 +256,14 @@ final class RowCheck {
 
     private @Nullable String time(int column, long value) {
         if (value == Times.NONE) {
-            return "refused.time";
+            return switch (columns[column].reading()) {
+                case DAY_FIRST -> "refused.time.dayFirst";
+                case MONTH_FIRST -> "refused.time.monthFirst";
+                case EPOCH_SECONDS -> "refused.time.seconds";
+                case EPOCH_MILLIS -> "refused.time.millis";
+                case EPOCH_MICROS -> "refused.time.micros";
+                case PLAIN, POINT, COMMA, UNDECIDED -> "refused.time";
+            };
         }
         checked.setTime(column, value);
         return null;
