@@ -35,18 +35,17 @@ final class EventBlock implements RowSink {
     private int keptRows;
     private long duplicates;
     private long positives;
+    private long leftOut;
 
     /// @param stopped tells while reading that nobody waits for the block any more
     EventBlock(ImportPlan plan, BooleanSupplier stopped) {
         this.stopped = stopped;
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
-        for (int i = 0; i < plan.columns().size(); i++) {
-            if (plan.columns().get(i).role() != Role.IGNORE) {
-                columns.add(BlockColumn.of(plan.columns().get(i), i));
-            }
+        for (var column : plan.stored()) {
+            columns.add(BlockColumn.of(column, column.index()));
         }
+        roles = EventHash.columns(plan.stored(), columns);
         columns.add(new BlockColumn.Times(ChunkTable.LINES));
-        roles = EventHash.columns(plan, columns);
     }
 
     int columns() {
@@ -63,6 +62,7 @@ final class EventBlock implements RowSink {
         keptRows = 0;
         duplicates = 0;
         positives = 0;
+        leftOut = 0;
         refused.clear();
         columns.forEach(BlockColumn::clear);
         block.read(this);
@@ -94,6 +94,11 @@ final class EventBlock implements RowSink {
         refused.add(row);
     }
 
+    @Override
+    public void leaveOut() {
+        leftOut++;
+    }
+
     /// Gives the words their codes in the import and drops events that were there before. An event that an earlier
     /// import holds is kept and marked, so that it is there still when that import is undone.
     ///
@@ -121,7 +126,7 @@ final class EventBlock implements RowSink {
 
     Packed pack() {
         int count = columns.size() + 1;
-        var packed = new Packed(rows, keptRows, duplicates, positives, new int[count], new byte[count][]);
+        var packed = new Packed(rows, keptRows, duplicates, positives, leftOut, new int[count], new byte[count][]);
         for (int i = 0; i < columns.size(); i++) {
             packed.columns[i] = columns.get(i).column;
             packed.chunks[i] = columns.get(i).pack(kept, keptRows);
@@ -137,5 +142,6 @@ final class EventBlock implements RowSink {
     ///
     /// @param rows that are kept
     /// @param columns to which the chunks belong
-    record Packed(int accepted, int rows, long duplicates, long positives, int[] columns, byte[][] chunks) {}
+    record Packed(
+            int accepted, int rows, long duplicates, long positives, long leftOut, int[] columns, byte[][] chunks) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
-import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.RowHash;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,7 @@ final class EventHash {
         return switch (kind) {
             case VIEW -> "view";
             case SEARCH -> "search";
+            case FAVORITE -> "favorite";
             case CART -> "cart";
             case REMOVE -> "remove";
             case PURCHASE -> "purchase";
@@ -42,15 +43,14 @@ final class EventHash {
         return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /// @param columns one for each kept column
     /// @return the column of each role, null where there is none
-    static @Nullable BlockColumn[] columns(ImportPlan plan, List<BlockColumn> columns) {
+    static @Nullable BlockColumn[] columns(List<ColumnMapping> kept, List<BlockColumn> columns) {
         var found = new BlockColumn[ROLES.size()];
-        for (var column : columns) {
-            int role = column.column < 0
-                    ? -1
-                    : ROLES.indexOf(plan.columns().get(column.column).role());
+        for (int i = 0; i < kept.size(); i++) {
+            int role = ROLES.indexOf(kept.get(i).role());
             if (role >= 0) {
-                found[role] = column;
+                found[role] = columns.get(i);
             }
         }
         return found;
@@ -93,7 +93,9 @@ final class EventHash {
             addWord(hash, shoppers, events.shopper()[event]);
             hash.addBits(events.time()[event]);
             hash.addBits(events.kind()[event]);
-            addWord(hash, sessions, events.session()[event]);
+            // a session that was built is no part of what the file says
+            int session = events.session()[event];
+            addWord(hash, sessions, session < events.builtFrom() ? session : -1);
             addWord(hash, products, events.product()[event]);
             addWord(hash, categories, events.category()[event]);
             addWord(hash, brands, events.brand()[event]);

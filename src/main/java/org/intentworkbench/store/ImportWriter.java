@@ -25,6 +25,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
 
     private long accepted;
     private long duplicates;
+    private long leftOut;
     private long positives;
     private long stored;
     private int blocks;
@@ -35,10 +36,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
         chunks = new ChunkTable.Writer(connection, importId);
         refusals = new RefusedTable.Writer(connection, importId, chunks);
         if (plan.kind() != FileKind.EVENTS) {
-            for (int i = 0; i < plan.columns().size(); i++) {
-                if (plan.columns().get(i).role() != Role.IGNORE) {
-                    columns.add(ColumnWriter.of(plan.columns().get(i), i, chunks));
-                }
+            for (var column : plan.stored()) {
+                columns.add(ColumnWriter.of(column, column.index(), plan.kind(), chunks));
             }
             columns.add(new ColumnWriter.Lines(chunks));
         }
@@ -68,6 +67,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
     /// A block of events; only the first of equal ones is kept.
     void write(EventBlock.Packed block) throws SQLException {
         accepted += block.accepted();
+        leftOut += block.leftOut();
         duplicates += block.duplicates();
         positives += block.positives();
         stored += block.rows();
@@ -75,6 +75,11 @@ final class ImportWriter implements RowSink, AutoCloseable {
             chunks.write(block.columns()[i], blocks, block.rows(), block.chunks()[i]);
         }
         blocks++;
+    }
+
+    @Override
+    public void leaveOut() {
+        leftOut++;
     }
 
     @Override
@@ -94,8 +99,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
             column.flush();
         }
         try (var update = connection.prepareStatement("update import set row_count = ?, accepted = ?, refused = ?,"
-                + " duplicates = ?, positives = ?, stored = ?, sha256 = ?, seconds = ? where id = ?")) {
-            update.setLong(1, accepted + refused);
+                + " duplicates = ?, positives = ?, stored = ?, sha256 = ?, seconds = ?, left_out = ? where id = ?")) {
+            update.setLong(1, accepted + refused + leftOut);
             update.setLong(2, accepted);
             update.setLong(3, refused);
             update.setLong(4, duplicates);
@@ -103,7 +108,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
             update.setLong(6, stored);
             update.setString(7, sha256);
             update.setDouble(8, seconds);
-            update.setLong(9, importId);
+            update.setLong(9, leftOut);
+            update.setLong(10, importId);
             update.executeUpdate();
         }
     }
