@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.StrayCells.Stray;
 import org.intentworkbench.ingest.cell.CellReader;
 import org.intentworkbench.ingest.cell.CellShape;
@@ -23,6 +26,11 @@ public final class ColumnProfile {
     private static final int LONGEST_LEVEL = 60;
     /// One stray in 200 does not turn a column of numbers into words; it is refused instead.
     private static final long CELLS_PER_STRAY = 200;
+    /// More codes than this, or longer ones on the average, are no kinds of events.
+    private static final int MOST_KINDS = 100;
+
+    private static final int LONGEST_KIND = 30;
+    private static final String POINT_ZERO = ".0";
 
     private final CellReader reader = new CellReader();
     private final ShapeCounts bare = new ShapeCounts();
@@ -34,6 +42,7 @@ public final class ColumnProfile {
     private long present;
     private long letters;
     private long hanLetters;
+    private long pointZeros;
     private @Nullable Question question;
 
     /// @param watchKeys whether it is to be known if all cells differ
@@ -66,6 +75,9 @@ public final class ColumnProfile {
         if (keys != null) {
             keys.add(chars, from, to);
         }
+        if (shape == CellShape.WHOLE_POINT || shape == CellShape.BIT_POINT) {
+            pointZeros += chars[to - 1] == '0' && chars[to - 2] == '.' ? 1 : 0;
+        }
         if (shape == CellShape.WORD || shape == CellShape.YES_OR_NO) {
             addHan(chars, from, to);
         }
@@ -96,6 +108,7 @@ public final class ColumnProfile {
         present += next.present;
         letters += next.letters;
         hanLetters += next.hanLetters;
+        pointZeros += next.pointZeros;
     }
 
     private boolean isFew(long strays) {
@@ -187,6 +200,38 @@ public final class ColumnProfile {
         return levels.counts();
     }
 
+    /// The cells as codes of kinds, the most frequent first, equal ones by their letters; empty where there are more
+    /// than 1,000 different ones.
+    List<KindCount> codes() {
+        var codes = new ArrayList<KindCount>();
+        levels.counts().forEach((code, count) -> codes.add(new KindCount(code, count, EventWords.kind(code))));
+        codes.sort(Comparator.comparingLong(KindCount::count).reversed().thenComparing(KindCount::code));
+        return codes;
+    }
+
+    static List<KindCount> kinds(ImportPlan plan, List<ColumnProfile> profiles) {
+        var column = plan.kind() == FileKind.EVENTS ? plan.column(Role.KIND) : Optional.<ColumnMapping>empty();
+        return column.map(c -> profiles.get(c.index()).codes()).orElse(List.of());
+    }
+
+    /// Says that all cells of a column of ids end in `.0`, as number programs write 17850, and what becomes of them.
+    Optional<Wording> note(ColumnMapping column) {
+        if (present == 0 || pointZeros < present) {
+            return Optional.empty();
+        }
+        boolean cut = column.unit().equals(POINT_ZERO);
+        var count = Long.toString(present);
+        var example = levels.words().getFirst();
+        var key = cut ? "ingest.note.ids.cut" : "ingest.note.ids";
+        var shorter = example.substring(0, example.length() - POINT_ZERO.length());
+        return Optional.of(Wording.of(key, column.name(), count, POINT_ZERO, example, shorter));
+    }
+
+    /// Whether these can be codes of kinds that we do not know: a few short ones, such as 1, 2, 3, 4.
+    boolean isKindCode() {
+        return present > 0 && !levels.isMany() && levels.size() <= MOST_KINDS && averageLength() <= LONGEST_KIND;
+    }
+
     boolean hasManyLevels() {
         return levels.isMany();
     }
@@ -220,7 +265,10 @@ public final class ColumnProfile {
                 yield column.withReading(choice.reading(), choice.unit());
             }
             case TIME -> column.withReading(times(true).reading(), "");
-            case BOOLEAN, CATEGORY, TEXT -> column.withReading(Reading.PLAIN, "");
+            // of ids the unit is the ending that is cut off
+            case CATEGORY, TEXT ->
+                column.withReading(Reading.PLAIN, column.unit().equals(POINT_ZERO) ? POINT_ZERO : "");
+            case BOOLEAN -> column.withReading(Reading.PLAIN, "");
         };
     }
 
