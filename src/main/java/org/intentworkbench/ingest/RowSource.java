@@ -6,9 +6,7 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
-import org.intentworkbench.ingest.file.RowFiles;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 
 /// Reads a file as planned, row by row, and hands each on, accepted or refused. Nothing stops at a bad row.
 public final class RowSource {
@@ -20,22 +18,9 @@ public final class RowSource {
     /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
     ///     the file
     public static String read(ImportPlan plan, RowSink sink, Progress progress) {
-        checkPlan(plan);
-        try (var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress)) {
-            if (plan.form().hasHeader()
-                    && blocks.header().size() != plan.columns().size()) {
-                throw new Problem("problem.ingest.changed", plan.source().name());
-            }
-            var check = new RowCheck(plan);
+        try (var blocks = CheckedBlocks.open(plan, progress)) {
             for (var block = blocks.next(); block != null; block = blocks.next()) {
-                block.read(row -> {
-                    var refused = check.check(row);
-                    if (refused == null) {
-                        sink.accept(check.checked());
-                    } else {
-                        sink.refuse(refused);
-                    }
-                });
+                block.read(sink);
             }
             return blocks.sha256();
         }
@@ -56,7 +41,7 @@ public final class RowSource {
         return Wording.of("role." + role.name());
     }
 
-    private static void checkPlan(ImportPlan plan) {
+    static void checkPlan(ImportPlan plan) {
         for (var role : needed(plan.kind())) {
             if (plan.column(role).isEmpty()) {
                 throw new Problem(

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of a file as they lie on disk, told to the progress and hashed while they pass; reading them twice
 /// hashes them once.
 final class FileBytes {
+    /// More at once would keep a cancel waiting.
+    private static final int LONGEST_READ = 1 << 20;
+
     private final SourceFile source;
     private final Stage stage;
     private final Progress progress;
@@ -78,15 +81,20 @@ final class FileBytes {
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             var one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
+        public int read(byte[] bytes, int offset, int length) {
             progress.check();
-            int count = super.read(bytes, offset, length);
+            int count;
+            try {
+                count = super.read(bytes, offset, Math.min(length, LONGEST_READ));
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
             if (count > 0) {
                 if (hashing && sha256 == null && position + count > hashed) {
                     int known = (int) Math.max(0, hashed - position);
@@ -100,7 +108,7 @@ final class FileBytes {
         }
 
         @Override
-        public long skip(long count) throws IOException {
+        public long skip(long count) {
             // whoever skips must not skip the hashing
             int most = (int) Math.min(count, 1 << 16);
             return most <= 0 ? 0 : Math.max(0, read(new byte[most], 0, most));
