@@ -84,7 +84,12 @@ public final class FileProbe {
         var form = choice.form(source, progress);
         var piece = piece(form, wholly, progress);
         if (piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
-            throw TextCheck.notUtf8(source.path());
+            var other = RowFiles.reconsidered(source, form, progress);
+            if (choices.form().encoding() == null && !other.equals(form)) {
+                var encoded = choices.form().withEncoding(other.encoding());
+                return new FileProbe(source, choices.withForm(encoded), presets).look(wholly, progress);
+            }
+            throw TextCheck.undecodable(source, form, progress);
         }
         if (piece.rows() == 0) {
             throw new Problem("problem.ingest.headerOnly", source.name());
