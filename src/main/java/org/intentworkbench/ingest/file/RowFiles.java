@@ -26,6 +26,9 @@ public final class RowFiles {
             case XLS -> {
                 return XlsBlocks.form(source, choices, progress);
             }
+            case JSON, JSON_LINES -> {
+                return new FileForm(formatOf(source), "UTF-8", ',', 1, "");
+            }
             default -> TextCheck.requireText(source.path());
         }
         var delimiter = choices.delimiter();
@@ -40,6 +43,7 @@ public final class RowFiles {
         return switch (form.format()) {
             case XLSX -> ExcelBlocks.open(source, form, stage, progress);
             case XLS -> XlsBlocks.open(source, form, stage, progress);
+            case JSON, JSON_LINES -> JsonBlocks.open(source, form, stage, progress);
             default -> new CsvBlocks(source, form, stage, progress);
         };
     }
