@@ -1,6 +1,7 @@
 package org.intentworkbench.ingest;
 
 import java.util.List;
+import org.intentworkbench.ingest.file.Undecoded;
 
 /// What a look at a file gave: a proposal, and what the user should know or say before it is taken.
 ///

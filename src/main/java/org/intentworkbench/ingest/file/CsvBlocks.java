@@ -1,5 +1,9 @@
 package org.intentworkbench.ingest.file;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.Problem;
@@ -9,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A delimited file as one block.
 final class CsvBlocks implements RowBlocks {
+    private final SourceText text;
+    private final @Nullable Path copy;
     private final CsvRows rows;
     private final List<String> header = new ArrayList<>();
     private boolean taken;
 
     CsvBlocks(SourceFile source, FileForm form, Stage stage, Progress progress) {
-        rows = new CsvRows(source.path(), form.delimiter(), stage, progress);
+        text = new SourceText(source, form.encoding(), stage, progress);
+        boolean plain = Encodings.isUtf8(form.encoding()) && Unpacking.isPlain(source);
+        copy = plain ? null : copy(text);
+        rows = new CsvRows(copy == null ? source.path() : copy, form.delimiter(), stage, progress);
         for (int i = 1; i <= form.headerRow(); i++) {
             var row = rows.next();
             if (row == null) {
@@ -25,12 +34,28 @@ final class CsvBlocks implements RowBlocks {
             }
             if (i == form.headerRow()) {
                 if (!row.decodable()) {
-                    throw TextCheck.notUtf8(source.path());
+                    throw TextCheck.undecodable(source, form, progress);
                 }
                 for (int field = 0; field < row.fields(); field++) {
                     header.add(row.cell(field));
                 }
             }
+        }
+    }
+
+    private static Path copy(SourceText text) {
+        try {
+            var copy = Files.createTempFile("intent-workbench-", ".csv");
+            try (var in = text.utf8();
+                    var out = Files.newOutputStream(copy)) {
+                in.transferTo(out);
+                return copy;
+            } catch (IOException | RuntimeException e) {
+                Files.delete(copy);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -62,11 +87,18 @@ final class CsvBlocks implements RowBlocks {
 
     @Override
     public String sha256() {
-        return rows.sha256();
+        return copy == null ? rows.sha256() : text.sha256();
     }
 
     @Override
     public void close() {
         rows.close();
+        if (copy != null) {
+            try {
+                Files.delete(copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
