@@ -73,13 +73,21 @@ public final class Workspace implements AutoCloseable {
 
     /// Reads a file as planned, in one transaction: it is there wholly or, after a cancel or a failure, not at all.
     public ImportReport importFile(ImportPlan plan, Progress progress) {
+        return importFile(plan, Runtime.getRuntime().availableProcessors(), progress);
+    }
+
+    /// @param threads that read events; what comes of it is the same with any number of them
+    ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
         synchronized (importing) {
             long begin = System.nanoTime();
-            var earlier = plan.kind() == FileKind.EVENTS ? hashes(progress) : new HashSet128();
+            boolean events = plan.kind() == FileKind.EVENTS;
+            var earlier = events ? hashes(progress) : new HashSet128();
             var report = database.transaction(connection -> {
                 long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-                try (var writer = new ImportWriter(connection, id, plan, earlier)) {
-                    var sha256 = RowSource.read(plan, writer, progress);
+                try (var writer = new ImportWriter(connection, id, plan)) {
+                    var sha256 = events
+                            ? new EventImport(plan, writer, earlier, threads, progress).run()
+                            : RowSource.read(plan, writer, progress);
                     progress.at(Stage.STORING, 0, 1);
                     writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
                     progress.check();
