@@ -141,5 +141,6 @@ final class EventBlock implements RowSink {
     ///
     /// @param rows that are kept
     /// @param columns to which the chunks belong
-    record Packed(int accepted, int rows, long duplicates, long leftOut, long positives, int[] columns, byte[][] chunks) {}
+    record Packed(
+            int accepted, int rows, long duplicates, long leftOut, long positives, int[] columns, byte[][] chunks) {}
 }
