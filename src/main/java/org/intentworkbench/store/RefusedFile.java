@@ -94,9 +94,8 @@ final class RefusedFile {
         var wanted = RefusedColumns.without(header);
         for (var report : ImportTable.visible(connection).reversed()) {
             var plan = PlanTable.plan(connection, report.id());
-            var columns = RefusedColumns.end(names(plan.columns()))
-                    ? RefusedColumns.without(plan.columns())
-                    : plan.columns();
+            var columns =
+                    RefusedColumns.end(names(plan.columns())) ? RefusedColumns.without(plan.columns()) : plan.columns();
             if (names(columns).equals(wanted)) {
                 return Optional.of(new ImportPlan(
                         source,

@@ -70,7 +70,19 @@ public final class Workspace implements AutoCloseable {
     /// Events of it that a usual [SuspectRule] catches are set aside in the same transaction, as a step of their own.
     public ImportReport importFile(ImportPlan plan, Progress progress) {
         synchronized (importing) {
-            var report = database.transaction(connection -> {
+            try {
+                return importWhole(plan, progress);
+            } catch (OutOfMemoryError e) {
+                // nothing of it is there; what it took is free again
+                throw StoreFailure.outOfMemory(e, plan.source().name());
+            }
+        }
+    }
+
+    private ImportReport importWhole(ImportPlan plan, Progress progress) {
+        ImportReport report;
+        try {
+            report = database.transaction(connection -> {
                 long id = importRows(connection, plan, progress);
                 if (plan.kind() == FileKind.EVENTS) {
                     var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
@@ -79,10 +91,13 @@ public final class Workspace implements AutoCloseable {
                 }
                 return ImportTable.report(connection, id);
             });
+            // H2 writes half a second later by itself: what is told as done shall outlive a crash
+            database.update("checkpoint sync");
+        } finally {
             forget(plan.kind());
-            progress.at(Stage.STORING, 1, 1);
-            return report;
         }
+        progress.at(Stage.STORING, 1, 1);
+        return report;
     }
 
     // a method of its own, so that the hashes are free before suspects are looked for

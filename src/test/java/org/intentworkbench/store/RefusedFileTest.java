@@ -55,7 +55,10 @@ final class RefusedFileTest {
                 + "2024-01-01 10:00:03,view,11,1.50,dan,x,more\n"
                 + "2024-01-01 10:00:04,view,1";
         // in quotes a comma stays a comma
-        out.writeBytes(text.replace(",\r\n", "\1").replace(',', delimiter).replace("\1", ",\r\n").getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(text.replace(",\r\n", "\1")
+                .replace(',', delimiter)
+                .replace("\1", ",\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         out.write(0xE9);
         out.writeBytes((delimiter + "1.50" + delimiter + "eve" + delimiter + "x\n").getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
@@ -87,21 +90,22 @@ final class RefusedFileTest {
         assertThat(report.accepted()).isEqualTo(600);
         var text = Files.readString(export(report.id()));
         assertThat(text)
-                .isEqualTo("\uFEFFevent_time,event_type,product_id,price,user_id,note,refused line,refused column,refused"
-                        + " value,refused reason\r\n"
-                        + "2024-13-01 10:00:00,view,商品 8,1,bob,\"a \"\"quoted\"\" one,\r\nover two lines\",602,"
-                        + "event_time,2024-13-01 10:00:00,2024-13-01 10:00:00 in column event_time is not a date or"
-                        + " time.\r\n"
-                        + "\"2024-01-01 10:00:01,view,9\",,,,,,604,\"*,\",\"2024-01-01 10:00:01,view,9\","
-                        + "The row has another number of fields than the header (found / expected: 3 / 6).\r\n"
-                        + "\"2024-01-01 10:00:02,view,\"\"10,1.50,cid,x\",,,,,,605,\"*,\","
-                        + "\"2024-01-01 10:00:02,view,\"\"10,1.50,cid,x\","
-                        + "\"A quote that opens in this row is not closed, or text follows a closing quote.\"\r\n"
-                        + "\"2024-01-01 10:00:03,view,11,1.50,dan,x,more\",,,,,,606,\"*,\","
-                        + "\"2024-01-01 10:00:03,view,11,1.50,dan,x,more\","
-                        + "The row has another number of fields than the header (found / expected: 7 / 6).\r\n"
-                        + "2024-01-01 10:00:04,view,1\uFFFD,1.50,eve,x,607,product_id,1\uFFFD,"
-                        + "The cell in column product_id holds bytes that are no text in UTF-8.\r\n");
+                .isEqualTo(
+                        "\uFEFFevent_time,event_type,product_id,price,user_id,note,refused line,refused column,refused"
+                                + " value,refused reason\r\n"
+                                + "2024-13-01 10:00:00,view,商品 8,1,bob,\"a \"\"quoted\"\" one,\r\nover two lines\",602,"
+                                + "event_time,2024-13-01 10:00:00,2024-13-01 10:00:00 in column event_time is not a date or"
+                                + " time.\r\n"
+                                + "\"2024-01-01 10:00:01,view,9\",,,,,,604,\"*,\",\"2024-01-01 10:00:01,view,9\","
+                                + "The row has another number of fields than the header (found / expected: 3 / 6).\r\n"
+                                + "\"2024-01-01 10:00:02,view,\"\"10,1.50,cid,x\",,,,,,605,\"*,\","
+                                + "\"2024-01-01 10:00:02,view,\"\"10,1.50,cid,x\","
+                                + "\"A quote that opens in this row is not closed, or text follows a closing quote.\"\r\n"
+                                + "\"2024-01-01 10:00:03,view,11,1.50,dan,x,more\",,,,,,606,\"*,\","
+                                + "\"2024-01-01 10:00:03,view,11,1.50,dan,x,more\","
+                                + "The row has another number of fields than the header (found / expected: 7 / 6).\r\n"
+                                + "2024-01-01 10:00:04,view,1\uFFFD,1.50,eve,x,607,product_id,1\uFFFD,"
+                                + "The cell in column product_id holds bytes that are no text in UTF-8.\r\n");
     }
 
     @Test
@@ -128,7 +132,9 @@ final class RefusedFileTest {
 
             var mended = Files.readString(file)
                     .replace("2024-13-01 10:00:00,view", "2024-01-01 10:00:00,view")
-                    .replace("10:00:01" + delimiter + "view" + delimiter + "9", "10:00:01,view,9,1,fay,x".replace(',', delimiter))
+                    .replace(
+                            "10:00:01" + delimiter + "view" + delimiter + "9",
+                            "10:00:01,view,9,1,fay,x".replace(',', delimiter))
                     .replace("\"\"10", "10")
                     .replace(delimiter + "more", "")
                     .replace("1\uFFFD,1.50", "12,1.50");
@@ -191,7 +197,8 @@ final class RefusedFileTest {
     @Test
     void aVeryLongRowIsKeptWhole() throws IOException {
         var cell = "long ".repeat(600_000);
-        var report = take((HEADER + GOOD + "yesterday,view,7,1,ann," + cell + "\n" + GOOD + GOOD).getBytes(StandardCharsets.UTF_8));
+        var report = take((HEADER + GOOD + "yesterday,view,7,1,ann," + cell + "\n" + GOOD + GOOD)
+                .getBytes(StandardCharsets.UTF_8));
         var row = workspace.refused(report.id()).getFirst();
         assertThat(row.cells().getLast()).isEqualTo(cell);
     }
