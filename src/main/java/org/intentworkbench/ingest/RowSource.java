@@ -6,9 +6,7 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
-import org.intentworkbench.ingest.file.RowFiles;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 
 /// Reads a file as planned, row by row, and hands each on, accepted or refused. Nothing stops at a bad row.
 public final class RowSource {
@@ -18,24 +16,11 @@ public final class RowSource {
 
     /// @return SHA-256 of the file's bytes, hex
     /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
-    ///     the file
+    ///     the file, or if more than half of the rows have a kind nobody knows
     public static String read(ImportPlan plan, RowSink sink, Progress progress) {
-        checkPlan(plan);
-        try (var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress)) {
-            if (plan.form().hasHeader()
-                    && blocks.header().size() != plan.columns().size()) {
-                throw new Problem("problem.ingest.changed", plan.source().name());
-            }
-            var check = new RowCheck(plan);
+        try (var blocks = CheckedBlocks.open(plan, progress)) {
             for (var block = blocks.next(); block != null; block = blocks.next()) {
-                block.read(row -> {
-                    var refused = check.check(row);
-                    if (refused == null) {
-                        sink.accept(check.checked());
-                    } else {
-                        sink.refuse(refused);
-                    }
-                });
+                block.read(sink);
             }
             return blocks.sha256();
         }
@@ -52,12 +37,24 @@ public final class RowSource {
         };
     }
 
+    /// Roles that a plan cannot do without: a file of events needs no column of kinds where the plan says the kind of
+    /// every row.
+    public static List<Role> needed(ImportPlan plan) {
+        boolean one = new KindTable(plan).ofAll().isPresent();
+        return needed(plan.kind()).stream().filter(r -> r != Role.KIND || !one).toList();
+    }
+
+    /// Whether several columns may have this role.
+    static boolean isShared(Role role) {
+        return MANY.contains(role);
+    }
+
     private static Wording words(Role role) {
         return Wording.of("role." + role.name());
     }
 
-    private static void checkPlan(ImportPlan plan) {
-        for (var role : needed(plan.kind())) {
+    static void checkPlan(ImportPlan plan) {
+        for (var role : needed(plan)) {
             if (plan.column(role).isEmpty()) {
                 throw new Problem(
                         "problem.ingest.role.missing",

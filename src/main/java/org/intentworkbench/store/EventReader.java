@@ -36,6 +36,7 @@ final class EventReader {
     /// Places of events that are set aside, where they are only left out after repeated ones were dropped.
     private final BitSet aside = new BitSet();
 
+    private final BuiltSessions built = new BuiltSessions();
     private boolean rehash;
 
     EventReader(Connection connection, Progress progress) {
@@ -63,10 +64,8 @@ final class EventReader {
                     new TableReader(connection, imports.get(i), progress),
                     imports.get(i).id());
         }
-        if (rehash) {
-            return new EventOrder(dropRepeated(columns()), progress).sorted();
-        }
-        return new EventOrder(columns(), progress).sorted();
+        var events = rehash ? dropRepeated(columns()) : columns();
+        return built.build(new EventOrder(events, progress).sorted(), progress);
     }
 
     private void append(TableReader reader, long importId) throws SQLException {
@@ -92,6 +91,7 @@ final class EventReader {
         for (var mapping : ImportTable.columns(connection, importId)) {
             take(reader.column(mapping), target);
         }
+        built.mark(connection, importId, dictionary(Role.SESSION).codes, target);
         size = end;
     }
 

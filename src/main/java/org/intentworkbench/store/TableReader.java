@@ -75,9 +75,13 @@ final class TableReader {
         var codes = new int[rows];
         var levels = new ArrayList<String>();
         read(mapping.index(), (in, from, size) -> {
-            long added = in.readVarLong();
-            for (long i = 0; i < added; i++) {
-                levels.add(in.readText());
+            if (in.isPacked()) {
+                WordForm.read(in, levels);
+            } else {
+                long added = in.readVarLong();
+                for (long i = 0; i < added; i++) {
+                    levels.add(in.readText());
+                }
             }
             ChunkCode.readCodes(in, codes, from, size);
         });

@@ -69,9 +69,14 @@ public final class Workspace implements AutoCloseable {
     /// Reads a file as planned, in one transaction: it is there wholly or, after a cancel or a failure, not at all.
     /// Events of it that a usual [SuspectRule] catches are set aside in the same transaction, as a step of their own.
     public ImportReport importFile(ImportPlan plan, Progress progress) {
+        return importFile(plan, Runtime.getRuntime().availableProcessors(), progress);
+    }
+
+    /// @param threads that read events; what comes of it is the same with any number of them
+    ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
         synchronized (importing) {
             try {
-                return importWhole(plan, progress);
+                return importWhole(plan, threads, progress);
             } catch (OutOfMemoryError e) {
                 // nothing of it is there; what it took is free again
                 throw StoreFailure.outOfMemory(e, plan.source().name());
@@ -79,11 +84,11 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private ImportReport importWhole(ImportPlan plan, Progress progress) {
+    private ImportReport importWhole(ImportPlan plan, int threads, Progress progress) {
         ImportReport report;
         try {
             report = database.transaction(connection -> {
-                long id = importRows(connection, plan, progress);
+                long id = importRows(connection, plan, threads, progress);
                 if (plan.kind() == FileKind.EVENTS) {
                     var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
                     QuarantineTable.step(connection, parts, Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -101,12 +106,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     // a method of its own, so that the hashes are free before suspects are looked for
-    private long importRows(Connection connection, ImportPlan plan, Progress progress) throws SQLException {
+    private long importRows(Connection connection, ImportPlan plan, int threads, Progress progress)
+            throws SQLException {
         long begin = System.nanoTime();
-        var earlier = plan.kind() == FileKind.EVENTS ? hashes(progress) : new HashSet128();
+        boolean events = plan.kind() == FileKind.EVENTS;
         long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        try (var writer = new ImportWriter(connection, id, plan, earlier)) {
-            var sha256 = RowSource.read(plan, writer, progress);
+        try (var writer = new ImportWriter(connection, id, plan)) {
+            var sha256 = events
+                    ? new EventImport(plan, writer, hashes(progress), threads, progress).run()
+                    : RowSource.read(plan, writer, progress);
             progress.at(Stage.STORING, 0, 1);
             writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
             progress.check();
