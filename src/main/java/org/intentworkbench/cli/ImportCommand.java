@@ -8,30 +8,49 @@ import java.util.Locale;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.Preview;
+import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Read files into a workspace; refused rows are listed with their reason.")
+@Command(
+        name = "import",
+        description = "Read files into a workspace; refused rows are listed with their reason. All files are looked at "
+                + "first: nothing is written while a column can be read in more than one way.")
 final class ImportCommand extends WorkspaceCommand {
     private static final int SHOWN = 10;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or TSV files with a header")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, TSV or any other delimiter, xlsx, xls, JSON, JSON lines, Parquet; gzip, zip and folders of these")
     private List<Path> files = List.of();
 
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "events, sessions, reviews or products; else told by the columns")
+            description = "events, sessions, reviews, orders or products; else told by the columns")
     private @Nullable FileKind as;
 
     @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")
     private @Nullable String label;
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private MappingOptions mapping = new MappingOptions();
+
+    @Option(names = "--dry-run", description = "show what would be imported and write nothing")
+    private boolean dryRun;
 
     private List<ImportPlan> plans = List.of();
 
@@ -44,12 +63,24 @@ final class ImportCommand extends WorkspaceCommand {
         return true;
     }
 
-    /// Looks at all files first, so that a wrong name stops before anything is written.
+    @Override
+    boolean opens() {
+        return !dryRun;
+    }
+
+    /// Looks at all files first, so that a wrong name or an open question stops before anything is written.
     @Override
     void before(Progress progress) {
-        plans = files.stream()
-                .map(file -> FileProbe.probe(file, as, label, progress).plan())
-                .toList();
+        var choices = new ProbeChoices(form.choices(), as, label, null);
+        List<Preview> previews = new ArrayList<>();
+        for (Path file : files) {
+            previews.add(FileProbe.probe(SourceFile.of(file), choices, progress));
+        }
+        plans = mapping.apply(previews.stream().map(Preview::plan).toList());
+        if (dryRun) {
+            new DryRun(this::print).show(previews, plans, json());
+        }
+        OpenQuestions.requireNone(previews, plans);
     }
 
     @Override
@@ -70,20 +101,7 @@ final class ImportCommand extends WorkspaceCommand {
     }
 
     private void tell(ImportReport report, List<RefusedRow> refused) {
-        print(String.format(
-                Locale.ROOT,
-                "%s: %,d rows as %s, %,d accepted, %,d refused, %,d exact duplicates %s%s, %.1f s",
-                report.file(),
-                report.rows(),
-                Printed.lower(report.kind()),
-                report.accepted(),
-                report.refused(),
-                report.duplicates(),
-                report.kind() == FileKind.EVENTS ? "dropped" : "kept",
-                report.label().isEmpty()
-                        ? ""
-                        : String.format(Locale.ROOT, ", %,d positive (%s)", report.positives(), report.label()),
-                report.seconds()));
+        print(report.file() + ": " + ImportWords.counts(report));
         refused.stream().limit(SHOWN).forEach(r -> print("  line " + r.line() + ": " + r.sentence(Locale.ENGLISH)));
         if (refused.size() > SHOWN) {
             print("  and " + (refused.size() - SHOWN) + " more; --json lists all");

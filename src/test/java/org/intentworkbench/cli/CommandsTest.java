@@ -103,7 +103,12 @@ final class CommandsTest {
                         "duplicates",
                         "positives",
                         "seconds",
-                        "refusals");
+                        "refusals",
+                        "id",
+                        "leftOut",
+                        "quarantined",
+                        "preset",
+                        "label");
         assertThat(told.get("file").getAsString()).isEqualTo("sessions.csv");
         assertThat(told.get("kind").getAsString()).isEqualTo("sessions");
         assertThat(told.get("encoding").getAsString()).isEqualTo("UTF-8");

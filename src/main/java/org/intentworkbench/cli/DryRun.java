@@ -1,0 +1,151 @@
+package org.intentworkbench.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.ColumnMapping;
+import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.KindCode;
+import org.intentworkbench.ingest.KindCount;
+import org.intentworkbench.ingest.Preview;
+import org.intentworkbench.ingest.StrayCells;
+import org.intentworkbench.ingest.cell.Reading;
+import org.intentworkbench.ingest.file.FileForm;
+import org.intentworkbench.ingest.file.Format;
+import org.jspecify.annotations.Nullable;
+
+/// Shows what an import would do.
+final class DryRun {
+    private static final int ROWS = 5;
+    private static final int CELL = 40;
+    private static final int STRAYS = 5;
+
+    private final Consumer<String> out;
+
+    DryRun(Consumer<String> out) {
+        this.out = out;
+    }
+
+    void show(List<Preview> previews, List<ImportPlan> plans, boolean json) {
+        List<PrintedPlan> printed = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            if (json) {
+                printed.add(PrintedPlan.of(previews.get(i), plans.get(i)));
+            } else {
+                tell(previews.get(i), plans.get(i));
+            }
+        }
+        if (json) {
+            out.accept(Printed.json(printed.size() == 1 ? printed.getFirst() : Map.of("files", printed)));
+        }
+    }
+
+    private void tell(Preview preview, ImportPlan plan) {
+        out.accept(String.format(
+                Locale.ROOT,
+                "%s: %,d rows as %s; %s",
+                plan.source().name(),
+                preview.rowCount(),
+                Printed.lower(plan.kind()),
+                form(plan.form())));
+        if (!plan.preset().isEmpty()) {
+            line("preset: " + plan.preset());
+        }
+        line("zone: " + plan.zone() + (plan.sessions().builds() ? "; " + sessions(plan) : ""));
+        line("columns:");
+        plan.columns().forEach(c -> line("  " + column(c)));
+        preview.strays().forEach(s -> stray(plan, s));
+        if (!preview.kinds().isEmpty()) {
+            line("kinds:");
+            preview.kinds().forEach(k -> line("  " + kind(plan, k)));
+        }
+        preview.undecoded()
+                .forEach(u -> line("line " + u.line() + ": bytes " + u.bytes() + " are no text: " + u.around()));
+        line("first rows:");
+        preview.rows().stream().limit(ROWS).forEach(row -> line("  "
+                + row.stream().map(DryRun::cell).collect(Collectors.joining(" | "))));
+    }
+
+    private void line(String text) {
+        out.accept("  " + text);
+    }
+
+    private static String form(FileForm form) {
+        String text = Said.spelled(form.format());
+        if (form.format() == Format.DELIMITED) {
+            text += ", " + form.encoding() + ", delimiter " + (form.delimiter() == '\t' ? "tab" : form.delimiter());
+        }
+        if (!form.sheet().isEmpty()) {
+            text += ", sheet " + form.sheet();
+        }
+        return text + (form.hasHeader() ? ", header in row " + form.headerRow() : ", no header");
+    }
+
+    private static String sessions(ImportPlan plan) {
+        return "sessions are built, a gap of " + plan.sessions().gapMinutes() + " minutes ends one"
+                + (plan.sessions().endsAtMidnight() ? ", midnight too" : "");
+    }
+
+    private static String column(ColumnMapping column) {
+        String text = "#%d %s: %s".formatted(column.index() + 1, column.name(), Said.spelled(column.role()));
+        if (column.role() == Role.IGNORE) {
+            return text;
+        }
+        ColumnType stored = column.storedType();
+        text += ", " + Said.spelled(stored);
+        boolean counted = stored == ColumnType.NUMBER || stored == ColumnType.TIME;
+        if (counted && column.reading() != Reading.PLAIN) {
+            text += ", " + Said.spelled(column.reading());
+        }
+        return column.unit().isEmpty() ? text : text + ", in " + column.unit();
+    }
+
+    private void stray(ImportPlan plan, StrayCells strays) {
+        ColumnMapping column = plan.columns().get(strays.column());
+        line(String.format(
+                Locale.ROOT,
+                "strays: %,d of %,d cells of %s are no %s (%s): %s",
+                strays.count(),
+                strays.cells(),
+                strays.name(),
+                Said.spelled(strays.type()),
+                column.storedType() == strays.type() ? Said.spelled(column.strays()) : "read as " + Said.spelled(column.storedType()),
+                strays.first().stream()
+                                .limit(STRAYS)
+                                .map(s -> "line " + s.line() + " " + cell(s.value()))
+                                .collect(Collectors.joining(", "))
+                        + (strays.count() > STRAYS ? ", …" : "")));
+    }
+
+    private static String kind(ImportPlan plan, KindCount code) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d rows, %s",
+                code.code().isEmpty() ? "(every row)" : code.code(),
+                code.count(),
+                meaning(plan, code));
+    }
+
+    /// What a code is taken for in the end.
+    static String meaning(ImportPlan plan, KindCount code) {
+        for (KindCode said : plan.kinds()) {
+            if (said.code().equals(code.code())) {
+                EventKind kind = said.kind();
+                return kind == null ? "left out" : Said.spelled(kind);
+            }
+        }
+        EventKind proposed = code.proposed();
+        return proposed == null ? "unknown: refused" : Said.spelled(proposed);
+    }
+
+    private static String cell(@Nullable String cell) {
+        String text = cell == null ? "" : cell.replaceAll("\\s+", " ");
+        return text.length() <= CELL ? text : text.substring(0, CELL) + "…";
+    }
+}
