@@ -2,13 +2,14 @@ package org.intentworkbench.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.ingest.cell.Cells;
 import org.intentworkbench.ingest.cell.EventWords;
 import org.intentworkbench.ingest.cell.Times;
 
 /// What all cells of a column have in common, gathered in one pass.
-final class ColumnProfile {
+public final class ColumnProfile {
     /// More levels than this are no category.
     private static final int MOST_LEVELS = 1000;
     /// Longer words on the average are no category.
@@ -147,6 +148,27 @@ final class ColumnProfile {
 
     boolean hasManyLevels() {
         return manyLevels;
+    }
+
+    /// A column of the given type, read as the cells ask for.
+    ColumnMapping fitted(ColumnMapping column) {
+        return column;
+    }
+
+    /// What is to be asked about a column in this type.
+    Optional<Question> question(ColumnMapping column) {
+        return Optional.empty();
+    }
+
+    /// The cells that do not fit the type and reading of a column.
+    StrayCells strays(ColumnMapping column) {
+        long fitting = switch (column.storedType()) {
+            case NUMBER -> numbers;
+            case TIME -> times;
+            case BOOLEAN, CATEGORY, TEXT -> present;
+        };
+        return new StrayCells(
+                column.index(), column.name(), column.storedType(), present - fitting, present, List.of());
     }
 
     /// The type of a column without a meaning of its own.

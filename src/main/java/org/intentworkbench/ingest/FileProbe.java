@@ -86,7 +86,7 @@ public final class FileProbe {
         }
         var plan = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
         return new Preview(
-                plan, names, preview, rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                plan, names, preview, rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), profiles);
     }
 
     private void readHeader(List<String> header) {
