@@ -60,7 +60,7 @@ final class DryRun {
         line("zone: " + plan.zone() + (plan.sessions().builds() ? "; " + sessions(plan) : ""));
         line("columns:");
         plan.columns().forEach(c -> line("  " + column(c)));
-        preview.strays().forEach(s -> stray(plan, s));
+        preview.strays(plan).forEach(s -> stray(plan, s));
         if (!preview.kinds().isEmpty()) {
             line("kinds:");
             preview.kinds().forEach(k -> line("  " + kind(plan, k)));
@@ -115,7 +115,7 @@ final class DryRun {
                 strays.cells(),
                 strays.name(),
                 Said.spelled(strays.type()),
-                column.storedType() == strays.type() ? Said.spelled(column.strays()) : "read as " + Said.spelled(column.storedType()),
+                Said.spelled(column.strays()),
                 strays.first().stream()
                                 .limit(STRAYS)
                                 .map(s -> "line " + s.line() + " " + cell(s.value()))

@@ -76,7 +76,7 @@ final class ImportCommand extends WorkspaceCommand {
         for (Path file : files) {
             previews.add(FileProbe.probe(SourceFile.of(file), choices, progress));
         }
-        plans = mapping.apply(previews.stream().map(Preview::plan).toList());
+        plans = mapping.apply(previews);
         if (dryRun) {
             new DryRun(this::print).show(previews, plans, json());
         }

@@ -12,6 +12,7 @@ import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.SessionRule;
 import org.intentworkbench.ingest.Strays;
 import org.intentworkbench.ingest.cell.Reading;
@@ -32,7 +33,7 @@ final class MappingOptions {
     @Option(
             names = "--read",
             paramLabel = COLUMN + "HOW",
-            description = "point, comma, day-first, month-first, epoch-seconds, epoch-millis, plain; may be repeated")
+            description = "point, comma, day-first, month-first, epoch-seconds, epoch-millis, epoch-micros, plain; may be repeated")
     private List<String> read = List.of();
 
     @Option(
@@ -63,31 +64,36 @@ final class MappingOptions {
     /// The plans as the user wants them.
     ///
     /// @throws Problem if a word is not known, or no file has a named column
-    List<ImportPlan> apply(List<ImportPlan> proposed) {
-        List<ImportPlan> plans = new ArrayList<>(proposed.stream().map(this::zoned).toList());
-        each("--map", map, plans, (plan, column, said) -> plan.withColumn(mapped(column, said.role())));
-        each("--read", read, plans, (plan, column, said) -> plan.withColumn(read(column, said.reading())));
-        each("--strays", strays, plans, (plan, column, said) -> plan.withColumn(strays(column, said)));
-        return plans.stream().map(this::kinds).map(this::sessions).toList();
+    List<ImportPlan> apply(List<Preview> previews) {
+        List<Chosen> chosen = new ArrayList<>();
+        previews.forEach(p -> chosen.add(new Chosen(p, zoned(p.plan()))));
+        each("--map", map, chosen, (c, column, said) -> c.preview().withRole(c.plan(), column.index(), said.role()));
+        each("--read", read, chosen, MappingOptions::read);
+        each("--strays", strays, chosen, MappingOptions::strays);
+        return chosen.stream().map(Chosen::plan).map(this::kinds).map(this::sessions).toList();
     }
+
+    /// @param plan the proposal of the preview, with what was said so far
+    private record Chosen(Preview preview, ImportPlan plan) {}
 
     private interface Change {
-        ImportPlan of(ImportPlan plan, ColumnMapping column, Said said);
+        ImportPlan of(Chosen chosen, ColumnMapping column, Said said);
     }
 
-    private static void each(String option, List<String> texts, List<ImportPlan> plans, Change change) {
+    private static void each(String option, List<String> texts, List<Chosen> all, Change change) {
         for (String text : texts) {
             Said said = Said.of(option, text);
             boolean found = false;
-            for (int i = 0; i < plans.size(); i++) {
-                ImportPlan plan = plans.get(i);
-                var column = said.column(plan.columns());
+            for (int i = 0; i < all.size(); i++) {
+                Chosen one = all.get(i);
+                var column = said.column(one.plan().columns());
                 if (column.isPresent()) {
                     found = true;
-                    plans.set(i, change.of(plan, column.get(), said));
+                    all.set(i, new Chosen(one.preview(), change.of(one, column.get(), said)));
                 }
             }
             if (!found) {
+                var plans = all.stream().map(Chosen::plan).toList();
                 throw new Problem("problem.cli.column", option, said.name(), names(plans));
             }
         }
@@ -101,38 +107,34 @@ final class MappingOptions {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ColumnMapping mapped(ColumnMapping column, Role role) {
-        ColumnMapping mapped = column.withRole(role);
-        return mapped.withType(mapped.storedType());
-    }
-
-    private static ColumnMapping read(ColumnMapping column, Reading reading) {
-        ColumnMapping changed = column.withReading(reading, column.unit());
-        if (column.role() != Role.FEATURE) {
-            return changed;
-        }
-        return switch (reading) {
-            case POINT, COMMA -> changed.withType(ColumnType.NUMBER);
-            case DAY_FIRST, MONTH_FIRST, EPOCH_SECONDS, EPOCH_MILLIS -> changed.withType(ColumnType.TIME);
-            case PLAIN, UNDECIDED -> changed;
+    /// An ordinary column then holds what such a reading gives: numbers or times.
+    private static ImportPlan read(Chosen chosen, ColumnMapping column, Said said) {
+        Reading reading = said.reading();
+        ColumnType type = switch (reading) {
+            case POINT, COMMA -> ColumnType.NUMBER;
+            case DAY_FIRST, MONTH_FIRST, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS -> ColumnType.TIME;
+            case PLAIN, UNDECIDED -> column.type();
         };
+        ImportPlan typed = type == column.type()
+                ? chosen.plan()
+                : chosen.preview().withType(chosen.plan(), column.index(), type);
+        ColumnMapping now = typed.columns().get(column.index());
+        return typed.withColumn(now.withReading(reading, now.unit()));
     }
 
-    private static ColumnMapping strays(ColumnMapping column, Said said) {
+    private static ImportPlan strays(Chosen chosen, ColumnMapping column, Said said) {
         String word = said.word().toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "refuse" -> column.withStrays(Strays.REFUSE);
-            case "missing" -> column.withStrays(Strays.MISSING);
-            case AS_TEXT -> text(column);
+            case "refuse" -> chosen.plan().withColumn(column.withStrays(Strays.REFUSE));
+            case "missing" -> chosen.plan().withColumn(column.withStrays(Strays.MISSING));
+            case AS_TEXT -> {
+                if (column.role() != Role.FEATURE) {
+                    throw new Problem("problem.cli.strays.text", column.name(), Said.spelled(column.role()));
+                }
+                yield chosen.preview().withType(chosen.plan(), column.index(), ColumnType.TEXT);
+            }
             default -> throw new Problem("problem.cli.strays", said.word());
         };
-    }
-
-    private static ColumnMapping text(ColumnMapping column) {
-        if (column.role() != Role.FEATURE) {
-            throw new Problem("problem.cli.strays.text", column.name(), Said.spelled(column.role()));
-        }
-        return column.withType(ColumnType.TEXT).withReading(Reading.PLAIN, "");
     }
 
     private ImportPlan zoned(ImportPlan plan) {

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.Role;
-import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.Question;
@@ -19,23 +16,11 @@ final class OpenQuestions {
 
     private OpenQuestions() {}
 
-    /// @param plan the proposal of the preview, with what the user said
-    static List<Question> of(Preview preview, ImportPlan plan) {
-        return preview.questions().stream()
-                .filter(q -> isOpen(plan.columns().get(q.column())))
-                .toList();
-    }
-
-    private static boolean isOpen(ColumnMapping column) {
-        boolean counted = column.storedType() == ColumnType.NUMBER || column.storedType() == ColumnType.TIME;
-        return column.role() != Role.IGNORE && counted && column.reading() == Reading.UNDECIDED;
-    }
-
     /// @throws Problem that lists both readings of each column and the option to add, if any is open
     static void requireNone(List<Preview> previews, List<ImportPlan> plans) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            for (Question question : of(previews.get(i), plans.get(i))) {
+            for (Question question : previews.get(i).questions(plans.get(i))) {
                 tell(plans.get(i).source().name(), question, lines);
             }
         }

@@ -31,8 +31,8 @@ record PrintedPlan(
         return new PrintedPlan(
                 plan.source().name(),
                 preview.rowCount(),
-                OpenQuestions.of(preview, plan).stream().map(PrintedPlan::asked).toList(),
-                preview.strays().stream().map(s -> strayed(plan, s)).toList(),
+                preview.questions(plan).stream().map(PrintedPlan::asked).toList(),
+                preview.strays(plan).stream().map(s -> strayed(plan, s)).toList(),
                 preview.kinds().stream()
                         .map(k -> new Kind(k.code(), k.count(), DryRun.meaning(plan, k)))
                         .toList(),
