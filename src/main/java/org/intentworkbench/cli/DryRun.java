@@ -68,8 +68,9 @@ final class DryRun {
         preview.undecoded()
                 .forEach(u -> line("line " + u.line() + ": bytes " + u.bytes() + " are no text: " + u.around()));
         line("first rows:");
-        preview.rows().stream().limit(ROWS).forEach(row -> line("  "
-                + row.stream().map(DryRun::cell).collect(Collectors.joining(" | "))));
+        preview.rows().stream()
+                .limit(ROWS)
+                .forEach(row -> line("  " + row.stream().map(DryRun::cell).collect(Collectors.joining(" | "))));
     }
 
     private void line(String text) {

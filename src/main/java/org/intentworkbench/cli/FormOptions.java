@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 
 /// What the user says about the form of files; what is not said is found out.
 final class FormOptions {
-    @Option(names = "--encoding", paramLabel = "NAME", description = "as UTF-8, GB18030, windows-1252; else told by content")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "as UTF-8, GB18030, windows-1252; else told by content")
     private @Nullable String encoding;
 
     @Option(
@@ -28,7 +31,10 @@ final class FormOptions {
             description = "row with the names of the columns, from 1; what lies above is passed over")
     private @Nullable Integer headerRow;
 
-    @Option(names = "--sheet", paramLabel = "NAME", description = "sheet of a workbook; else the first that holds a table")
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "sheet of a workbook; else the first that holds a table")
     private @Nullable String sheet;
 
     FormChoices choices() {

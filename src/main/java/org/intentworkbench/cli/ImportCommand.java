@@ -31,7 +31,8 @@ final class ImportCommand extends WorkspaceCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV, TSV or any other delimiter, xlsx, xls, JSON, JSON lines, Parquet; gzip, zip and folders of these")
+            description =
+                    "CSV, TSV or any other delimiter, xlsx, xls, JSON, JSON lines, Parquet; gzip, zip and folders of these")
     private List<Path> files = List.of();
 
     @Option(

@@ -19,8 +19,7 @@ final class ImportWords {
             parts.add(count(report.leftOut(), "left out"));
         }
         parts.add(count(
-                report.duplicates(),
-                "exact duplicates " + (report.kind() == FileKind.EVENTS ? "dropped" : "kept")));
+                report.duplicates(), "exact duplicates " + (report.kind() == FileKind.EVENTS ? "dropped" : "kept")));
         if (report.quarantined() > 0) {
             parts.add(count(report.quarantined(), "suspects set aside"));
         }

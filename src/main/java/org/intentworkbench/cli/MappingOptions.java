@@ -33,23 +33,29 @@ final class MappingOptions {
     @Option(
             names = "--read",
             paramLabel = COLUMN + "HOW",
-            description = "point, comma, day-first, month-first, epoch-seconds, epoch-millis, epoch-micros, plain; may be repeated")
+            description =
+                    "point, comma, day-first, month-first, epoch-seconds, epoch-millis, epoch-micros, plain; may be repeated")
     private List<String> read = List.of();
 
     @Option(
             names = "--strays",
             paramLabel = COLUMN + "WHAT",
-            description = "cells that do not fit: refuse (the row), missing, or text (the whole column); may be repeated")
+            description =
+                    "cells that do not fit: refuse (the row), missing, or text (the whole column); may be repeated")
     private List<String> strays = List.of();
 
     @Option(
             names = "--kind",
             paramLabel = "CODE=KIND",
-            description = "view, search, cart, remove, purchase or leave-out; an empty CODE holds for all rows of a file "
-                    + "without such a column; may be repeated")
+            description =
+                    "view, search, cart, remove, purchase or leave-out; an empty CODE holds for all rows of a file "
+                            + "without such a column; may be repeated")
     private List<String> kinds = List.of();
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "of times that carry none, as Asia/Shanghai; default UTC")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "of times that carry none, as Asia/Shanghai; default UTC")
     private @Nullable String zone;
 
     @Option(
@@ -70,7 +76,11 @@ final class MappingOptions {
         each("--map", map, chosen, (c, column, said) -> c.preview().withRole(c.plan(), column.index(), said.role()));
         each("--read", read, chosen, MappingOptions::read);
         each("--strays", strays, chosen, MappingOptions::strays);
-        return chosen.stream().map(Chosen::plan).map(this::kinds).map(this::sessions).toList();
+        return chosen.stream()
+                .map(Chosen::plan)
+                .map(this::kinds)
+                .map(this::sessions)
+                .toList();
     }
 
     /// @param plan the proposal of the preview, with what was said so far
@@ -115,9 +125,8 @@ final class MappingOptions {
             case DAY_FIRST, MONTH_FIRST, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS -> ColumnType.TIME;
             case PLAIN, UNDECIDED -> column.type();
         };
-        ImportPlan typed = type == column.type()
-                ? chosen.plan()
-                : chosen.preview().withType(chosen.plan(), column.index(), type);
+        ImportPlan typed =
+                type == column.type() ? chosen.plan() : chosen.preview().withType(chosen.plan(), column.index(), type);
         ColumnMapping now = typed.columns().get(column.index());
         return typed.withColumn(now.withReading(reading, now.unit()));
     }

@@ -25,7 +25,8 @@ final class OpenQuestions {
             }
         }
         if (!lines.isEmpty()) {
-            throw new Problem("problem.cli.questions", System.lineSeparator() + String.join(System.lineSeparator(), lines));
+            throw new Problem(
+                    "problem.cli.questions", System.lineSeparator() + String.join(System.lineSeparator(), lines));
         }
     }
 

@@ -60,8 +60,6 @@ record PrintedPlan(
                 strays.count(),
                 strays.cells(),
                 Said.spelled(plan.columns().get(strays.column()).strays()),
-                strays.first().stream()
-                        .map(s -> new Stray(s.line(), s.value()))
-                        .toList());
+                strays.first().stream().map(s -> new Stray(s.line(), s.value())).toList());
     }
 }

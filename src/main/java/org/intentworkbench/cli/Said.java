@@ -24,7 +24,8 @@ record Said(String name, String word) {
         if (equals < 0) {
             throw new Problem("problem.cli.said", option, text);
         }
-        return new Said(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+        return new Said(
+                text.substring(0, equals).strip(), text.substring(equals + 1).strip());
     }
 
     Optional<ColumnMapping> column(List<ColumnMapping> columns) {
