@@ -52,6 +52,11 @@ public final class RowSource {
         };
     }
 
+    /// Whether several columns may have this role.
+    static boolean isShared(Role role) {
+        return MANY.contains(role);
+    }
+
     private static Wording words(Role role) {
         return Wording.of("role." + role.name());
     }

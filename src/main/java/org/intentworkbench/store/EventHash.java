@@ -33,6 +33,7 @@ final class EventHash {
         return switch (kind) {
             case VIEW -> "view";
             case SEARCH -> "search";
+            case FAVORITE -> "favorite";
             case CART -> "cart";
             case REMOVE -> "remove";
             case PURCHASE -> "purchase";

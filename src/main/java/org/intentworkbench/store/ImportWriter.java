@@ -1,7 +1,6 @@
 package org.intentworkbench.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one import as chunks, within the transaction of that import.
 final class ImportWriter implements RowSink, AutoCloseable {
-    private static final int REFUSED_BATCH = 1000;
-
     private final ChunkTable.Writer chunks;
-    private final PreparedStatement insertRefused;
+    private final RefusedTable.Writer refusals;
     private final long importId;
     private final List<ColumnWriter> columns = new ArrayList<>();
     private final boolean events;
@@ -32,7 +29,6 @@ final class ImportWriter implements RowSink, AutoCloseable {
     private final RowHash hash = new RowHash();
 
     private long accepted;
-    private long refused;
     private long duplicates;
     private long positives;
     private long stored;
@@ -44,7 +40,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
         events = plan.kind() == FileKind.EVENTS;
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
         chunks = new ChunkTable.Writer(connection, importId);
-        insertRefused = connection.prepareStatement("insert into refused values (?, ?, ?, ?, ?, ?, ?)");
+        refusals = new RefusedTable.Writer(connection, importId, chunks);
         for (int i = 0; i < plan.columns().size(); i++) {
             if (plan.columns().get(i).role() != Role.IGNORE) {
                 columns.add(ColumnWriter.of(plan.columns().get(i), i, chunks));
@@ -98,19 +94,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
 
     @Override
     public void refuse(RefusedRow row) {
-        refused++;
         try {
-            insertRefused.setLong(1, importId);
-            insertRefused.setLong(2, refused);
-            insertRefused.setLong(3, row.line());
-            insertRefused.setString(4, row.column());
-            insertRefused.setString(5, row.value());
-            insertRefused.setString(6, row.reason());
-            insertRefused.setString(7, row.detail());
-            insertRefused.addBatch();
-            if (refused % REFUSED_BATCH == 0) {
-                insertRefused.executeBatch();
-            }
+            refusals.add(row);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -118,7 +103,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
 
     /// Writes what is left and the figures of the import.
     void finish(Connection connection, String sha256, double seconds) throws SQLException {
-        insertRefused.executeBatch();
+        refusals.flush();
+        long refused = refusals.count();
         for (var column : columns) {
             column.flush();
         }
@@ -140,6 +126,6 @@ final class ImportWriter implements RowSink, AutoCloseable {
     @Override
     public void close() throws SQLException {
         chunks.close();
-        insertRefused.close();
+        refusals.close();
     }
 }

@@ -12,11 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowSource;
+import org.intentworkbench.ingest.Strays;
+import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class Workspace implements AutoCloseable {
     private final VectorStore vectors;
     private final RunStore runs;
     private final SegmentStore segments;
+    private final Quality quality;
     private final Object importing = new Object();
     private final Object loading = new Object();
     private @Nullable EventColumns events;
@@ -39,6 +43,7 @@ public final class Workspace implements AutoCloseable {
         vectors = new VectorStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
+        quality = new Quality(database);
     }
 
     /// Opens the file, migrating an older schema; makes it where there is none.
@@ -113,7 +118,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public List<RefusedRow> refused(long importId) {
-        return database.with(connection -> ImportTable.refused(connection, importId));
+        return database.with(connection -> RefusedTable.all(connection, importId));
     }
 
     /// Hides an import and all its rows; [#redoImport] brings it back until the workspace is closed. Events that
@@ -178,7 +183,7 @@ public final class Workspace implements AutoCloseable {
                 text.append(report.kind()).append(' ').append(report.sha256());
                 text.append(' ').append(report.accepted()).append('\n');
                 for (var column : ImportTable.columns(connection, report.id())) {
-                    text.append(column).append('\n');
+                    text.append(told(column)).append('\n');
                 }
             }
             return text;
@@ -191,6 +196,17 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /// As schema 1 wrote it, so that runs of older workspaces still know their data; what came later is added only
+    /// where it says something.
+    private static String told(ColumnMapping column) {
+        var plain = "ColumnMapping[index=%d, name=%s, role=%s, type=%s]"
+                .formatted(column.index(), column.name(), column.role(), column.type());
+        boolean asEver = column.reading() == Reading.PLAIN
+                && column.unit().isEmpty()
+                && column.strays() == Strays.REFUSE;
+        return asEver ? plain : plain + column.reading() + ' ' + column.strays() + ' ' + column.unit();
+    }
+
     public VectorStore vectors() {
         return vectors;
     }
@@ -201,6 +217,11 @@ public final class Workspace implements AutoCloseable {
 
     public SegmentStore segments() {
         return segments;
+    }
+
+    /// Profiles of columns, suspect events, changes from month to month.
+    public Quality quality() {
+        return quality;
     }
 
     /// A remembered choice of this workspace, such as `last.run`.

@@ -43,7 +43,7 @@ final class NastyDelimited {
                 "broken time, kind, price, quantity, shopper",
                 "time,event,user,price,quantity\n"
                         + "2024-02-30,view,a,1,1\n"
-                        + "2024-02-28,fav,a,1,1\n"
+                        + "2024-02-28,share,a,1,1\n"
                         + "2024-02-28,view,?,1,1\n"
                         + "2024-02-28,view,a,1e999,1\n"
                         + "2024-02-28,view,a,1,-1\n"
@@ -118,7 +118,7 @@ final class NastyDelimited {
         cases.add(NastyFile.of("orders without a kind", "user,date,amount\na,2024-01-01,3\n", "problem.ingest.kind"));
         cases.add(NastyFile.of(
                 "Chinese headers",
-                "时间,行为,用户id,商品id\n2024/1/2 8:05,加入购物车,u1,p1\n2024/1/2 8:06,收藏,u1,p1\n",
+                "时间,行为,用户id,商品id\n2024/1/2 8:05,加入购物车,u1,p1\n2024/1/2 8:06,分享,u1,p1\n",
                 "1|3:行为:refused.kind.unknown"));
         return cases;
     }
