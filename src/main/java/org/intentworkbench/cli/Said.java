@@ -63,7 +63,7 @@ record Said(String name, String word) {
         return word.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private <E extends Enum<E>> E oneOf(E[] values, String problem) {
+    <E extends Enum<E>> E oneOf(E[] values, String problem) {
         return Arrays.stream(values)
                 .filter(v -> spelled(v).equals(spelled(word)))
                 .findFirst()
