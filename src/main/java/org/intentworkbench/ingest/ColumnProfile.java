@@ -1,9 +1,14 @@
 package org.intentworkbench.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.cell.Cells;
 import org.intentworkbench.ingest.cell.EventWords;
 import org.intentworkbench.ingest.cell.Times;
@@ -14,12 +19,19 @@ public final class ColumnProfile {
     private static final int MOST_LEVELS = 1000;
     /// Longer words on the average are no category.
     private static final int LONGEST_LEVEL = 60;
+    /// More codes than this, or longer ones on the average, are no kinds of events.
+    private static final int MOST_KINDS = 100;
+
+    private static final int LONGEST_KIND = 30;
+    private static final String POINT_ZERO = ".0";
     /// One stray in 200 does not turn a column of numbers into words; it is refused instead.
     private static final long CELLS_PER_STRAY = 200;
 
     private final Levels levels = new Levels();
     private final HashSet128 distinct = new HashSet128();
+    private long[] levelCounts = new long[64];
     private boolean manyLevels;
+    private long pointZeros;
     private long rows;
     private long present;
     private long numbers;
@@ -58,13 +70,18 @@ public final class ColumnProfile {
             addWord(chars, from, to);
         } else {
             numbers++;
+            pointZeros += to - from > 2 && chars[to - 2] == '.' && chars[to - 1] == '0' ? 1 : 0;
             whole += number == Math.rint(number) ? 1 : 0;
             zeroOnes += number == 0 || number == 1 ? 1 : 0;
             idLike += Cells.looksLikeId(chars, from, to) ? 1 : 0;
             counts &= number == rows || number == rows - 1;
         }
         if (!manyLevels) {
-            levels.code(chars, from, to);
+            int code = levels.code(chars, from, to);
+            if (code == levelCounts.length) {
+                levelCounts = Arrays.copyOf(levelCounts, code * 2);
+            }
+            levelCounts[code]++;
             manyLevels = levels.size() > MOST_LEVELS;
         }
     }
@@ -144,6 +161,40 @@ public final class ColumnProfile {
             list.add(levels.level(i));
         }
         return list;
+    }
+
+    /// The cells as codes of kinds, the most frequent first, equal ones by their letters; empty where there are more
+    /// than 1,000 different ones.
+    List<KindCount> codes() {
+        var codes = new ArrayList<KindCount>();
+        for (int i = 0; i < levels.size() && !manyLevels; i++) {
+            codes.add(new KindCount(levels.level(i), levelCounts[i], EventWords.kind(levels.level(i))));
+        }
+        codes.sort(Comparator.comparingLong(KindCount::count).reversed().thenComparing(KindCount::code));
+        return codes;
+    }
+
+    static List<KindCount> kinds(ImportPlan plan, List<ColumnProfile> profiles) {
+        var column = plan.kind() == FileKind.EVENTS ? plan.column(Role.KIND) : Optional.<ColumnMapping>empty();
+        return column.map(c -> profiles.get(c.index()).codes()).orElse(List.of());
+    }
+
+    /// Says that all cells of a column of ids end in `.0`, as number programs write 17850, and what becomes of them.
+    Optional<Wording> note(ColumnMapping column) {
+        if (present == 0 || pointZeros < present) {
+            return Optional.empty();
+        }
+        boolean cut = column.unit().equals(POINT_ZERO);
+        var count = Long.toString(present);
+        var example = levels.level(0);
+        var key = cut ? "ingest.note.ids.cut" : "ingest.note.ids";
+        var shorter = example.substring(0, example.length() - POINT_ZERO.length());
+        return Optional.of(Wording.of(key, column.name(), count, POINT_ZERO, example, shorter));
+    }
+
+    /// Whether these can be codes of kinds that we do not know: a few short ones, such as 1, 2, 3, 4.
+    boolean isKindCode() {
+        return present > 0 && !manyLevels && levels.size() <= MOST_KINDS && averageLength() <= LONGEST_KIND;
     }
 
     boolean hasManyLevels() {

@@ -14,6 +14,8 @@ import org.intentworkbench.ingest.file.Row;
 import org.intentworkbench.ingest.file.RowFiles;
 import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.ingest.file.TextCheck;
+import org.intentworkbench.ingest.preset.Preset;
+import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,17 @@ public final class FileProbe {
 
     private final SourceFile source;
     private final ProbeChoices choices;
+    private final Presets presets;
     private final List<String> names = new ArrayList<>();
     private final List<ColumnProfile> profiles = new ArrayList<>();
     private final List<List<String>> preview = new ArrayList<>();
     private long rows;
     private long undecodable;
 
-    private FileProbe(SourceFile source, ProbeChoices choices) {
+    private FileProbe(SourceFile source, ProbeChoices choices, Presets presets) {
         this.source = source;
         this.choices = choices;
+        this.presets = presets;
     }
 
     /// Looks at a file of which nothing is known but, perhaps, its kind and its label.
@@ -46,13 +50,20 @@ public final class FileProbe {
         return probe(SourceFile.of(file), ProbeChoices.NONE.withKind(as).withLabel(label), progress);
     }
 
-    /// All rows are looked at.
+    /// Knows the presets that come with the program.
+    ///
+    /// @see #probe(SourceFile, ProbeChoices, Presets, Progress)
+    public static Preview probe(SourceFile source, ProbeChoices choices, Progress progress) {
+        return probe(source, choices, Presets.builtIn(), progress);
+    }
+
+    /// All rows are looked at. The best preset that fits plainly is applied unless the choices say otherwise.
     ///
     /// @throws org.intentworkbench.domain.Problem if the file is missing, empty, not text, has only a header,
-    ///     its kind cannot be told, there is no column of the label's name, or its levels do not say which is the
-    ///     positive one
-    public static Preview probe(SourceFile source, ProbeChoices choices, Progress progress) {
-        return new FileProbe(source, choices).run(progress);
+    ///     its kind cannot be told, there is no column of the label's name, its levels do not say which is the
+    ///     positive one, or the preset that was named does not fit
+    public static Preview probe(SourceFile source, ProbeChoices choices, Presets presets, Progress progress) {
+        return new FileProbe(source, choices, presets).run(progress);
     }
 
     /// The first rows only, for a preview that answers at once: no questions, strays or counts, and types may still
@@ -64,9 +75,12 @@ public final class FileProbe {
     }
 
     private Preview run(Progress progress) {
-        var form = RowFiles.form(source, choices.form(), progress);
+        var choice = new PresetChoice(presets, choices);
+        var form = choice.form(source, progress);
         try (var blocks = RowFiles.open(source, form, Stage.CHECKING, progress)) {
-            readHeader(blocks.header());
+            if (form.hasHeader()) {
+                readHeader(blocks.header());
+            }
             for (var block = blocks.next(); block != null; block = blocks.next()) {
                 block.read(this::take);
             }
@@ -79,14 +93,28 @@ public final class FileProbe {
         }
         int labelColumn = labelColumn(choices.label());
         var guess = new RoleGuess(names, profiles);
-        var said = choices.kind();
+        var fitting = choice.fitting(names, preview, form.hasHeader());
+        var preset = choice.chosen(source, names, fitting);
+        var said = preset != null ? preset.kind() : choices.kind();
         var kind = said != null ? said : guess.kind(labelColumn >= 0);
         if (kind == null) {
             throw new Problem("problem.ingest.kind", source.name());
         }
-        var plan = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
+        var plan = PresetPlan.planned(
+                new ImportPlan(source, form, kind, guess.columns(kind, labelColumn)), preset, labelColumn);
+        var shown = plan.columns().stream().map(ColumnMapping::name).toList();
         return new Preview(
-                plan, names, preview, rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), profiles);
+                plan,
+                shown,
+                preview,
+                rows,
+                List.of(),
+                List.of(),
+                ColumnProfile.kinds(plan, profiles),
+                List.of(),
+                List.of(),
+                fitting.stream().map(Preset::name).toList(),
+                profiles);
     }
 
     private void readHeader(List<String> header) {
@@ -113,8 +141,19 @@ public final class FileProbe {
         }
     }
 
+    /// Columns of a file without a header, as many as its first row has cells.
+    private void nameColumns(int columns) {
+        for (int i = 1; i <= columns; i++) {
+            names.add("column " + i);
+            profiles.add(new ColumnProfile(false));
+        }
+    }
+
     private void take(Row row) {
         rows++;
+        if (names.isEmpty()) {
+            nameColumns(row.fields());
+        }
         if (row.broken()) {
             return;
         }

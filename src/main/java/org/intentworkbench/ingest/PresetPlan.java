@@ -33,7 +33,8 @@ public final class PresetPlan {
         for (int i = 0; i < preset.columns().size(); i++) {
             var column = preset.columns().get(i);
             int index = preset.header() ? names.indexOf(column.name()) : i;
-            if (index >= 0 && (column.role() == null || RowSource.isShared(column.role()) || taken.add(column.role()))) {
+            if (index >= 0
+                    && (column.role() == null || RowSource.isShared(column.role()) || taken.add(column.role()))) {
                 roles[index] = column;
             }
         }
@@ -55,6 +56,27 @@ public final class PresetPlan {
                 preset.zone(),
                 builds ? rule : SessionRule.NONE,
                 preset.name());
+    }
+
+    /// What is proposed for a file.
+    ///
+    /// @param found by names and cells
+    /// @param label index of the column the user named as the label, or -1
+    static ImportPlan planned(ImportPlan found, @Nullable Preset preset, int label) {
+        if (preset == null) {
+            boolean builds = found.kind() == FileKind.EVENTS
+                    && found.column(Role.SESSION).isEmpty();
+            return builds ? found.withSessions(SessionRule.USUAL) : found;
+        }
+        var plan = apply(preset, found);
+        if (label < 0) {
+            return plan;
+        }
+        return plan.withColumns(plan.columns().stream()
+                .map(c -> c.index() == label
+                        ? found.columns().get(label)
+                        : c.role() == Role.LABEL ? c.withRole(Role.FEATURE) : c)
+                .toList());
     }
 
     /// @param names of the file's columns
@@ -103,14 +125,7 @@ public final class PresetPlan {
     public static Preset of(String name, ImportPlan plan) {
         var columns = plan.columns().stream()
                 .map(c -> new PresetColumn(
-                        c.name(),
-                        true,
-                        c.role(),
-                        c.type(),
-                        c.reading(),
-                        c.unit(),
-                        c.strays() == Strays.MISSING,
-                        null))
+                        c.name(), true, c.role(), c.type(), c.reading(), c.unit(), c.strays() == Strays.MISSING, null))
                 .toList();
         var codes = plan.kinds().stream()
                 .map(k -> new Preset.Code(k.code(), k.kind()))

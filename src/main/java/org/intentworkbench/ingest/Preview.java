@@ -7,6 +7,7 @@ import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.cell.Reading;
 
 /// What a look at a file gave: a proposal, and what the user should know or say before it is taken.
@@ -36,6 +37,8 @@ public record Preview(
         List<ColumnProfile> profiles) {
     /// Roles that more than one column may have.
     private static final Set<Role> SHARED = EnumSet.of(Role.FEATURE, Role.IGNORE, Role.ID);
+
+    private static final Set<Role> IDS = EnumSet.of(Role.SHOPPER, Role.SESSION, Role.ORDER, Role.PRODUCT, Role.ID);
 
     public Preview {
         names = List.copyOf(names);
@@ -83,6 +86,20 @@ public record Preview(
                 .filter(c -> c.role() != Role.IGNORE)
                 .map(c -> profiles.get(c.index()).strays(c))
                 .filter(s -> s.count() > 0)
+                .toList();
+    }
+
+    /// The codes of the column of kinds of a plan with what the words shops use say of each; the most frequent first.
+    /// Empty where events have no such column, and elsewhere.
+    public List<KindCount> kinds(ImportPlan plan) {
+        return ColumnProfile.kinds(plan, profiles);
+    }
+
+    /// What the user should know of a plan without having to do anything: ids that all end in `.0`.
+    public List<Wording> notes(ImportPlan plan) {
+        return plan.columns().stream()
+                .filter(c -> IDS.contains(c.role()))
+                .flatMap(c -> profiles.get(c.index()).note(c).stream())
                 .toList();
     }
 

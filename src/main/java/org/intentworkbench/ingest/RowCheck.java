@@ -4,37 +4,52 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
-import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
-import org.intentworkbench.ingest.cell.EventWords;
 import org.intentworkbench.ingest.cell.Times;
 import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
 
 /// Checks each cell of a row against the plan. The first cell that does not pass refuses the row.
 final class RowCheck {
+    static final String UNKNOWN_KIND = "refused.kind.unknown";
+
     private final ImportPlan plan;
     private final ColumnMapping[] columns;
     private final ColumnType[] types;
     private final CheckedRow checked;
-    private final Map<String, EventKind> kindsSeen = new HashMap<>();
+    private final KindTable kinds;
+    private final Map<String, KindCode> kindsSeen = new HashMap<>();
+    private final int kindColumn;
+    private final @Nullable LineCheck lines;
+    private boolean leftOut;
 
     RowCheck(ImportPlan plan) {
         this.plan = plan;
         columns = plan.columns().toArray(new ColumnMapping[0]);
         types = plan.columns().stream().map(ColumnMapping::storedType).toArray(ColumnType[]::new);
         checked = new CheckedRow(columns.length);
+        kinds = new KindTable(plan);
+        boolean events = plan.kind() == FileKind.EVENTS;
+        kindColumn =
+                events ? plan.column(Role.KIND).map(plan.columns()::indexOf).orElse(-1) : -1;
+        lines = plan.kind() == FileKind.ORDERS ? new LineCheck(plan) : null;
     }
 
     CheckedRow checked() {
         return checked;
     }
 
+    /// Whether the row that was checked last, and passed, is to be left out.
+    boolean leftOut() {
+        return leftOut;
+    }
+
     /// Fills [#checked], or says why not.
     @Nullable
     RefusedRow check(Row row) {
+        leftOut = false;
         if (row.broken()) {
             return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", "", row.cells());
         }
@@ -51,13 +66,24 @@ final class RowCheck {
                     row.cells());
         }
         checked.begin(row);
+        if (kindColumn >= 0) {
+            var reason = kind(row);
+            if (reason != null || leftOut) {
+                return leftOut ? null : refuse(row, kindColumn, String.valueOf(reason), "");
+            }
+        }
         for (int i = 0; i < columns.length; i++) {
-            if (columns[i].role() != Role.IGNORE) {
+            if (columns[i].role() != Role.IGNORE && i != kindColumn) {
                 var reason = cell(row, i);
                 if (reason != null) {
                     return refuse(row, i, reason, "");
                 }
             }
+        }
+        if (lines != null) {
+            checked.setLineKind(columns.length, lines.kind(checked));
+        } else if (kindColumn < 0 && plan.kind() == FileKind.EVENTS) {
+            checked.setKind(columns.length, kinds.ofAll().orElseThrow());
         }
         return null;
     }
@@ -92,14 +118,11 @@ final class RowCheck {
         if (Cells.isMissing(chars, from, to)) {
             return reasonIfMissing(role);
         }
-        if (role == Role.KIND) {
-            return kind(column, new String(chars, from, to - from));
-        }
         return switch (types[column]) {
             case NUMBER -> number(role, column, Cells.number(chars, from, to));
             case BOOLEAN -> yesOrNo(role, column, Cells.yesOrNo(chars, from, to));
             case TIME -> time(column, Times.parse(chars, from, to));
-            case CATEGORY -> words(column, from, to);
+            case CATEGORY -> words(column, from, withoutEnding(columns[column].unit(), chars, from, to));
             case TEXT -> words(column, rawFrom, rawTo);
         };
     }
@@ -117,21 +140,33 @@ final class RowCheck {
         return switch (role) {
             case SHOPPER -> "refused.shopper.missing";
             case TIME -> "refused.time.missing";
-            case KIND -> "refused.kind.missing";
             default -> null;
         };
     }
 
-    private @Nullable String kind(int column, String word) {
-        var kind = kindsSeen.get(word);
-        if (kind == null) {
-            kind = EventWords.kind(word);
-            if (kind == null) {
-                return "refused.kind.unknown";
-            }
-            kindsSeen.put(word, kind);
+    // first of all cells: a row that is left out may hold anything else
+    private @Nullable String kind(Row row) {
+        char[] chars = row.chars();
+        int from = Cells.trimFrom(chars, row.from(kindColumn), row.to(kindColumn));
+        int to = Cells.trimTo(chars, from, row.to(kindColumn));
+        if (Cells.isMissing(chars, from, to)) {
+            return "refused.kind.missing";
         }
-        checked.setKind(column, kind);
+        var word = new String(chars, from, to - from);
+        var code = kindsSeen.get(word);
+        if (code == null) {
+            code = kinds.find(word);
+            if (code == null) {
+                return UNKNOWN_KIND;
+            }
+            kindsSeen.put(word, code);
+        }
+        var kind = code.kind();
+        if (kind == null) {
+            leftOut = true;
+        } else {
+            checked.setKind(kindColumn, kind);
+        }
         return null;
     }
 
@@ -164,6 +199,20 @@ final class RowCheck {
         }
         checked.setTime(column, value);
         return null;
+    }
+
+    // of an id that ends as the plan says (`.0`): where it ends without that; another one is kept to the letter
+    private static int withoutEnding(String ending, char[] chars, int from, int to) {
+        int begin = to - ending.length();
+        if (ending.isEmpty() || begin <= from) {
+            return to;
+        }
+        for (int i = begin; i < to; i++) {
+            if (chars[i] != ending.charAt(i - begin)) {
+                return to;
+            }
+        }
+        return begin;
     }
 
     private @Nullable String words(int column, int from, int to) {

@@ -18,7 +18,7 @@ public final class RowSource {
 
     /// @return SHA-256 of the file's bytes, hex
     /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
-    ///     the file
+    ///     the file, or if more than half of the rows have a kind nobody knows
     public static String read(ImportPlan plan, RowSink sink, Progress progress) {
         checkPlan(plan);
         try (var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress)) {
@@ -27,16 +27,26 @@ public final class RowSource {
                 throw new Problem("problem.ingest.changed", plan.source().name());
             }
             var check = new RowCheck(plan);
+            var unknown = new UnknownKinds(plan.source().name());
             for (var block = blocks.next(); block != null; block = blocks.next()) {
                 block.read(row -> {
                     var refused = check.check(row);
-                    if (refused == null) {
-                        sink.accept(check.checked());
-                    } else {
+                    if (refused != null) {
+                        unknown.take(refused);
                         sink.refuse(refused);
+                    } else {
+                        unknown.take();
+                        if (check.leftOut()) {
+                            sink.leaveOut();
+                        } else {
+                            sink.accept(check.checked());
+                        }
                     }
                 });
             }
+            unknown.objection().ifPresent(problem -> {
+                throw problem;
+            });
             return blocks.sha256();
         }
     }
@@ -52,6 +62,13 @@ public final class RowSource {
         };
     }
 
+    /// Roles that a plan cannot do without: a file of events needs no column of kinds where the plan says the kind of
+    /// every row.
+    public static List<Role> needed(ImportPlan plan) {
+        boolean one = new KindTable(plan).ofAll().isPresent();
+        return needed(plan.kind()).stream().filter(r -> r != Role.KIND || !one).toList();
+    }
+
     /// Whether several columns may have this role.
     static boolean isShared(Role role) {
         return MANY.contains(role);
@@ -62,7 +79,7 @@ public final class RowSource {
     }
 
     private static void checkPlan(ImportPlan plan) {
-        for (var role : needed(plan.kind())) {
+        for (var role : needed(plan)) {
             if (plan.column(role).isEmpty()) {
                 throw new Problem(
                         "problem.ingest.role.missing",

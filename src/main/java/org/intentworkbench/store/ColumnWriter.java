@@ -1,11 +1,13 @@
 package org.intentworkbench.store;
 
 import java.sql.SQLException;
+import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.Levels;
 import org.intentworkbench.ingest.RowHash;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the cells of one column and writes a chunk whenever it is full.
 abstract sealed class ColumnWriter {
@@ -24,11 +26,11 @@ abstract sealed class ColumnWriter {
     }
 
     /// @param index of the column in the file
-    static ColumnWriter of(ColumnMapping mapping, int index, ChunkTable.Writer chunks) {
+    static ColumnWriter of(ColumnMapping mapping, int index, FileKind kind, ChunkTable.Writer chunks) {
         return switch (mapping.storedType()) {
             case NUMBER, BOOLEAN -> new Numbers(index, chunks);
             case TIME -> new Times(index, chunks);
-            case CATEGORY -> new Words(index, mapping.role() == Role.KIND, chunks);
+            case CATEGORY -> new Words(index, mapping.role() == Role.KIND ? kind : null, chunks);
             case TEXT -> new Texts(index, chunks);
         };
     }
@@ -150,11 +152,11 @@ abstract sealed class ColumnWriter {
     static final class Words extends ColumnWriter {
         private final int[] codes = new int[ChunkTable.CELLS];
         private final Levels levels = new Levels();
-        private final boolean kinds;
+        private final @Nullable FileKind kinds;
         private int written;
         private int code;
 
-        Words(int column, boolean kinds, ChunkTable.Writer chunks) {
+        Words(int column, @Nullable FileKind kinds, ChunkTable.Writer chunks) {
             super(column, chunks);
             this.kinds = kinds;
         }
@@ -163,8 +165,8 @@ abstract sealed class ColumnWriter {
         void look(CheckedRow row) {
             if (row.missing(column)) {
                 code = -1;
-            } else if (kinds) {
-                code = levels.code(EventHash.kindWord(row.kind()));
+            } else if (kinds != null) {
+                code = levels.code(kinds == FileKind.ORDERS ? row.lineKind().word() : EventHash.kindWord(row.kind()));
             } else {
                 code = levels.code(row.chars(), row.from(column), row.to(column));
             }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
-import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.RowHash;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +44,14 @@ final class EventHash {
         return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /// @param writers one for each kept column
     /// @return the writer of each role's column, null where there is none
-    static @Nullable ColumnWriter[] columns(ImportPlan plan, List<ColumnWriter> writers) {
+    static @Nullable ColumnWriter[] columns(List<ColumnMapping> kept, List<ColumnWriter> writers) {
         var columns = new ColumnWriter[ROLES.size()];
-        for (var writer : writers) {
-            int role = ROLES.indexOf(plan.columns().get(writer.column).role());
+        for (int i = 0; i < kept.size(); i++) {
+            int role = ROLES.indexOf(kept.get(i).role());
             if (role >= 0) {
-                columns[role] = writer;
+                columns[role] = writers.get(i);
             }
         }
         return columns;

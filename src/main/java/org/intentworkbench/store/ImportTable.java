@@ -103,11 +103,9 @@ final class ImportTable {
         }
     }
 
-    /// Columns kept of an import; `index` is the one in the file.
+    /// Columns kept of an import; `index` is the one in the file, that of a derived one comes after all of the file.
     static List<ColumnMapping> columns(Connection connection, long id) throws SQLException {
-        return PlanTable.columns(connection, id).stream()
-                .filter(column -> column.role() != Role.IGNORE)
-                .toList();
+        return PlanTable.plan(connection, id).stored();
     }
 
     /// @return the kind of the import, which must be there, undone or not

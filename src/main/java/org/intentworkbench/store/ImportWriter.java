@@ -30,6 +30,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
 
     private long accepted;
     private long duplicates;
+    private long leftOut;
     private long positives;
     private long stored;
 
@@ -41,12 +42,11 @@ final class ImportWriter implements RowSink, AutoCloseable {
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
         chunks = new ChunkTable.Writer(connection, importId);
         refusals = new RefusedTable.Writer(connection, importId, chunks);
-        for (int i = 0; i < plan.columns().size(); i++) {
-            if (plan.columns().get(i).role() != Role.IGNORE) {
-                columns.add(ColumnWriter.of(plan.columns().get(i), i, chunks));
-            }
+        var kept = plan.stored();
+        for (var column : kept) {
+            columns.add(ColumnWriter.of(column, column.index(), plan.kind(), chunks));
         }
-        eventColumns = EventHash.columns(plan, columns);
+        eventColumns = EventHash.columns(kept, columns);
         columns.add(new ColumnWriter.Lines(chunks));
         repeated = new ColumnWriter.Repeated(chunks);
         if (events) {
@@ -93,6 +93,11 @@ final class ImportWriter implements RowSink, AutoCloseable {
     }
 
     @Override
+    public void leaveOut() {
+        leftOut++;
+    }
+
+    @Override
     public void refuse(RefusedRow row) {
         try {
             refusals.add(row);
@@ -109,8 +114,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
             column.flush();
         }
         try (var update = connection.prepareStatement("update import set row_count = ?, accepted = ?, refused = ?,"
-                + " duplicates = ?, positives = ?, stored = ?, sha256 = ?, seconds = ? where id = ?")) {
-            update.setLong(1, accepted + refused);
+                + " duplicates = ?, positives = ?, stored = ?, sha256 = ?, seconds = ?, left_out = ? where id = ?")) {
+            update.setLong(1, accepted + refused + leftOut);
             update.setLong(2, accepted);
             update.setLong(3, refused);
             update.setLong(4, duplicates);
@@ -118,7 +123,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
             update.setLong(6, stored);
             update.setString(7, sha256);
             update.setDouble(8, seconds);
-            update.setLong(9, importId);
+            update.setLong(9, leftOut);
+            update.setLong(10, importId);
             update.executeUpdate();
         }
     }

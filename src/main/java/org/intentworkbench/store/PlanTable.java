@@ -132,8 +132,8 @@ final class PlanTable {
     }
 
     private static List<KindCode> kinds(Connection connection, long id) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select code, kind from import_kind where import_id = ? order by number")) {
+        try (var select =
+                connection.prepareStatement("select code, kind from import_kind where import_id = ? order by number")) {
             select.setLong(1, id);
             try (var rows = select.executeQuery()) {
                 var kinds = new ArrayList<KindCode>();

@@ -201,9 +201,8 @@ public final class Workspace implements AutoCloseable {
     private static String told(ColumnMapping column) {
         var plain = "ColumnMapping[index=%d, name=%s, role=%s, type=%s]"
                 .formatted(column.index(), column.name(), column.role(), column.type());
-        boolean asEver = column.reading() == Reading.PLAIN
-                && column.unit().isEmpty()
-                && column.strays() == Strays.REFUSE;
+        boolean asEver =
+                column.reading() == Reading.PLAIN && column.unit().isEmpty() && column.strays() == Strays.REFUSE;
         return asEver ? plain : plain + column.reading() + ' ' + column.strays() + ' ' + column.unit();
     }
 

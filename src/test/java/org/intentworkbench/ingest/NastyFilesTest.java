@@ -187,6 +187,9 @@ final class NastyFilesTest {
     }
 
     private static final class Taken implements RowSink {
+        @Override
+        public void leaveOut() {}
+
         private final List<RefusedRow> refused = new ArrayList<>();
         private long accepted;
 

@@ -47,9 +47,7 @@ public record Preset(
     ///
     /// @param code empty = every row of a file without a column of kinds, [#OTHERS] = all codes not named
     /// @param kind null = left out
-    public record Code(
-            String code,
-            org.intentworkbench.domain.@Nullable EventKind kind) {}
+    public record Code(String code, org.intentworkbench.domain.@Nullable EventKind kind) {}
 
     public Wording shownTitle() {
         return title.isEmpty() ? Wording.plain(name) : Wording.of(title);

@@ -135,8 +135,8 @@ public final class Presets {
         } catch (IOException e) {
             throw new Problem(e, "problem.ingest.preset.unwritable", folder);
         }
-        var others =
-                new ArrayList<>(own.stream().filter(p -> !p.name().equals(preset.name())).toList());
+        var others = new ArrayList<>(
+                own.stream().filter(p -> !p.name().equals(preset.name())).toList());
         others.add(preset);
         return new Presets(others);
     }

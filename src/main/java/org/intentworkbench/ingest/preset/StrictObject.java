@@ -32,10 +32,7 @@ public final class StrictObject {
     public static StrictObject parse(String source, String text) {
         JsonElement root;
         try {
-            root = new GsonBuilder()
-                    .setStrictness(Strictness.STRICT)
-                    .create()
-                    .fromJson(text, JsonElement.class);
+            root = new GsonBuilder().setStrictness(Strictness.STRICT).create().fromJson(text, JsonElement.class);
         } catch (JsonParseException e) {
             throw new Problem(e, "problem.ingest.json.broken", source, String.valueOf(e.getMessage()));
         }
