@@ -61,9 +61,10 @@ final class DryRun {
         line("columns:");
         plan.columns().forEach(c -> line("  " + column(c)));
         preview.strays(plan).forEach(s -> stray(plan, s));
-        if (!preview.kinds().isEmpty()) {
+        List<KindCount> kinds = preview.kinds(plan);
+        if (!kinds.isEmpty()) {
             line("kinds:");
-            preview.kinds().forEach(k -> line("  " + kind(plan, k)));
+            kinds.forEach(k -> line("  " + kind(plan, k)));
         }
         preview.undecoded()
                 .forEach(u -> line("line " + u.line() + ": bytes " + u.bytes() + " are no text: " + u.around()));

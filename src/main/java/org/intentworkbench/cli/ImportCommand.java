@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.PresetPlan;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.ingest.file.SourceFile;
+import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
@@ -50,13 +53,26 @@ final class ImportCommand extends WorkspaceCommand {
     @Mixin
     private MappingOptions mapping = new MappingOptions();
 
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE|none",
+            description = "a known layout by its name or its file; none = use none; else recognised by the columns")
+    private @Nullable String preset;
+
+    @Option(names = "--save-preset", paramLabel = "NAME", description = "keep this mapping as a preset of your own")
+    private @Nullable String savePreset;
+
     @Option(names = "--dry-run", description = "show what would be imported and write nothing")
     private boolean dryRun;
 
     private List<ImportPlan> plans = List.of();
 
-    ImportCommand(PrintStream out) {
+    private final Path presetFolder;
+
+    /// @param presetFolder of the user's own presets
+    ImportCommand(PrintStream out, Path presetFolder) {
         super(out);
+        this.presetFolder = presetFolder;
     }
 
     @Override
@@ -72,16 +88,28 @@ final class ImportCommand extends WorkspaceCommand {
     /// Looks at all files first, so that a wrong name or an open question stops before anything is written.
     @Override
     void before(Progress progress) {
-        var choices = new ProbeChoices(form.choices(), as, label, null);
+        var chosen = PresetOption.of(preset, presetFolder);
+        var choices = new ProbeChoices(form.choices(), as, label, chosen.name());
         List<Preview> previews = new ArrayList<>();
         for (Path file : files) {
-            previews.add(FileProbe.probe(SourceFile.of(file), choices, progress));
+            previews.add(FileProbe.probe(SourceFile.of(file), choices, chosen.presets(), progress));
         }
         plans = mapping.apply(previews);
         if (dryRun) {
             new DryRun(this::print).show(previews, plans, json());
         }
         OpenQuestions.requireNone(previews, plans);
+        if (savePreset != null && !dryRun) {
+            save(savePreset, chosen.presets());
+        }
+    }
+
+    /// Before anything is imported, so that a wrong name stops first.
+    private void save(String name, Presets presets) {
+        if (plans.size() > 1) {
+            throw new Problem("problem.cli.savePreset", name);
+        }
+        presets.save(presetFolder, PresetPlan.of(name, plans.getFirst()));
     }
 
     @Override

@@ -26,15 +26,16 @@ abstract class OneImportCommand extends WorkspaceCommand {
 
     private ImportReport chosen(Workspace open) {
         var imports = open.imports();
-        if (number == null) {
+        Long asked = number;
+        if (asked == null) {
             if (imports.isEmpty()) {
                 throw new Problem("problem.cli.noImport", open.file().toString());
             }
             return imports.getLast();
         }
         return imports.stream()
-                .filter(i -> i.id() == number)
+                .filter(i -> i.id() == asked)
                 .findFirst()
-                .orElseThrow(() -> new Problem("problem.store.import", Long.toString(number)));
+                .orElseThrow(() -> new Problem("problem.store.import", Long.toString(asked)));
     }
 }

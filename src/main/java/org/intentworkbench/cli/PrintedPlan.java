@@ -33,7 +33,7 @@ record PrintedPlan(
                 preview.rowCount(),
                 preview.questions(plan).stream().map(PrintedPlan::asked).toList(),
                 preview.strays(plan).stream().map(s -> strayed(plan, s)).toList(),
-                preview.kinds().stream()
+                preview.kinds(plan).stream()
                         .map(k -> new Kind(k.code(), k.count(), DryRun.meaning(plan, k)))
                         .toList(),
                 preview.rows().stream().limit(ROWS).toList());

@@ -61,13 +61,14 @@ final class RealFilesImportTest {
         }
     }
 
-    private static JsonObject run(String... arguments) {
+    private JsonObject run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = Commands.run(
                 arguments,
                 new LetterEncoders(),
                 (workspace, to, dark, language, width, height) -> List.of(),
+                folder,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
