@@ -16,6 +16,11 @@ public enum LineKind {
     /// Name of the column in which a table of orders keeps it.
     public static final String COLUMN = "line kind";
 
+    /// Its name in the language of the reader.
+    public Wording title() {
+        return Wording.of("line." + name());
+    }
+
     /// The word under which it is stored.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

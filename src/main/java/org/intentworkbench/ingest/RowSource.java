@@ -6,9 +6,7 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
-import org.intentworkbench.ingest.file.RowFiles;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 
 /// Reads a file as planned, row by row, and hands each on, accepted or refused. Nothing stops at a bad row.
 public final class RowSource {
@@ -20,33 +18,10 @@ public final class RowSource {
     /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
     ///     the file, or if more than half of the rows have a kind nobody knows
     public static String read(ImportPlan plan, RowSink sink, Progress progress) {
-        checkPlan(plan);
-        try (var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress)) {
-            if (plan.form().hasHeader()
-                    && blocks.header().size() != plan.columns().size()) {
-                throw new Problem("problem.ingest.changed", plan.source().name());
-            }
-            var check = new RowCheck(plan);
-            var unknown = new UnknownKinds(plan.source().name());
+        try (var blocks = CheckedBlocks.open(plan, progress)) {
             for (var block = blocks.next(); block != null; block = blocks.next()) {
-                block.read(row -> {
-                    var refused = check.check(row);
-                    if (refused != null) {
-                        unknown.take(refused);
-                        sink.refuse(refused);
-                    } else {
-                        unknown.take();
-                        if (check.leftOut()) {
-                            sink.leaveOut();
-                        } else {
-                            sink.accept(check.checked());
-                        }
-                    }
-                });
+                block.read(sink);
             }
-            unknown.objection().ifPresent(problem -> {
-                throw problem;
-            });
             return blocks.sha256();
         }
     }
@@ -78,7 +53,7 @@ public final class RowSource {
         return Wording.of("role." + role.name());
     }
 
-    private static void checkPlan(ImportPlan plan) {
+    static void checkPlan(ImportPlan plan) {
         for (var role : needed(plan)) {
             if (plan.column(role).isEmpty()) {
                 throw new Problem(

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
+import org.jspecify.annotations.Nullable;
 
 /// Stops an import most of whose rows would be refused because nobody said what their codes of kinds stand for.
 public final class UnknownKinds {
@@ -49,13 +50,22 @@ public final class UnknownKinds {
         }
     }
 
-    void take() {
-        rows++;
+    String file() {
+        return file;
     }
 
-    void take(RefusedRow refused) {
+    /// From any thread; those of blocks are added in any order, so that among codes beyond the first thousand chance
+    /// decides which are counted one by one. The sums do not depend on it.
+    synchronized void add(UnknownKinds block) {
+        rows += block.rows;
+        block.counts.forEach(this::add);
+        unknown += block.unknown - block.counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// @param refused the row, if it was
+    void take(@Nullable RefusedRow refused) {
         rows++;
-        if (refused.reason().equals(RowCheck.UNKNOWN_KIND)) {
+        if (refused != null && refused.reason().equals(RowCheck.UNKNOWN_KIND)) {
             add(refused.value().strip(), 1);
         }
     }

@@ -101,7 +101,9 @@ final class EventHash {
             addWord(hash, shoppers, events.shopper()[event]);
             hash.addBits(events.time()[event]);
             hash.addBits(events.kind()[event]);
-            addWord(hash, sessions, events.session()[event]);
+            // a session that was built is no part of what the file says
+            int session = events.session()[event];
+            addWord(hash, sessions, session < events.builtFrom() ? session : -1);
             addWord(hash, products, events.product()[event]);
             addWord(hash, categories, events.category()[event]);
             addWord(hash, brands, events.brand()[event]);

@@ -31,6 +31,7 @@ final class EventReader {
     private double[] price = new double[0];
     private int[] quantity = new int[0];
     private int size;
+    private final BuiltSessions built = new BuiltSessions();
     private boolean rehash;
 
     EventReader(Connection connection, Progress progress) {
@@ -52,10 +53,8 @@ final class EventReader {
                     new TableReader(connection, imports.get(i), progress),
                     imports.get(i).id());
         }
-        if (rehash) {
-            return new EventOrder(dropRepeated(columns()), progress).sorted();
-        }
-        return new EventOrder(columns(), progress).sorted();
+        var events = rehash ? dropRepeated(columns()) : columns();
+        return built.build(new EventOrder(events, progress).sorted(), progress);
     }
 
     private void append(TableReader reader, long importId) throws SQLException {
@@ -77,6 +76,7 @@ final class EventReader {
         for (var mapping : ImportTable.columns(connection, importId)) {
             take(reader.column(mapping), target);
         }
+        built.mark(connection, importId, dictionary(Role.SESSION).codes, target);
         size = end;
     }
 

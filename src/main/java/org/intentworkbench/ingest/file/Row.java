@@ -134,4 +134,16 @@ public final class Row {
         }
         ends[fields++] = to;
     }
+
+    /// Adds a cell of letters of ASCII, no NUL among them.
+    void addPlain(char[] buffer, int offset, int length) {
+        int from = fields == 0 ? 0 : ends[fields - 1];
+        int to = from + length;
+        if (to > chars.length || fields == ends.length) {
+            add(buffer, offset, length);
+            return;
+        }
+        System.arraycopy(buffer, offset, chars, from, length);
+        ends[fields++] = to;
+    }
 }

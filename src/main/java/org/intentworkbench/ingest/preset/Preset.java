@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A known layout of a file: which columns it has and what they mean.
 ///
 /// @param name by which it is chosen, as `rees46`: lower case letters, digits, `-`; those of users may be any words
-/// @param title message key of its title; empty = its name is the title, as with those of users
+/// @param title proper name of the data set, the same in all languages; empty = the name, as with those of users
 /// @param header whether the first row names the columns. Without one, columns are told by position, and the file is
 ///     recognised by what its cells look like
 /// @param columns of a file with a header in any order; of one without in the order of the file
@@ -50,7 +50,7 @@ public record Preset(
     public record Code(String code, org.intentworkbench.domain.@Nullable EventKind kind) {}
 
     public Wording shownTitle() {
-        return title.isEmpty() ? Wording.plain(name) : Wording.of(title);
+        return Wording.plain(title.isEmpty() ? name : title);
     }
 
     /// What a file lacks to be of this layout; empty = it fits.
