@@ -15,6 +15,7 @@ public final class CheckedRow {
     private final int[] from;
     private final int[] to;
     private EventKind kind = EventKind.VIEW;
+    private int strays;
     private LineKind lineKind = LineKind.SALE;
 
     /// @param inFile columns of the file; a derived one comes after them
@@ -63,6 +64,11 @@ public final class CheckedRow {
         return kind;
     }
 
+    /// How many of its cells did not fit and count as missing, because the plan says so.
+    public int straysMissing() {
+        return strays;
+    }
+
     /// Of orders; the derived column of the plan.
     public LineKind lineKind() {
         return lineKind;
@@ -78,9 +84,14 @@ public final class CheckedRow {
 
     void begin(Row next) {
         row = next;
+        strays = 0;
         Arrays.fill(missing, true);
         Arrays.fill(numbers, Double.NaN);
         Arrays.fill(times, Long.MIN_VALUE);
+    }
+
+    void addStray() {
+        strays++;
     }
 
     void setNumber(int column, double value) {

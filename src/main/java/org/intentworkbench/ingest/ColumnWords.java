@@ -100,6 +100,8 @@ final class ColumnWords {
             "行为",
             "事件类型");
     private static final List<String> CODE_ENDINGS = List.of("id", "code", "type", "编号", "代码", "类型", "编码");
+    private static final List<String> TIME_ENDINGS =
+            List.of("time", "date", "timestamp", "datetime", "at", "ts", "时间", "日期", "时间戳");
     private static final Set<String> FLAGS = Set.of("weekend", "subscribed", "newvisitor", "active", "vip", "周末", "会员");
     private static final List<String> FLAG_STARTS = List.of("is", "has", "flag", "是否", "有无");
     private static final List<String> FLAG_ENDS = List.of("flag", "ind", "indicator", "yn");
@@ -114,6 +116,12 @@ final class ColumnWords {
     /// How well a name fits a role: 0 is best, -1 is not at all.
     static int rank(Role role, String name) {
         return NAMES.getOrDefault(role, List.of()).indexOf(plain(name));
+    }
+
+    /// Whether digits under this name may be a date or an epoch.
+    static boolean isTime(String name) {
+        var plain = plain(name);
+        return rank(Role.TIME, name) >= 0 || TIME_ENDINGS.stream().anyMatch(e -> endsWord(name, plain, e));
     }
 
     /// Whether whole numbers under this name are codes of something and not amounts: UCI Online Shoppers has

@@ -166,7 +166,7 @@ public final class FileProbe {
             undecodable++;
         } else if (row.fields() == names.size()) {
             for (int i = 0; i < row.fields(); i++) {
-                profiles.get(i).add(row.chars(), row.from(i), row.to(i));
+                profiles.get(i).add(row.line(), row.chars(), row.from(i), row.to(i));
             }
         }
     }

@@ -117,7 +117,7 @@ final class RoleGuess {
                 role = Role.ID;
             }
             var plain = new ColumnMapping(i, names.get(i), role, profiles.get(i).type(names.get(i)));
-            mappings.add(plain.withType(plain.storedType()));
+            mappings.add(profiles.get(i).fitted(plain.withType(plain.storedType())));
         }
         return mappings;
     }
@@ -180,7 +180,7 @@ final class RoleGuess {
     private boolean looksRight(Role role, int column, boolean lenient) {
         var profile = profiles.get(column);
         return switch (role) {
-            case TIME -> lenient ? profile.isMostlyTimes() : profile.isTime();
+            case TIME -> lenient ? profile.isMostlyTimes() : profile.isTime(true);
             case PRICE, QUANTITY -> lenient ? profile.isMostlyNumbers() : profile.isNumber();
             case RATING -> profile.isNumber();
             case KIND -> profile.isKind() || (ColumnWords.isKindName(names.get(column)) && profile.isKindCode());
@@ -190,8 +190,8 @@ final class RoleGuess {
                         && profile.levels().size() == 2
                         && LabelWords.understood(profile.levels());
             case TITLE, TEXT, NAME, QUERY, BRAND ->
-                !profile.isTime() && profile.type("") != ColumnType.BOOLEAN && !profile.isNumber();
-            case SHOPPER, SESSION, ORDER, PRODUCT, CATEGORY -> !profile.isTime();
+                !profile.isTime(false) && profile.type("") != ColumnType.BOOLEAN && !profile.isNumber();
+            case SHOPPER, SESSION, ORDER, PRODUCT, CATEGORY -> !profile.isTime(false);
             case ID, FEATURE, IGNORE -> true;
         };
     }

@@ -19,6 +19,7 @@ final class RowCheck {
     private final ColumnMapping[] columns;
     private final ColumnType[] types;
     private final CheckedRow checked;
+    private final CellValues values;
     private final KindTable kinds;
     private final Map<String, KindCode> kindsSeen = new HashMap<>();
     private final int kindColumn;
@@ -30,6 +31,7 @@ final class RowCheck {
         columns = plan.columns().toArray(new ColumnMapping[0]);
         types = plan.columns().stream().map(ColumnMapping::storedType).toArray(ColumnType[]::new);
         checked = new CheckedRow(columns.length);
+        values = new CellValues(plan.zone());
         kinds = new KindTable(plan);
         boolean events = plan.kind() == FileKind.EVENTS;
         kindColumn =
@@ -75,8 +77,8 @@ final class RowCheck {
         for (int i = 0; i < columns.length; i++) {
             if (columns[i].role() != Role.IGNORE && i != kindColumn) {
                 var reason = cell(row, i);
-                if (reason != null) {
-                    return refuse(row, i, reason, "");
+                if (reason != null && !isSetMissing(reason, i)) {
+                    return refuse(row, i, reason, types[i] == ColumnType.NUMBER ? columns[i].unit() : "");
                 }
             }
         }
@@ -86,6 +88,16 @@ final class RowCheck {
             checked.setKind(columns.length, kinds.ofAll().orElseThrow());
         }
         return null;
+    }
+
+    /// A stray counts as missing where the plan says so and the kind of file can do without the cell.
+    private boolean isSetMissing(String reason, int column) {
+        boolean stray = columns[column].strays() == Strays.MISSING && CellValues.isStray(reason);
+        if (!stray || reasonIfMissing(columns[column].role()) != null) {
+            return false;
+        }
+        checked.addStray();
+        return true;
     }
 
     private RefusedRow undecodable(Row row) {
@@ -119,9 +131,9 @@ final class RowCheck {
             return reasonIfMissing(role);
         }
         return switch (types[column]) {
-            case NUMBER -> number(role, column, Cells.number(chars, from, to));
+            case NUMBER -> number(role, column, values.number(columns[column], chars, from, to));
             case BOOLEAN -> yesOrNo(role, column, Cells.yesOrNo(chars, from, to));
-            case TIME -> time(column, Times.parse(chars, from, to));
+            case TIME -> time(column, values.time(columns[column], chars, from, to));
             case CATEGORY -> words(column, from, withoutEnding(columns[column].unit(), chars, from, to));
             case TEXT -> words(column, rawFrom, rawTo);
         };
@@ -172,7 +184,7 @@ final class RowCheck {
 
     private @Nullable String number(Role role, int column, double value) {
         if (Double.isNaN(value)) {
-            return "refused.number";
+            return CellValues.reasonOfNumber(columns[column]);
         }
         boolean event = plan.kind() == FileKind.EVENTS;
         if (event && role == Role.QUANTITY && (value != Math.rint(value) || value > Integer.MAX_VALUE)) {
@@ -187,7 +199,7 @@ final class RowCheck {
 
     private @Nullable String yesOrNo(Role role, int column, int value) {
         if (value < 0) {
-            return role == Role.LABEL ? "refused.label.unknown" : "refused.boolean";
+            return role == Role.LABEL ? "refused.label.unknown" : CellValues.NO_BOOLEAN;
         }
         checked.setNumber(column, value);
         return null;
@@ -195,7 +207,7 @@ final class RowCheck {
 
     private @Nullable String time(int column, long value) {
         if (value == Times.NONE) {
-            return "refused.time";
+            return CellValues.reasonOfTime(columns[column]);
         }
         checked.setTime(column, value);
         return null;

@@ -59,7 +59,8 @@ public final class UnknownKinds {
     synchronized void add(UnknownKinds block) {
         rows += block.rows;
         block.counts.forEach(this::add);
-        unknown += block.unknown - block.counts.values().stream().mapToLong(Long::longValue).sum();
+        unknown += block.unknown
+                - block.counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// @param refused the row, if it was

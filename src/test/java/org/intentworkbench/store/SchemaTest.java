@@ -70,7 +70,8 @@ final class SchemaTest {
                 var events = workspace.events(SILENT);
                 assertThat(events.shoppers()).containsExactly("ann", "bob");
                 assertThat(events.time())
-                        .containsExactly(1_704_103_200_000L, 1_704_103_260_000L, 1_704_067_200_000L, 1_704_099_600_000L);
+                        .containsExactly(
+                                1_704_103_200_000L, 1_704_103_260_000L, 1_704_067_200_000L, 1_704_099_600_000L);
                 assertThat(events.price()).containsExactly(1.5, 1.5, 1.5, 2);
                 var refused = workspace.refused(2);
                 assertThat(refused).hasSize(1);
