@@ -8,16 +8,19 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.KindCode;
 import org.intentworkbench.ingest.KindCount;
 import org.intentworkbench.ingest.Preview;
+import org.intentworkbench.ingest.SessionCount;
 import org.intentworkbench.ingest.StrayCells;
 import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.ingest.file.FileForm;
 import org.intentworkbench.ingest.file.Format;
+import org.intentworkbench.job.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Shows what an import would do.
@@ -27,16 +30,18 @@ final class DryRun {
     private static final int STRAYS = 5;
 
     private final Consumer<String> out;
+    private final Progress progress;
 
-    DryRun(Consumer<String> out) {
+    DryRun(Consumer<String> out, Progress progress) {
         this.out = out;
+        this.progress = progress;
     }
 
     void show(List<Preview> previews, List<ImportPlan> plans, boolean json) {
         List<PrintedPlan> printed = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             if (json) {
-                printed.add(PrintedPlan.of(previews.get(i), plans.get(i)));
+                printed.add(PrintedPlan.of(previews.get(i), plans.get(i), sessions(previews.get(i), plans.get(i))));
             } else {
                 tell(previews.get(i), plans.get(i));
             }
@@ -57,7 +62,7 @@ final class DryRun {
         if (!plan.preset().isEmpty()) {
             line("preset: " + plan.preset());
         }
-        line("zone: " + plan.zone() + (plan.sessions().builds() ? "; " + sessions(plan) : ""));
+        line("zone: " + plan.zone() + (plan.sessions().builds() ? "; " + told(preview, plan) : ""));
         line("columns:");
         plan.columns().forEach(c -> line("  " + column(c)));
         preview.strays(plan).forEach(s -> stray(plan, s));
@@ -68,6 +73,7 @@ final class DryRun {
         }
         preview.undecoded()
                 .forEach(u -> line("line " + u.line() + ": bytes " + u.bytes() + " are no text: " + u.around()));
+        preview.notes(plan).forEach(note -> line("note: " + note.in(Locale.ENGLISH)));
         line("first rows:");
         preview.rows().stream()
                 .limit(ROWS)
@@ -89,9 +95,19 @@ final class DryRun {
         return text + (form.hasHeader() ? ", header in row " + form.headerRow() : ", no header");
     }
 
-    private static String sessions(ImportPlan plan) {
-        return "sessions are built, a gap of " + plan.sessions().gapMinutes() + " minutes ends one"
+    private String told(Preview preview, ImportPlan plan) {
+        Long count = sessions(preview, plan);
+        return (count == null ? "sessions" : String.format(Locale.ROOT, "%,d sessions", count))
+                + " are built, a gap of " + plan.sessions().gapMinutes() + " minutes ends one"
                 + (plan.sessions().endsAtMidnight() ? ", midnight too" : "");
+    }
+
+    /// How many sessions would be built; null where none are, or where it is not clear yet how the file is read.
+    private @Nullable Long sessions(Preview preview, ImportPlan plan) {
+        boolean countable = plan.kind() == FileKind.EVENTS && plan.sessions().builds();
+        return countable && preview.questions(plan).isEmpty()
+                ? SessionCount.of(plan, List.of(plan.sessions()), progress).getFirst().sessions()
+                : null;
     }
 
     private static String column(ColumnMapping column) {

@@ -96,7 +96,7 @@ final class ImportCommand extends WorkspaceCommand {
         }
         plans = mapping.apply(previews);
         if (dryRun) {
-            new DryRun(this::print).show(previews, plans, json());
+            new DryRun(this::print, progress).show(previews, plans, json());
         }
         OpenQuestions.requireNone(previews, plans);
         if (savePreset != null && !dryRun) {

@@ -48,7 +48,7 @@ final class MappingOptions {
             names = "--kind",
             paramLabel = "CODE=KIND",
             description =
-                    "view, search, cart, remove, purchase or leave-out; an empty CODE holds for all rows of a file "
+                    "view, search, favorite, cart, remove, purchase or leave-out; * = all other codes; an empty CODE holds for all rows of a file "
                             + "without such a column; may be repeated")
     private List<String> kinds = List.of();
 

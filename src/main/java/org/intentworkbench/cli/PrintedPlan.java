@@ -1,15 +1,23 @@
 package org.intentworkbench.cli;
 
+import com.google.gson.JsonObject;
 import java.util.List;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.PlanJson;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.Question;
 import org.intentworkbench.ingest.StrayCells;
+import org.jspecify.annotations.Nullable;
 
 /// What `import --dry-run --json` prints of one file.
+///
+/// @param plan as a recipe keeps it
+/// @param sessions that would be built; null where none are
 record PrintedPlan(
         String file,
         long rows,
+        JsonObject plan,
+        @Nullable Long sessions,
         List<Asked> questions,
         List<Strayed> strays,
         List<Kind> kinds,
@@ -27,10 +35,12 @@ record PrintedPlan(
 
     record Kind(String code, long rows, String kind) {}
 
-    static PrintedPlan of(Preview preview, ImportPlan plan) {
+    static PrintedPlan of(Preview preview, ImportPlan plan, @Nullable Long sessions) {
         return new PrintedPlan(
                 plan.source().name(),
                 preview.rowCount(),
+                PlanJson.tree(plan),
+                sessions,
                 preview.questions(plan).stream().map(PrintedPlan::asked).toList(),
                 preview.strays(plan).stream().map(s -> strayed(plan, s)).toList(),
                 preview.kinds(plan).stream()

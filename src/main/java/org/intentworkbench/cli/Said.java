@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Problem;
@@ -16,7 +17,7 @@ import org.intentworkbench.ingest.cell.Reading;
 ///
 /// @param name before the last `=`: a column by its name, or by its position as `#3`; or a code of kinds
 record Said(String name, String word) {
-    private static final String LEAVE_OUT = "leave-out";
+    private static final Set<String> LEFT_OUT = Set.of("leave-out", "none");
 
     /// @throws Problem if there is no `=`
     static Said of(String option, String text) {
@@ -49,7 +50,7 @@ record Said(String name, String word) {
     }
 
     KindCode kind() {
-        if (spelled(word).equals(LEAVE_OUT)) {
+        if (LEFT_OUT.contains(spelled(word))) {
             return new KindCode(name, null);
         }
         return new KindCode(name, oneOf(EventKind.values(), "problem.cli.kind"));

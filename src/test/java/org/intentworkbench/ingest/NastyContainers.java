@@ -35,9 +35,9 @@ final class NastyContainers {
                         "gzip of GB18030", gzip(text("编号,评论\n1,这家店的质量很好，下次还会购买的\n2,物流太慢了，包装也破了\n", "GB18030")), "2")
                 .named("file.csv.gz")
                 .telling("2 | 物流太慢了，包装也破了"));
-        cases.add(NastyFile.of("gzip that breaks off", cut(many, many.length / 2), "problem.ingest.cut")
+        cases.add(NastyFile.of("gzip that breaks off", cut(many, many.length / 2), "problem.ingest.archive.cut")
                 .named("file.csv.gz"));
-        cases.add(NastyFile.of("gzip with a wrong check sum", broken(many), "problem.ingest.cut")
+        cases.add(NastyFile.of("gzip with a wrong check sum", broken(many), "problem.ingest.archive.damaged")
                 .named("file.csv.gz"));
         cases.add(NastyFile.of("gzip of nothing", gzip(new byte[0]), "problem.ingest.empty")
                 .named("file.csv.gz"));
@@ -53,12 +53,12 @@ final class NastyContainers {
         cases.add(NastyFile.of("zip of nothing", zip(), "problem.ingest.archive.empty")
                 .named("file.zip"));
         cases.add(NastyFile.of(
-                        "zip that breaks off", cut(zip("a.csv", EVENTS + manyEvents()), 3000), "problem.ingest.cut")
+                        "zip that breaks off", cut(zip("a.csv", EVENTS + manyEvents()), 3000), "problem.ingest.archive.cut")
                 .named("file.zip"));
-        cases.add(NastyFile.of("a zip's first bytes alone", bytes("PK", 3, 4, 0, 0), "problem.ingest.cut"));
-        cases.add(NastyFile.of("zip with a password", Made.lockedZip(), "problem.ingest.locked")
+        cases.add(NastyFile.of("a zip's first bytes alone", bytes("PK", 3, 4, 0, 0), "problem.ingest.archive.cut"));
+        cases.add(NastyFile.of("zip with a password", Made.lockedZip(), "problem.ingest.archive.password")
                 .named("file.zip"));
-        cases.add(NastyFile.of("zip bomb", Made.bomb(EVENTS, VIEW, 1500), "problem.ingest.bomb")
+        cases.add(NastyFile.of("zip bomb", Made.bomb(EVENTS, VIEW, 1500), "problem.ingest.archive.bomb")
                 .named("file.zip"));
         cases.add(NastyFile.of("zip with a way out", zip("../../a.csv", EVENTS + VIEW), "1")
                 .named("file.zip"));
@@ -78,7 +78,7 @@ final class NastyContainers {
                 .telling("u1 | view | 2026-01-01T00:00:00Z"));
         cases.add(NastyFile.of("an array of JSON", "[" + OBJECT + ",\n" + OBJECT + "]", "2")
                 .named("file.json"));
-        cases.add(NastyFile.of("JSON that breaks off", "[" + OBJECT + ",\n{\"event_t", "problem.ingest.json")
+        cases.add(NastyFile.of("JSON that breaks off", "[" + OBJECT + ",\n{\"event_t", "problem.ingest.json.end")
                 .named("file.json"));
         cases.add(NastyFile.of("JSON under the name of a csv", "[" + OBJECT + "]", "1"));
         cases.add(NastyFile.of("an empty array of JSON", "[]", "problem.ingest.headerOnly")

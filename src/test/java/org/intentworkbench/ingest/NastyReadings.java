@@ -33,7 +33,7 @@ final class NastyReadings {
         cases.add(sessions(
                 "dates of both orders",
                 "user;day;label\n" + "a;31/12/2026;1\n".repeat(400) + "b;12/31/2026;0\n",
-                "400|402:day:refused.time"));
+                "400|402:day:refused.time.dayFirst"));
         String decimals = "user;rate;label\na;0,435;1\nb;1,250;0\nc;7,500;1\n";
         cases.add(sessions("a comma before three digits", decimals, "asks rate"));
         cases.add(sessions("decimal comma, as the user says", decimals, "3")
@@ -55,15 +55,15 @@ final class NastyReadings {
         cases.add(sessions(
                 "money in two currencies",
                 "user,paid,label\n" + "a,$1.50,1\n".repeat(400) + "b,€2.50,0\n",
-                "400|402:paid:refused.number"));
+                "400|402:paid:refused.number.money"));
         cases.add(sessions("yes and no in three ways", "user,new,label\na,是,1\nb,否,0\nc,是,0\n", "3")
                 .telling("c | true | false"));
         cases.add(sessions("strays taken as missing", stray(), "301")
                 .answered(strays("x", Strays.MISSING))
-                .telling(" | 0"));
+                .telling(" | false"));
         cases.add(sessions("strays make a text", stray(), "301")
                 .answered((preview, plan) -> preview.withType(plan, index(plan, "x"), ColumnType.TEXT))
-                .telling("abc | 0"));
+                .telling("abc | false"));
         cases.add(NastyFile.of("epoch seconds", "user,event,time\nu,view,1767225600\nu,cart,1767225660\n", "2")
                 .telling("u | cart | 2026-01-01T00:01:00Z"));
         cases.add(

@@ -34,11 +34,11 @@ final class NastyWorkbooks {
         cases.add(NastyFile.of("an old workbook", xls(book -> events(book.createSheet("events"), 0)), "2")
                 .named("file.xls")
                 .telling(LAST));
-        cases.add(NastyFile.of("a workbook with a password", Made.locked(plain), "problem.ingest.locked")
+        cases.add(NastyFile.of("a workbook with a password", Made.locked(plain), "problem.ingest.workbook.protected")
                 .named("file.xlsx"));
-        cases.add(NastyFile.of("a workbook that breaks off", Made.cut(plain, plain.length / 2), "problem.ingest.cut")
+        cases.add(NastyFile.of("a workbook that breaks off", Made.cut(plain, plain.length / 2), "problem.ingest.workbook.broken")
                 .named("file.xlsx"));
-        cases.add(NastyFile.of("a workbook without rows", xlsx(book -> book.createSheet("a")), "problem.ingest.empty")
+        cases.add(NastyFile.of("a workbook without rows", xlsx(book -> book.createSheet("a")), "problem.ingest.workbook.empty")
                 .named("file.xlsx"));
         cases.add(NastyFile.of(
                         "a workbook with a header only",
@@ -55,14 +55,14 @@ final class NastyWorkbooks {
                 .named("file.xlsx")
                 .form(FormChoices.NONE.withSheet("events"))
                 .telling(LAST));
-        cases.add(NastyFile.of("a sheet that is not there", plain, "problem.ingest.sheet")
+        cases.add(NastyFile.of("a sheet that is not there", plain, "problem.ingest.sheet.absent")
                 .named("file.xlsx")
                 .form(FormChoices.NONE.withSheet("orders")));
         cases.add(NastyFile.of("cells with errors", xlsx(NastyWorkbooks::errors), "300|302:amount:refused.number")
                 .named("file.xlsx"));
         cases.add(NastyFile.of("numbers and text in one column of ids", xlsx(NastyWorkbooks::mixedIds), "2")
                 .named("file.xlsx")
-                .telling("C536381 | 2010-12-01T08:26:00Z | 85123A | 1"));
+                .telling("C536381 | 2010-12-01T08:26:00Z | 85123A | 1 | sale"));
         return cases;
     }
 
