@@ -100,8 +100,8 @@ public final class FileProbe {
         if (kind == null) {
             throw new Problem("problem.ingest.kind", source.name());
         }
-        var plan = PresetPlan.planned(
-                new ImportPlan(source, form, kind, guess.columns(kind, labelColumn)), preset, labelColumn);
+        var plan = RefusedColumns.ignored(PresetPlan.planned(
+                new ImportPlan(source, form, kind, guess.columns(kind, labelColumn)), preset, labelColumn));
         var shown = plan.columns().stream().map(ColumnMapping::name).toList();
         return new Preview(
                 plan,

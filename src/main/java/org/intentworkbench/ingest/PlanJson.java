@@ -167,8 +167,7 @@ public final class PlanJson {
 
     private static SessionRule sessions(StrictObject json) {
         var sessions = json.object("sessions");
-        var rule = new SessionRule(
-                sessions.number("gapMinutes", 0), sessions.flag("endsAtMidnight", false));
+        var rule = new SessionRule(sessions.number("gapMinutes", 0), sessions.flag("endsAtMidnight", false));
         sessions.end();
         return rule;
     }

@@ -59,7 +59,8 @@ public record SessionCount(SessionRule rule, long sessions) {
         private int size;
 
         Events(ImportPlan plan) {
-            shopperColumn = plan.column(Role.SHOPPER).map(plan.columns()::indexOf).orElse(-1);
+            shopperColumn =
+                    plan.column(Role.SHOPPER).map(plan.columns()::indexOf).orElse(-1);
             timeColumn = plan.column(Role.TIME).map(plan.columns()::indexOf).orElse(-1);
         }
 

@@ -68,8 +68,23 @@ public record EventColumns(
     /// @param built code of the first session that was built
     EventColumns withSessions(int[] codes, String[] names, int built) {
         return new EventColumns(
-                shopper, time, kind, codes, product, category, brand, query, price, quantity, shoppers, names,
-                products, categories, brands, queries, built);
+                shopper,
+                time,
+                kind,
+                codes,
+                product,
+                category,
+                brand,
+                query,
+                price,
+                quantity,
+                shoppers,
+                names,
+                products,
+                categories,
+                brands,
+                queries,
+                built);
     }
 
     public int size() {
