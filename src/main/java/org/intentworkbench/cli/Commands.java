@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new ProfileCommand(out))
                 .addSubcommand(new ChangesCommand(out))
                 .addSubcommand(new QuarantineCommand(out))
+                .addSubcommand(new RefusedCommand(out))
                 .addSubcommand(new EmbedCommand(out, encoders))
                 .addSubcommand(new TrainCommand(out, encoders))
                 .addSubcommand(new ReportCommand(out, encoders))

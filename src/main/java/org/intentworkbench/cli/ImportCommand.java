@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.FileProbe;
@@ -90,11 +91,18 @@ final class ImportCommand extends WorkspaceCommand {
     void before(Progress progress) {
         var chosen = PresetOption.of(preset, presetFolder);
         var choices = new ProbeChoices(form.choices(), as, label, chosen.name());
+        List<SourceFile> sources = SourceFile.expand(files);
+        Map<SourceFile, ImportPlan> mended = Mended.among(sources, workspace(), progress);
         List<Preview> previews = new ArrayList<>();
-        for (Path file : files) {
-            previews.add(FileProbe.probe(SourceFile.of(file), choices, chosen.presets(), progress));
+        List<ImportPlan> proposed = new ArrayList<>();
+        for (SourceFile source : sources) {
+            ImportPlan recipe = mended.get(source);
+            ProbeChoices said = recipe == null ? choices : choices.withKind(recipe.kind());
+            Preview preview = FileProbe.probe(source, said, chosen.presets(), progress);
+            previews.add(preview);
+            proposed.add(recipe == null ? preview.plan() : recipe);
         }
-        plans = mapping.apply(previews);
+        plans = mapping.apply(previews, proposed);
         if (dryRun) {
             new DryRun(this::print, progress).show(previews, plans, json());
         }

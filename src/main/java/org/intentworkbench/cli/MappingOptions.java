@@ -69,10 +69,13 @@ final class MappingOptions {
 
     /// The plans as the user wants them.
     ///
+    /// @param proposed one for each preview
     /// @throws Problem if a word is not known, or no file has a named column
-    List<ImportPlan> apply(List<Preview> previews) {
+    List<ImportPlan> apply(List<Preview> previews, List<ImportPlan> proposed) {
         List<Chosen> chosen = new ArrayList<>();
-        previews.forEach(p -> chosen.add(new Chosen(p, zoned(p.plan()))));
+        for (int i = 0; i < previews.size(); i++) {
+            chosen.add(new Chosen(previews.get(i), zoned(proposed.get(i))));
+        }
         each("--map", map, chosen, (c, column, said) -> c.preview().withRole(c.plan(), column.index(), said.role()));
         each("--read", read, chosen, MappingOptions::read);
         each("--strays", strays, chosen, MappingOptions::strays);
