@@ -35,8 +35,8 @@ public final class ColumnProfile {
     private final CellReader reader = new CellReader();
     private final ShapeCounts bare = new ShapeCounts();
     private final Map<String, ShapeCounts> withUnit = new TreeMap<>();
-    private final ColumnLevels levels = new ColumnLevels();
-    private final RowNumbers rowNumbers = new RowNumbers();
+    private final ColumnLevels levels;
+    private final RowNumbers rowNumbers;
     private final @Nullable RowKeys keys;
     private long rows;
     private long present;
@@ -47,7 +47,19 @@ public final class ColumnProfile {
 
     /// @param watchKeys whether it is to be known if all cells differ
     ColumnProfile(boolean watchKeys) {
+        this(watchKeys, new ColumnLevels(false), new RowNumbers(true));
+    }
+
+    private ColumnProfile(boolean watchKeys, ColumnLevels levels, RowNumbers rowNumbers) {
         keys = watchKeys ? new RowKeys() : null;
+        this.levels = levels;
+        this.rowNumbers = rowNumbers;
+    }
+
+    /// An empty profile for cells that follow, to be appended; it does not gather what can change nothing any more.
+    ColumnProfile next() {
+        boolean keysMatter = keys != null && keys.allDiffer();
+        return new ColumnProfile(keysMatter, new ColumnLevels(levels.isMany()), new RowNumbers(rowNumbers.count()));
     }
 
     /// @param line at which the row begins
@@ -270,6 +282,22 @@ public final class ColumnProfile {
                 column.withReading(Reading.PLAIN, column.unit().equals(POINT_ZERO) ? POINT_ZERO : "");
             case BOOLEAN -> column.withReading(Reading.PLAIN, "");
         };
+    }
+
+    /// Whether some numbers have a decimal point for certain.
+    boolean hasPoints() {
+        return bare.of(CellShape.BIT_POINT, CellShape.WHOLE_POINT, CellShape.POINT) > 0;
+    }
+
+    /// The column as one to be asked about, as a number or as a time, if its reading is open.
+    Optional<OpenColumn> open(int index, String name) {
+        var numbers = numbers();
+        if (numbers.reading() == Reading.UNDECIDED && isMostlyNumbers()) {
+            return Optional.of(new OpenColumn(index, name, ColumnType.NUMBER, numbers.unit()));
+        }
+        return times(true).reading() == Reading.UNDECIDED && isMostlyTimes()
+                ? Optional.of(new OpenColumn(index, name, ColumnType.TIME, ""))
+                : Optional.empty();
     }
 
     void ask(Question open) {
