@@ -21,10 +21,12 @@ public final class CheckedBlocks implements AutoCloseable {
         unknown = new UnknownKinds(plan.source().name());
     }
 
-    /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
-    ///     the file
+    /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, leaves open how a
+    /// column
+    ///     is read, or no longer fits the file
     public static CheckedBlocks open(ImportPlan plan, Progress progress) {
         RowSource.checkPlan(plan);
+        OpenPlan.refuse(plan, progress);
         var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress);
         if (plan.form().hasHeader() && blocks.header().size() != plan.columns().size()) {
             blocks.close();

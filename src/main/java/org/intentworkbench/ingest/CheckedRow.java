@@ -15,8 +15,8 @@ public final class CheckedRow {
     private final int[] from;
     private final int[] to;
     private EventKind kind = EventKind.VIEW;
-    private LineKind lineKind = LineKind.SALE;
     private int strays;
+    private LineKind lineKind = LineKind.SALE;
 
     /// @param inFile columns of the file; a derived one comes after them
     CheckedRow(int inFile) {
@@ -64,14 +64,14 @@ public final class CheckedRow {
         return kind;
     }
 
-    /// Of orders; the derived column of the plan.
-    public LineKind lineKind() {
-        return lineKind;
-    }
-
     /// How many of its cells did not fit and count as missing, because the plan says so.
     public int straysMissing() {
         return strays;
+    }
+
+    /// Of orders; the derived column of the plan.
+    public LineKind lineKind() {
+        return lineKind;
     }
 
     /// Hashes all cells as they stand in the file, so that two rows agree only if they do to the last letter.

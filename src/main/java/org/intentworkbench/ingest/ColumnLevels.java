@@ -21,6 +21,11 @@ final class ColumnLevels {
     private int missing;
     private boolean many;
 
+    /// @param many whether it is known that there are too many: then none are taken
+    ColumnLevels(boolean many) {
+        this.many = many;
+    }
+
     /// Whether there are more than 1,000; no further ones are taken then.
     boolean isMany() {
         return many;

@@ -24,30 +24,42 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnProfile {
     /// Longer words on the average are no category.
     private static final int LONGEST_LEVEL = 60;
+    /// One stray in 200 does not turn a column of numbers into words; it is refused instead.
+    private static final long CELLS_PER_STRAY = 200;
     /// More codes than this, or longer ones on the average, are no kinds of events.
     private static final int MOST_KINDS = 100;
 
     private static final int LONGEST_KIND = 30;
     private static final String POINT_ZERO = ".0";
-    /// One stray in 200 does not turn a column of numbers into words; it is refused instead.
-    private static final long CELLS_PER_STRAY = 200;
 
     private final CellReader reader = new CellReader();
     private final ShapeCounts bare = new ShapeCounts();
     private final Map<String, ShapeCounts> withUnit = new TreeMap<>();
-    private final ColumnLevels levels = new ColumnLevels();
-    private final RowNumbers rowNumbers = new RowNumbers();
+    private final ColumnLevels levels;
+    private final RowNumbers rowNumbers;
     private final @Nullable RowKeys keys;
     private long rows;
     private long present;
-    private long pointZeros;
     private long letters;
     private long hanLetters;
+    private long pointZeros;
     private @Nullable Question question;
 
     /// @param watchKeys whether it is to be known if all cells differ
     ColumnProfile(boolean watchKeys) {
+        this(watchKeys, new ColumnLevels(false), new RowNumbers(true));
+    }
+
+    private ColumnProfile(boolean watchKeys, ColumnLevels levels, RowNumbers rowNumbers) {
         keys = watchKeys ? new RowKeys() : null;
+        this.levels = levels;
+        this.rowNumbers = rowNumbers;
+    }
+
+    /// An empty profile for cells that follow, to be appended; it does not gather what can change nothing any more.
+    ColumnProfile next() {
+        boolean keysMatter = keys != null && keys.allDiffer();
+        return new ColumnProfile(keysMatter, new ColumnLevels(levels.isMany()), new RowNumbers(rowNumbers.count()));
     }
 
     /// @param line at which the row begins
@@ -71,10 +83,12 @@ public final class ColumnProfile {
         }
         present++;
         letters += to - from;
-        pointZeros += to - from > 2 && chars[to - 2] == '.' && chars[to - 1] == '0' ? 1 : 0;
         counts(unit).add(shape, line, chars, from, to);
         if (keys != null) {
             keys.add(chars, from, to);
+        }
+        if (shape == CellShape.WHOLE_POINT || shape == CellShape.BIT_POINT) {
+            pointZeros += chars[to - 1] == '0' && chars[to - 2] == '.' ? 1 : 0;
         }
         if (shape == CellShape.WORD || shape == CellShape.YES_OR_NO) {
             addHan(chars, from, to);
@@ -96,7 +110,6 @@ public final class ColumnProfile {
     /// Adds the cells that follow in the file.
     void append(ColumnProfile next) {
         bare.append(next.bare);
-        pointZeros += next.pointZeros;
         next.withUnit.forEach((unit, cells) -> counts(unit).append(cells));
         levels.append(next.levels);
         rowNumbers.append(next.rowNumbers);
@@ -107,6 +120,7 @@ public final class ColumnProfile {
         present += next.present;
         letters += next.letters;
         hanLetters += next.hanLetters;
+        pointZeros += next.pointZeros;
     }
 
     private boolean isFew(long strays) {
@@ -202,7 +216,7 @@ public final class ColumnProfile {
     /// than 1,000 different ones.
     List<KindCount> codes() {
         var codes = new ArrayList<KindCount>();
-        levelCounts().forEach((code, count) -> codes.add(new KindCount(code, count, EventWords.kind(code))));
+        levels.counts().forEach((code, count) -> codes.add(new KindCount(code, count, EventWords.kind(code))));
         codes.sort(Comparator.comparingLong(KindCount::count).reversed().thenComparing(KindCount::code));
         return codes;
     }
@@ -219,7 +233,7 @@ public final class ColumnProfile {
         }
         boolean cut = column.unit().equals(POINT_ZERO);
         var count = Long.toString(present);
-        var example = levels().getFirst();
+        var example = levels.words().getFirst();
         var key = cut ? "ingest.note.ids.cut" : "ingest.note.ids";
         var shorter = example.substring(0, example.length() - POINT_ZERO.length());
         return Optional.of(Wording.of(key, column.name(), count, POINT_ZERO, example, shorter));
@@ -227,7 +241,7 @@ public final class ColumnProfile {
 
     /// Whether these can be codes of kinds that we do not know: a few short ones, such as 1, 2, 3, 4.
     boolean isKindCode() {
-        return present > 0 && !levels.isMany() && levels().size() <= MOST_KINDS && averageLength() <= LONGEST_KIND;
+        return present > 0 && !levels.isMany() && levels.size() <= MOST_KINDS && averageLength() <= LONGEST_KIND;
     }
 
     boolean hasManyLevels() {
@@ -263,8 +277,27 @@ public final class ColumnProfile {
                 yield column.withReading(choice.reading(), choice.unit());
             }
             case TIME -> column.withReading(times(true).reading(), "");
-            case BOOLEAN, CATEGORY, TEXT -> column.withReading(Reading.PLAIN, "");
+            // of ids the unit is the ending that is cut off
+            case CATEGORY, TEXT ->
+                column.withReading(Reading.PLAIN, column.unit().equals(POINT_ZERO) ? POINT_ZERO : "");
+            case BOOLEAN -> column.withReading(Reading.PLAIN, "");
         };
+    }
+
+    /// Whether some numbers have a decimal point for certain.
+    boolean hasPoints() {
+        return bare.of(CellShape.BIT_POINT, CellShape.WHOLE_POINT, CellShape.POINT) > 0;
+    }
+
+    /// The column as one to be asked about, as a number or as a time, if its reading is open.
+    Optional<OpenColumn> open(int index, String name) {
+        var numbers = numbers();
+        if (numbers.reading() == Reading.UNDECIDED && isMostlyNumbers()) {
+            return Optional.of(new OpenColumn(index, name, ColumnType.NUMBER, numbers.unit()));
+        }
+        return times(true).reading() == Reading.UNDECIDED && isMostlyTimes()
+                ? Optional.of(new OpenColumn(index, name, ColumnType.TIME, ""))
+                : Optional.empty();
     }
 
     void ask(Question open) {

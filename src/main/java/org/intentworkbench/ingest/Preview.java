@@ -9,13 +9,14 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.cell.Reading;
+import org.intentworkbench.ingest.file.Undecoded;
 
 /// What a look at a file gave: a proposal, and what the user should know or say before it is taken.
 ///
 /// @param plan the proposal; columns with an open question have the reading UNDECIDED
 /// @param names of the columns
 /// @param rows the first 100 rows as text
-/// @param rowCount rows of the whole file (records, broken ones too)
+/// @param rowCount rows of the whole file (records, broken ones too); -1 = not counted
 /// @param questions that must be answered before the import
 /// @param strays of columns that are numbers, times or yes and no but for a few cells
 /// @param kinds codes of the column of kinds, the most frequent first; empty where there is none
@@ -101,6 +102,24 @@ public record Preview(
                 .filter(c -> IDS.contains(c.role()))
                 .flatMap(c -> profiles.get(c.index()).note(c).stream())
                 .toList();
+    }
+
+    /// With the questions and strays of its own plan.
+    Preview withFindings(boolean wanted) {
+        return wanted
+                ? new Preview(
+                        plan,
+                        names,
+                        rows,
+                        rowCount,
+                        questions(plan),
+                        strays(plan),
+                        kinds,
+                        undecoded,
+                        sheets,
+                        presets,
+                        profiles)
+                : this;
     }
 
     private ColumnMapping fitted(ColumnMapping column) {

@@ -1,18 +1,14 @@
 package org.intentworkbench.ingest;
 
-import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
-import org.intentworkbench.ingest.cell.LocalClock;
-import org.intentworkbench.ingest.cell.NumberCell;
-import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.ingest.cell.Times;
+import org.intentworkbench.ingest.file.MendedRow;
 import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -20,52 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
     static final String UNKNOWN_KIND = "refused.kind.unknown";
 
-    private static final Set<String> STRAY_REASONS = Set.of(
-            "refused.number",
-            "refused.number.percent",
-            "refused.number.money",
-            "refused.number.comma",
-            "refused.number.comma.percent",
-            "refused.number.comma.money",
-            "refused.time",
-            "refused.time.dayFirst",
-            "refused.time.monthFirst",
-            "refused.time.seconds",
-            "refused.time.millis",
-            "refused.time.micros",
-            "refused.boolean");
-
     private final ImportPlan plan;
     private final ColumnMapping[] columns;
     private final ColumnType[] types;
     private final CheckedRow checked;
+    private final @Nullable MendedRow mended;
+    private final CellValues values;
     private final KindTable kinds;
     private final Map<String, KindCode> kindsSeen = new HashMap<>();
     private final int kindColumn;
     private final @Nullable LineCheck lines;
     private boolean leftOut;
-    private final NumberCell numberCell = new NumberCell();
-    private final LocalClock clock;
 
     RowCheck(ImportPlan plan) {
         this.plan = plan;
         columns = plan.columns().toArray(new ColumnMapping[0]);
         types = plan.columns().stream().map(ColumnMapping::storedType).toArray(ColumnType[]::new);
         checked = new CheckedRow(columns.length);
+        mended = RefusedColumns.end(plan) ? new MendedRow(columns.length - MendedRow.OURS) : null;
+        values = new CellValues(plan.zone());
         kinds = new KindTable(plan);
         boolean events = plan.kind() == FileKind.EVENTS;
         kindColumn =
                 events ? plan.column(Role.KIND).map(plan.columns()::indexOf).orElse(-1) : -1;
         lines = plan.kind() == FileKind.ORDERS ? new LineCheck(plan) : null;
-        clock = clock(plan.zone());
-    }
-
-    private static LocalClock clock(String zone) {
-        try {
-            return LocalClock.of(zone);
-        } catch (DateTimeException e) {
-            throw new Problem(e, "problem.ingest.zone", zone);
-        }
     }
 
     CheckedRow checked() {
@@ -79,10 +53,12 @@ final class RowCheck {
 
     /// Fills [#checked], or says why not.
     @Nullable
-    RefusedRow check(Row row) {
+    RefusedRow check(Row given) {
+        var row = mended == null ? given : mended.read(given);
         leftOut = false;
         if (row.broken()) {
-            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", "", row.cells());
+            var detail = mended == null ? "" : mended.delimiter();
+            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", detail, row.cells());
         }
         if (!row.decodable()) {
             return undecodable(row);
@@ -96,6 +72,10 @@ final class RowCheck {
                     row.fields() + " / " + columns.length,
                     row.cells());
         }
+        int undecoded = mended == null ? -1 : mended.undecoded(row);
+        if (undecoded >= 0) {
+            return refuse(row, undecoded, "refused.undecodable", plan.form().encoding());
+        }
         checked.begin(row);
         if (kindColumn >= 0) {
             var reason = kind(row);
@@ -107,7 +87,7 @@ final class RowCheck {
             if (columns[i].role() != Role.IGNORE && i != kindColumn) {
                 var reason = cell(row, i);
                 if (reason != null && !isSetMissing(reason, i)) {
-                    return refuse(row, i, reason, detail(i));
+                    return refuse(row, i, reason, types[i] == ColumnType.NUMBER ? columns[i].unit() : "");
                 }
             }
         }
@@ -121,17 +101,12 @@ final class RowCheck {
 
     /// A stray counts as missing where the plan says so and the kind of file can do without the cell.
     private boolean isSetMissing(String reason, int column) {
-        boolean stray = STRAY_REASONS.contains(reason) && columns[column].strays() == Strays.MISSING;
+        boolean stray = columns[column].strays() == Strays.MISSING && CellValues.isStray(reason);
         if (!stray || reasonIfMissing(columns[column].role()) != null) {
             return false;
         }
         checked.addStray();
         return true;
-    }
-
-    // what stands beside the numbers of the column
-    private String detail(int column) {
-        return types[column] == ColumnType.NUMBER ? columns[column].unit() : "";
     }
 
     private RefusedRow undecodable(Row row) {
@@ -165,9 +140,9 @@ final class RowCheck {
             return reasonIfMissing(role);
         }
         return switch (types[column]) {
-            case NUMBER -> number(role, column, numberOf(column, chars, from, to));
+            case NUMBER -> number(role, column, values.number(columns[column], chars, from, to));
             case BOOLEAN -> yesOrNo(role, column, Cells.yesOrNo(chars, from, to));
-            case TIME -> time(column, Times.parse(chars, from, to, columns[column].reading(), clock));
+            case TIME -> time(column, values.time(columns[column], chars, from, to));
             case CATEGORY -> words(column, from, withoutEnding(columns[column].unit(), chars, from, to));
             case TEXT -> words(column, rawFrom, rawTo);
         };
@@ -216,39 +191,21 @@ final class RowCheck {
         return null;
     }
 
-    private double numberOf(int column, char[] chars, int from, int to) {
-        var mapping = columns[column];
-        boolean plain = mapping.reading() == Reading.PLAIN && mapping.unit().isEmpty();
-        // the short way, for all but ids
-        boolean mayBeId = to - from > 15 || (to - from > 1 && chars[from] == '0');
-        return plain && !mayBeId
-                ? Cells.number(chars, from, to)
-                : numberCell.read(chars, from, to, mapping.reading(), mapping.unit());
-    }
-
     private @Nullable String number(Role role, int column, double value) {
         if (Double.isNaN(value)) {
-            return reasonOfNumber(columns[column]);
+            return CellValues.reasonOfNumber(columns[column]);
         }
         boolean event = plan.kind() == FileKind.EVENTS;
-        if (event && role == Role.QUANTITY && (value != Math.rint(value) || value > Integer.MAX_VALUE)) {
+        if (event && role == Role.QUANTITY && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
             return "refused.quantity.whole";
-        }
-        if (event && value < 0 && Set.of(Role.QUANTITY, Role.PRICE).contains(role)) {
-            return role == Role.QUANTITY ? "refused.quantity.negative" : "refused.price.negative";
         }
         checked.setNumber(column, value);
         return null;
     }
 
-    private static String reasonOfNumber(ColumnMapping column) {
-        var unit = column.unit().isEmpty() ? "" : column.unit().equals("%") ? ".percent" : ".money";
-        return (column.reading() == Reading.COMMA ? "refused.number.comma" : "refused.number") + unit;
-    }
-
     private @Nullable String yesOrNo(Role role, int column, int value) {
         if (value < 0) {
-            return role == Role.LABEL ? "refused.label.unknown" : "refused.boolean";
+            return role == Role.LABEL ? "refused.label.unknown" : CellValues.NO_BOOLEAN;
         }
         checked.setNumber(column, value);
         return null;
@@ -256,14 +213,7 @@ final class RowCheck {
 
     private @Nullable String time(int column, long value) {
         if (value == Times.NONE) {
-            return switch (columns[column].reading()) {
-                case DAY_FIRST -> "refused.time.dayFirst";
-                case MONTH_FIRST -> "refused.time.monthFirst";
-                case EPOCH_SECONDS -> "refused.time.seconds";
-                case EPOCH_MILLIS -> "refused.time.millis";
-                case EPOCH_MICROS -> "refused.time.micros";
-                case PLAIN, POINT, COMMA, UNDECIDED -> "refused.time";
-            };
+            return CellValues.reasonOfTime(columns[column]);
         }
         checked.setTime(column, value);
         return null;

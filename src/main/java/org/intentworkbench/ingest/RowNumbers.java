@@ -5,9 +5,14 @@ import org.intentworkbench.ingest.cell.Cells;
 
 /// Whether a column counts its rows from 0 or 1. A piece knows whether it counts on from wherever it begins.
 final class RowNumbers {
-    private boolean counts = true;
+    private boolean counts;
     private double first = Double.NaN;
     private double last = Double.NaN;
+
+    /// @param mayCount whether nothing speaks against it yet
+    RowNumbers(boolean mayCount) {
+        counts = mayCount;
+    }
 
     void add(CellShape shape, char[] chars, int from, int to) {
         if (!counts) {
@@ -29,6 +34,6 @@ final class RowNumbers {
     }
 
     boolean count() {
-        return counts && (first == 0 || first == 1);
+        return counts && (Double.isNaN(first) || first == 0 || first == 1);
     }
 }

@@ -106,6 +106,10 @@ final class Bytes {
             at += count;
         }
 
+        boolean hasMore() {
+            return at < bytes.length;
+        }
+
         int readByte() {
             return bytes[at++] & 0xff;
         }

@@ -1,10 +1,12 @@
 package org.intentworkbench.store;
 
 import java.sql.SQLException;
+import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.Levels;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers the cells of one column of a table and writes a chunk whenever it is full.
 abstract sealed class ColumnWriter {
@@ -23,11 +25,11 @@ abstract sealed class ColumnWriter {
     }
 
     /// @param index of the column in the file
-    static ColumnWriter of(ColumnMapping mapping, int index, ChunkTable.Writer chunks) {
+    static ColumnWriter of(ColumnMapping mapping, int index, FileKind kind, ChunkTable.Writer chunks) {
         return switch (mapping.storedType()) {
             case NUMBER, BOOLEAN -> new Numbers(index, chunks);
             case TIME -> new Times(index, chunks);
-            case CATEGORY -> new Words(index, mapping.role() == Role.KIND, chunks);
+            case CATEGORY -> new Words(index, mapping.role() == Role.KIND ? kind : null, chunks);
             case TEXT -> new Texts(index, chunks);
         };
     }
@@ -109,24 +111,25 @@ abstract sealed class ColumnWriter {
         }
     }
 
-    /// CATEGORY, of lines of orders what they are: each chunk brings the levels that appear in it first.
+    /// CATEGORY: each chunk brings the levels that appear in it first.
     static final class Words extends ColumnWriter {
         private final int[] codes = new int[ChunkTable.CELLS];
         private final Levels levels = new Levels();
-        private final boolean lines;
+        private final @Nullable FileKind kinds;
         private int written;
 
-        Words(int column, boolean lines, ChunkTable.Writer chunks) {
+        Words(int column, @Nullable FileKind kinds, ChunkTable.Writer chunks) {
             super(column, chunks);
-            this.lines = lines;
+            this.kinds = kinds;
         }
 
         @Override
         void put(int at, CheckedRow row) {
             if (row.missing(column)) {
                 codes[at] = -1;
-            } else if (lines) {
-                codes[at] = levels.code(row.lineKind().word());
+            } else if (kinds != null) {
+                codes[at] =
+                        levels.code(kinds == FileKind.ORDERS ? row.lineKind().word() : EventHash.kindWord(row.kind()));
             } else {
                 codes[at] = levels.code(row.chars(), row.from(column), row.to(column));
             }

@@ -41,10 +41,11 @@ final class EventBlock implements RowSink {
     EventBlock(ImportPlan plan, BooleanSupplier stopped) {
         this.stopped = stopped;
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
-        var stored = plan.stored();
-        stored.forEach(column -> columns.add(BlockColumn.of(column, column.index())));
+        for (var column : plan.stored()) {
+            columns.add(BlockColumn.of(column, column.index()));
+        }
+        roles = EventHash.columns(plan.stored(), columns);
         columns.add(new BlockColumn.Times(ChunkTable.LINES));
-        roles = EventHash.columns(stored, columns);
     }
 
     int columns() {
@@ -125,7 +126,7 @@ final class EventBlock implements RowSink {
 
     Packed pack() {
         int count = columns.size() + 1;
-        var packed = new Packed(rows, keptRows, duplicates, leftOut, positives, new int[count], new byte[count][]);
+        var packed = new Packed(rows, keptRows, duplicates, positives, leftOut, new int[count], new byte[count][]);
         for (int i = 0; i < columns.size(); i++) {
             packed.columns[i] = columns.get(i).column;
             packed.chunks[i] = columns.get(i).pack(kept, keptRows);
@@ -142,5 +143,5 @@ final class EventBlock implements RowSink {
     /// @param rows that are kept
     /// @param columns to which the chunks belong
     record Packed(
-            int accepted, int rows, long duplicates, long leftOut, long positives, int[] columns, byte[][] chunks) {}
+            int accepted, int rows, long duplicates, long positives, long leftOut, int[] columns, byte[][] chunks) {}
 }

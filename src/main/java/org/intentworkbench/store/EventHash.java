@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// missing column.
 final class EventHash {
     /// What is kept of an event, in the order in which it is hashed.
-    private static final List<Role> ROLES = List.of(
+    static final List<Role> ROLES = List.of(
             Role.SHOPPER,
             Role.TIME,
             Role.KIND,
@@ -43,7 +43,7 @@ final class EventHash {
         return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /// @param columns those of the kept ones first, in their order
+    /// @param columns one for each kept column
     /// @return the column of each role, null where there is none
     static @Nullable BlockColumn[] columns(List<ColumnMapping> kept, List<BlockColumn> columns) {
         var found = new BlockColumn[ROLES.size()];

@@ -37,7 +37,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
         refusals = new RefusedTable.Writer(connection, importId, chunks);
         if (plan.kind() != FileKind.EVENTS) {
             for (var column : plan.stored()) {
-                columns.add(ColumnWriter.of(column, column.index(), chunks));
+                columns.add(ColumnWriter.of(column, column.index(), plan.kind(), chunks));
             }
             columns.add(new ColumnWriter.Lines(chunks));
         }

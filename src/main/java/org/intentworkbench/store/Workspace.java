@@ -1,27 +1,22 @@
 package org.intentworkbench.store;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowSource;
-import org.intentworkbench.ingest.Strays;
-import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +40,7 @@ public final class Workspace implements AutoCloseable {
         vectors = new VectorStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
-        quality = new Quality(database);
+        quality = new Quality(database, importing, () -> forget(FileKind.EVENTS));
     }
 
     /// Opens the file, migrating an older schema; makes it where there is none.
@@ -74,6 +69,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Reads a file as planned, in one transaction: it is there wholly or, after a cancel or a failure, not at all.
+    /// Events of it that a usual [SuspectRule] catches are set aside in the same transaction, as a step of their own.
     public ImportReport importFile(ImportPlan plan, Progress progress) {
         return importFile(plan, Runtime.getRuntime().availableProcessors(), progress);
     }
@@ -81,29 +77,59 @@ public final class Workspace implements AutoCloseable {
     /// @param threads that read events; what comes of it is the same with any number of them
     ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
         synchronized (importing) {
-            long begin = System.nanoTime();
-            boolean events = plan.kind() == FileKind.EVENTS;
-            var earlier = events ? hashes(progress) : new HashSet128();
-            var report = database.transaction(connection -> {
-                long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-                try (var writer = new ImportWriter(connection, id, plan)) {
-                    var sha256 = events
-                            ? new EventImport(plan, writer, earlier, threads, progress).run()
-                            : RowSource.read(plan, writer, progress);
-                    progress.at(Stage.STORING, 0, 1);
-                    writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
+            try {
+                return importWhole(plan, threads, progress);
+            } catch (OutOfMemoryError e) {
+                // nothing of it is there; what it took is free again
+                throw StoreFailure.outOfMemory(e, plan.source().name());
+            }
+        }
+    }
+
+    private ImportReport importWhole(ImportPlan plan, int threads, Progress progress) {
+        ImportReport report;
+        try {
+            report = database.transaction(connection -> {
+                long id = importRows(connection, plan, threads, progress);
+                if (plan.kind() == FileKind.EVENTS) {
+                    var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
+                    QuarantineTable.step(connection, parts, Instant.now().truncatedTo(ChronoUnit.MILLIS));
                     progress.check();
                 }
                 return ImportTable.report(connection, id);
             });
+            // H2 writes half a second later by itself: what is told as done shall outlive a crash
+            database.update("checkpoint sync");
+        } finally {
             forget(plan.kind());
-            progress.at(Stage.STORING, 1, 1);
-            return report;
         }
+        progress.at(Stage.STORING, 1, 1);
+        return report;
     }
 
+    // a method of its own, so that the hashes are free before suspects are looked for
+    private long importRows(Connection connection, ImportPlan plan, int threads, Progress progress)
+            throws SQLException {
+        long begin = System.nanoTime();
+        boolean events = plan.kind() == FileKind.EVENTS;
+        long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        try (var writer = new ImportWriter(connection, id, plan)) {
+            var sha256 = events
+                    ? new EventImport(plan, writer, hashes(progress), threads, progress).run()
+                    : RowSource.read(plan, writer, progress);
+            progress.at(Stage.STORING, 0, 1);
+            writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
+            progress.check();
+        }
+        return id;
+    }
+
+    /// Those of events that are set aside too: they are there, and not to be taken in a second time.
     private HashSet128 hashes(Progress progress) {
-        var known = events(progress);
+        boolean aside = database.with(QuarantineTable::any);
+        var known = aside
+                ? database.with(connection -> new EventReader(connection, progress, true).read())
+                : events(progress);
         var hashes = new EventHash.OfEvents(known);
         var set = new HashSet128();
         var hash = new RowHash();
@@ -153,7 +179,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// All events; empty arrays where there are none. Kept in memory until an import changes them.
+    /// All events but those set aside; empty arrays where there are none. Kept in memory until an import changes them.
     public EventColumns events(Progress progress) {
         synchronized (loading) {
             var known = events;
@@ -178,7 +204,7 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Of an import of events: its own events, also those that an earlier import holds.
+    /// Of an import of events: its own events, also those that an earlier import holds and those set aside.
     /// @throws org.intentworkbench.domain.Problem if there is no such import
     public StoredTable table(long importId, Progress progress) {
         return database.with(
@@ -193,35 +219,10 @@ public final class Workspace implements AutoCloseable {
         return database.with(connection -> LineCounts.of(connection, importId, progress));
     }
 
-    /// SHA-256 over the imports that are there, hex; the same data in the same order gives the same fingerprint.
+    /// SHA-256 over the imports that are there and what is set aside of them, hex; the same data in the same order
+    /// gives the same fingerprint.
     public String fingerprint() {
-        var text = new StringBuilder();
-        database.with(connection -> {
-            for (var report : ImportTable.visible(connection)) {
-                text.append(report.kind()).append(' ').append(report.sha256());
-                text.append(' ').append(report.accepted()).append('\n');
-                for (var column : ImportTable.columns(connection, report.id())) {
-                    text.append(told(column)).append('\n');
-                }
-            }
-            return text;
-        });
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// As schema 1 wrote it, so that runs of older workspaces still know their data; what came later is added only
-    /// where it says something.
-    private static String told(ColumnMapping column) {
-        var plain = "ColumnMapping[index=%d, name=%s, role=%s, type=%s]"
-                .formatted(column.index(), column.name(), column.role(), column.type());
-        boolean asEver =
-                column.reading() == Reading.PLAIN && column.unit().isEmpty() && column.strays() == Strays.REFUSE;
-        return asEver ? plain : plain + column.reading() + ' ' + column.strays() + ' ' + column.unit();
+        return database.with(Fingerprint::of);
     }
 
     public VectorStore vectors() {
@@ -257,6 +258,8 @@ public final class Workspace implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 database.update("delete from import where undone");
+                database.update("delete from quarantine where undone or number not in"
+                        + " (select quarantine_number from quarantine_rows)");
                 database.update("delete from run where deleted");
                 database.close();
             }
