@@ -84,7 +84,12 @@ public final class FileProbe {
         var form = choice.form(source, progress);
         var piece = piece(form, wholly, progress);
         if (piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
-            throw TextCheck.notUtf8(source.path());
+            var other = RowFiles.reconsidered(source, form, progress);
+            if (choices.form().encoding() == null && !other.equals(form)) {
+                var encoded = choices.form().withEncoding(other.encoding());
+                return new FileProbe(source, choices.withForm(encoded), presets).look(wholly, progress);
+            }
+            throw TextCheck.undecodable(source, form, progress);
         }
         if (piece.rows() == 0) {
             throw new Problem("problem.ingest.headerOnly", source.name());
@@ -112,7 +117,7 @@ public final class FileProbe {
                         List.of(),
                         List.of(),
                         wholly ? ColumnProfile.kinds(plan, profiles) : List.of(),
-                        List.of(),
+                        wholly && piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
                         List.of(),
                         fitting.stream().map(Preset::name).toList(),
                         profiles)
@@ -131,7 +136,8 @@ public final class FileProbe {
             FileScan.first(blocks, HEAD_ROWS, row -> widths.merge(row.fields(), 1, Integer::sum));
         }
         // as wide as most of the first rows; the first of equals
-        int width = widths.keySet().stream().reduce(0, (a, b) -> widths.getOrDefault(a, 0) >= widths.getOrDefault(b, 0) ? a : b);
+        int width = widths.keySet().stream()
+                .reduce(0, (a, b) -> widths.getOrDefault(a, 0) >= widths.getOrDefault(b, 0) ? a : b);
         for (int i = 1; i <= width; i++) {
             names.add("column " + i);
         }
