@@ -1,9 +1,11 @@
 package org.intentworkbench.domain;
 
-/// What a shopper did. The order is the order of the funnel and is stored by [#code], never by ordinal.
+/// What a shopper did. The order is the order of the funnel; it is stored by [#code], never by ordinal.
 public enum EventKind {
     VIEW(1),
     SEARCH(2),
+    /// Put on a wish list or among the favourites.
+    FAVORITE(6),
     CART(3),
     REMOVE(4),
     PURCHASE(5);

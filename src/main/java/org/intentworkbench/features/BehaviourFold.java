@@ -52,6 +52,7 @@ final class BehaviourFold {
             switch (past.kind(event)) {
                 case VIEW -> view(event, time);
                 case SEARCH -> search(event, time);
+                case FAVORITE -> {} // counts as something done, and has no feature of its own
                 case CART -> cart(event, time);
                 case REMOVE -> remove(event, time);
                 case PURCHASE -> purchase(event, time);

@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class CheckedBlocks implements AutoCloseable {
     private final ImportPlan plan;
     private final RowBlocks blocks;
+    private final UnknownKinds unknown;
 
     private CheckedBlocks(ImportPlan plan, RowBlocks blocks) {
         this.plan = plan;
         this.blocks = blocks;
+        unknown = new UnknownKinds(plan.source().name());
     }
 
-    /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
-    ///     the file
+    /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, leaves open how a
+    /// column
+    ///     is read, or no longer fits the file
     public static CheckedBlocks open(ImportPlan plan, Progress progress) {
         RowSource.checkPlan(plan);
+        OpenPlan.refuse(plan, progress);
         var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress);
         if (plan.form().hasHeader() && blocks.header().size() != plan.columns().size()) {
             blocks.close();
@@ -34,11 +38,16 @@ public final class CheckedBlocks implements AutoCloseable {
     /// The next piece; null at the end. Checks for cancel and tells the progress.
     public @Nullable Block next() {
         var block = blocks.next();
-        return block == null ? null : new Block(block, plan);
+        return block == null ? null : new Block(block, plan, unknown);
     }
 
-    /// SHA-256 of the file's bytes, hex; reads what is left of the file.
+    /// SHA-256 of the file's bytes, hex; reads what is left of the file. To be called when all blocks have been read.
+    ///
+    /// @throws Problem if more than half of the rows have a kind nobody knows
     public String sha256() {
+        unknown.objection().ifPresent(problem -> {
+            throw problem;
+        });
         return blocks.sha256();
     }
 
@@ -51,23 +60,30 @@ public final class CheckedBlocks implements AutoCloseable {
     public static final class Block {
         private final RowBlock rows;
         private final ImportPlan plan;
+        private final UnknownKinds unknown;
 
-        private Block(RowBlock rows, ImportPlan plan) {
+        private Block(RowBlock rows, ImportPlan plan, UnknownKinds unknown) {
             this.rows = rows;
             this.plan = plan;
+            this.unknown = unknown;
         }
 
         /// Hands on each row, accepted or refused, in their order; can be called once.
         public void read(RowSink sink) {
             var check = new RowCheck(plan);
+            var found = new UnknownKinds(unknown.file());
             rows.read(row -> {
                 var refused = check.check(row);
-                if (refused == null) {
-                    sink.accept(check.checked());
-                } else {
+                found.take(refused);
+                if (refused != null) {
                     sink.refuse(refused);
+                } else if (check.leftOut()) {
+                    sink.leaveOut();
+                } else {
+                    sink.accept(check.checked());
                 }
             });
+            unknown.add(found);
         }
     }
 }

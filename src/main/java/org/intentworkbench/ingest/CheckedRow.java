@@ -2,6 +2,7 @@ package org.intentworkbench.ingest;
 
 import java.util.Arrays;
 import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.ingest.file.Row;
 
 /// One accepted row. Which of the values of a column is set goes by [ColumnMapping#storedType]; columns to
@@ -14,8 +15,12 @@ public final class CheckedRow {
     private final int[] from;
     private final int[] to;
     private EventKind kind = EventKind.VIEW;
+    private int strays;
+    private LineKind lineKind = LineKind.SALE;
 
-    CheckedRow(int columns) {
+    /// @param inFile columns of the file; a derived one comes after them
+    CheckedRow(int inFile) {
+        int columns = inFile + 1;
         missing = new boolean[columns];
         numbers = new double[columns];
         times = new long[columns];
@@ -59,6 +64,16 @@ public final class CheckedRow {
         return kind;
     }
 
+    /// How many of its cells did not fit and count as missing, because the plan says so.
+    public int straysMissing() {
+        return strays;
+    }
+
+    /// Of orders; the derived column of the plan.
+    public LineKind lineKind() {
+        return lineKind;
+    }
+
     /// Hashes all cells as they stand in the file, so that two rows agree only if they do to the last letter.
     public void hashCells(RowHash hash) {
         hash.reset();
@@ -69,9 +84,14 @@ public final class CheckedRow {
 
     void begin(Row next) {
         row = next;
+        strays = 0;
         Arrays.fill(missing, true);
         Arrays.fill(numbers, Double.NaN);
         Arrays.fill(times, Long.MIN_VALUE);
+    }
+
+    void addStray() {
+        strays++;
     }
 
     void setNumber(int column, double value) {
@@ -93,5 +113,10 @@ public final class CheckedRow {
     void setKind(int column, EventKind value) {
         missing[column] = false;
         kind = value;
+    }
+
+    void setLineKind(int column, LineKind value) {
+        missing[column] = false;
+        lineKind = value;
     }
 }

@@ -11,7 +11,9 @@ import org.intentworkbench.ingest.cell.Reading;
 /// @param type how the cells are checked; decided over the whole file
 /// @param reading how numbers and times are understood
 /// @param unit what stands beside the numbers: a currency sign or code, or `%` (then 12% is stored as 0.12); empty =
-///     nothing. A cell with another unit is a stray
+///     nothing. A cell with another unit is a stray. Of ids: an ending that is cut off each id that has it, as `.0`
+/// where a number
+///     program made 17850.0 of 17850; empty = ids are kept to the letter
 /// @param strays what becomes of cells that do not fit
 public record ColumnMapping(
         int index, String name, Role role, ColumnType type, Reading reading, String unit, Strays strays) {

@@ -50,6 +50,10 @@ final class ColumnWords {
                     "label revenue recommendedind recommended isrecommended target converted conversion"
                             + " purchased bought ispurchase hasbought buys feedback sentiment outcome y 标签 是否购买 购买 是否转化"
                             + " 转化 是否推荐 推荐 情感 情感标签"),
+            names(
+                    Role.ORDER,
+                    "invoiceno invoice invoiceid invoicenumber orderid orderno ordernumber order purchaseid receiptid"
+                            + " receiptno transactionid 订单id 订单编号 订单号 订单 发票号"),
             names(Role.ID, "reviewid id rowid index rownumber no 序号 编号 评论id 评论编号"),
             names(Role.NAME, "productname itemname name description producttitle 商品名称 产品名称 商品名 名称"));
 
@@ -83,7 +87,21 @@ final class ColumnWords {
             "邮编",
             "城市",
             "门店");
+    private static final Set<String> KIND_NAMES = Set.of(
+            "behaviortype",
+            "behaviourtype",
+            "behavior",
+            "behaviour",
+            "eventtype",
+            "eventkind",
+            "actiontype",
+            "action",
+            "行为类型",
+            "行为",
+            "事件类型");
     private static final List<String> CODE_ENDINGS = List.of("id", "code", "type", "编号", "代码", "类型", "编码");
+    private static final List<String> TIME_ENDINGS =
+            List.of("time", "date", "timestamp", "datetime", "at", "ts", "时间", "日期", "时间戳");
     private static final Set<String> FLAGS = Set.of("weekend", "subscribed", "newvisitor", "active", "vip", "周末", "会员");
     private static final List<String> FLAG_STARTS = List.of("is", "has", "flag", "是否", "有无");
     private static final List<String> FLAG_ENDS = List.of("flag", "ind", "indicator", "yn");
@@ -100,11 +118,22 @@ final class ColumnWords {
         return NAMES.getOrDefault(role, List.of()).indexOf(plain(name));
     }
 
+    /// Whether digits under this name may be a date or an epoch.
+    static boolean isTime(String name) {
+        var plain = plain(name);
+        return rank(Role.TIME, name) >= 0 || TIME_ENDINGS.stream().anyMatch(e -> endsWord(name, plain, e));
+    }
+
     /// Whether whole numbers under this name are codes of something and not amounts: UCI Online Shoppers has
     /// OperatingSystems 1..8, Browser 1..13, Region 1..9 and TrafficType 1..20, which mean nothing as numbers.
     static boolean isCode(String name) {
         var plain = plain(name);
         return CODES.contains(plain) || CODE_ENDINGS.stream().anyMatch(e -> endsWord(name, plain, e));
+    }
+
+    /// Whether a column of this name can hold kinds of events whose codes are not known. `type` alone is too common.
+    static boolean isKindName(String name) {
+        return KIND_NAMES.contains(plain(name));
     }
 
     /// Whether 1 and 0 under this name mean yes and no.

@@ -3,17 +3,23 @@ package org.intentworkbench.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
 import org.intentworkbench.ingest.cell.LabelWords;
+import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.ingest.cell.Times;
-import org.intentworkbench.ingest.file.Row;
+import org.intentworkbench.ingest.file.FileForm;
+import org.intentworkbench.ingest.file.RowBlocks;
 import org.intentworkbench.ingest.file.RowFiles;
 import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.ingest.file.TextCheck;
+import org.intentworkbench.ingest.preset.Preset;
+import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +27,20 @@ import org.jspecify.annotations.Nullable;
 /// Looks at a file and proposes how to read it: encoding, delimiter, kind, and a role and type for each column,
 /// by the column's name and by its content.
 public final class FileProbe {
-    private static final int PREVIEW_ROWS = 100;
-    private static final int PREVIEW_CELL = 1000;
+    /// Rows of a first look.
+    private static final int HEAD_ROWS = 200;
     /// More rows than one in so many that do not decode: the file is in another encoding.
     private static final int ROWS_PER_BROKEN = 200;
 
     private final SourceFile source;
     private final ProbeChoices choices;
+    private final Presets presets;
     private final List<String> names = new ArrayList<>();
-    private final List<ColumnProfile> profiles = new ArrayList<>();
-    private final List<List<String>> preview = new ArrayList<>();
-    private long rows;
-    private long undecodable;
 
-    private FileProbe(SourceFile source, ProbeChoices choices) {
+    private FileProbe(SourceFile source, ProbeChoices choices, Presets presets) {
         this.source = source;
         this.choices = choices;
+        this.presets = presets;
     }
 
     /// Looks at a file of which nothing is known but, perhaps, its kind and its label.
@@ -46,52 +50,138 @@ public final class FileProbe {
         return probe(SourceFile.of(file), ProbeChoices.NONE.withKind(as).withLabel(label), progress);
     }
 
-    /// All rows are looked at.
+    /// Knows the presets that come with the program.
     ///
-    /// @throws org.intentworkbench.domain.Problem if the file is missing, empty, not text, has only a header,
-    ///     its kind cannot be told, there is no column of the label's name, or its levels do not say which is the
-    ///     positive one
+    /// @see #probe(SourceFile, ProbeChoices, Presets, Progress)
     public static Preview probe(SourceFile source, ProbeChoices choices, Progress progress) {
-        return new FileProbe(source, choices).run(progress);
+        return probe(source, choices, Presets.builtIn(), progress);
     }
 
-    /// The first rows only, for a preview that answers at once: no questions, strays or counts, and types may still
-    /// change when the whole file has been looked at.
+    /// All rows are looked at. The best preset that fits plainly is applied unless the choices say otherwise.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if the file is missing, empty, not text, has only a header,
+    ///     its kind cannot be told, there is no column of the label's name, its levels do not say which is the
+    ///     positive one, or the preset that was named does not fit
+    public static Preview probe(SourceFile source, ProbeChoices choices, Presets presets, Progress progress) {
+        return new FileProbe(source, choices, presets).look(true, progress);
+    }
+
+    /// The first 200 rows only, for a preview that answers at once: no questions, strays or counts (`rowCount` is -1),
+    /// and types may still change when the whole file has been looked at.
     ///
     /// @throws org.intentworkbench.domain.Problem as [#probe]
     public static Preview head(SourceFile source, ProbeChoices choices, Progress progress) {
-        return probe(source, choices, progress);
+        return head(source, choices, Presets.builtIn(), progress);
     }
 
-    private Preview run(Progress progress) {
-        var form = RowFiles.form(source, choices.form(), progress);
-        try (var blocks = RowFiles.open(source, form, Stage.CHECKING, progress)) {
-            readHeader(blocks.header());
-            for (var block = blocks.next(); block != null; block = blocks.next()) {
-                block.read(this::take);
-            }
-        }
-        if (undecodable > rows / ROWS_PER_BROKEN) {
+    /// @see #head(SourceFile, ProbeChoices, Progress)
+    public static Preview head(SourceFile source, ProbeChoices choices, Presets presets, Progress progress) {
+        return new FileProbe(source, choices, presets).look(false, progress);
+    }
+
+    private Preview look(boolean wholly, Progress progress) {
+        var choice = new PresetChoice(presets, choices);
+        var form = choice.form(source, progress);
+        var piece = piece(form, wholly, progress);
+        if (piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
             var other = RowFiles.reconsidered(source, form, progress);
             if (choices.form().encoding() == null && !other.equals(form)) {
                 var encoded = choices.form().withEncoding(other.encoding());
-                return new FileProbe(source, choices.withForm(encoded)).run(progress);
+                return new FileProbe(source, choices.withForm(encoded), presets).look(wholly, progress);
             }
             throw TextCheck.undecodable(source, form, progress);
         }
-        if (rows == 0) {
+        if (piece.rows() == 0) {
             throw new Problem("problem.ingest.headerOnly", source.name());
         }
-        int labelColumn = labelColumn(choices.label());
+        var profiles = piece.profiles();
+        if (wholly) {
+            ask(form, profiles, progress);
+        }
+        int labelColumn = labelColumn(choices.label(), profiles);
         var guess = new RoleGuess(names, profiles);
-        var said = choices.kind();
+        var fitting = choice.fitting(names, piece.preview(), form.hasHeader());
+        var preset = choice.chosen(source, names, fitting);
+        var said = preset != null ? preset.kind() : choices.kind();
         var kind = said != null ? said : guess.kind(labelColumn >= 0);
         if (kind == null) {
             throw new Problem("problem.ingest.kind", source.name());
         }
-        var plan = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
+        var found = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
+        var plan = RefusedColumns.ignored(
+                refitted(found, PresetPlan.planned(found, preset, labelColumn), profiles));
         return new Preview(
-                plan, names, preview, rows, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                        plan,
+                        plan.columns().stream().map(ColumnMapping::name).toList(),
+                        piece.preview(),
+                        wholly ? piece.rows() : -1,
+                        List.of(),
+                        List.of(),
+                        wholly ? ColumnProfile.kinds(plan, profiles) : List.of(),
+                        List.of(),
+                        List.of(),
+                        fitting.stream().map(Preset::name).toList(),
+                        profiles)
+                .withFindings(wholly);
+    }
+
+    private FilePiece piece(FileForm form, boolean wholly, Progress progress) {
+        if (form.hasHeader()) {
+            try (var blocks = RowFiles.open(source, form, Stage.CHECKING, progress)) {
+                readHeader(blocks.header());
+                return scan(blocks, wholly);
+            }
+        }
+        var widths = new LinkedHashMap<Integer, Integer>();
+        try (var blocks = RowFiles.open(source, form, Stage.CHECKING, progress)) {
+            FileScan.first(blocks, HEAD_ROWS, row -> widths.merge(row.fields(), 1, Integer::sum));
+        }
+        // as wide as most of the first rows; the first of equals
+        int width = widths.keySet().stream().reduce(0, (a, b) -> widths.getOrDefault(a, 0) >= widths.getOrDefault(b, 0) ? a : b);
+        for (int i = 1; i <= width; i++) {
+            names.add("column " + i);
+        }
+        try (var blocks = RowFiles.open(source, form, Stage.CHECKING, progress)) {
+            return scan(blocks, wholly);
+        }
+    }
+
+    private FilePiece scan(RowBlocks blocks, boolean wholly) {
+        var piece = new FilePiece(names.stream()
+                .map(n ->
+                        new ColumnProfile(ColumnWords.rank(Role.PRODUCT, n) >= 0 || ColumnWords.rank(Role.ID, n) >= 0))
+                .toList());
+        if (wholly) {
+            FileScan.all(blocks, piece);
+        } else {
+            FileScan.first(blocks, HEAD_ROWS, piece::take);
+        }
+        return piece;
+    }
+
+    /// Finds the figures for what has to be asked, whatever the roles turn out to be.
+    private void ask(FileForm form, List<ColumnProfile> profiles, Progress progress) {
+        var open = new TreeMap<Integer, OpenColumn>();
+        for (int i = 0; i < names.size(); i++) {
+            int index = i;
+            profiles.get(i).open(i, names.get(i)).ifPresent(column -> open.put(index, column));
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        OpenColumn.read(source, form, names.size(), List.copyOf(open.values()), progress);
+        var customs = new Customs(form.delimiter(), names, profiles);
+        open.forEach((index, column) -> profiles.get(index).ask(column.question(customs)));
+    }
+
+    /// A preset may give a column a role that wants its cells read otherwise than was found; where it does not say
+    /// how, they say it.
+    private static ImportPlan refitted(ImportPlan found, ImportPlan planned, List<ColumnProfile> profiles) {
+        return planned.withColumns(planned.columns().stream()
+                .map(c -> c.storedType() != found.columns().get(c.index()).storedType() && c.reading() == Reading.PLAIN
+                        ? profiles.get(c.index()).fitted(c)
+                        : c)
+                .toList());
     }
 
     private void readHeader(List<String> header) {
@@ -110,34 +200,13 @@ public final class FileProbe {
                 unique = name + " (" + copy + ")";
             }
             names.add(unique);
-            profiles.add(new ColumnProfile(
-                    ColumnWords.rank(Role.PRODUCT, name) >= 0 || ColumnWords.rank(Role.ID, name) >= 0));
         }
         if (!words) {
             throw new Problem("problem.ingest.header", source.name());
         }
     }
 
-    private void take(Row row) {
-        rows++;
-        if (row.broken()) {
-            return;
-        }
-        if (preview.size() < PREVIEW_ROWS) {
-            preview.add(row.cells().stream()
-                    .map(c -> c.length() <= PREVIEW_CELL ? c : c.substring(0, PREVIEW_CELL))
-                    .toList());
-        }
-        if (!row.decodable()) {
-            undecodable++;
-        } else if (row.fields() == names.size()) {
-            for (int i = 0; i < row.fields(); i++) {
-                profiles.get(i).add(row.chars(), row.from(i), row.to(i));
-            }
-        }
-    }
-
-    private int labelColumn(@Nullable String label) {
+    private int labelColumn(@Nullable String label, List<ColumnProfile> profiles) {
         if (label == null) {
             return -1;
         }

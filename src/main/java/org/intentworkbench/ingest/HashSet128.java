@@ -31,6 +31,21 @@ public final class HashSet128 {
         return true;
     }
 
+    /// Takes the members of another set.
+    ///
+    /// @return false if one of them was there already
+    boolean addAll(HashSet128 others) {
+        boolean isNew = !others.hasZero || add(0, 0);
+        for (var table : others.tables) {
+            for (int i = 0; i < table.length; i += 2) {
+                if ((table[i] | table[i + 1]) != 0) {
+                    isNew &= add(table[i], table[i + 1]);
+                }
+            }
+        }
+        return isNew;
+    }
+
     public boolean contains(long high, long low) {
         if ((high | low) == 0) {
             return hasZero;

@@ -1,9 +1,12 @@
 package org.intentworkbench.ingest;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.file.FileForm;
 import org.intentworkbench.ingest.file.SourceFile;
@@ -41,6 +44,38 @@ public record ImportPlan(
     /// The first column with this role.
     public Optional<ColumnMapping> column(Role role) {
         return columns.stream().filter(c -> c.role() == role).findFirst();
+    }
+
+    /// The column that is stored without standing in the file: of events without a column of kinds their one kind, of
+    /// orders what each line is. It comes after the columns of the file.
+    public Optional<ColumnMapping> derived() {
+        boolean one = kind == FileKind.EVENTS && column(Role.KIND).isEmpty();
+        if (!one && kind != FileKind.ORDERS) {
+            return Optional.empty();
+        }
+        var name = one ? "kind" : LineKind.COLUMN;
+        while (isTaken(name)) {
+            name += "'";
+        }
+        return Optional.of(new ColumnMapping(columns.size(), name, Role.KIND, ColumnType.CATEGORY));
+    }
+
+    private boolean isTaken(String name) {
+        return columns.stream().anyMatch(c -> c.name().equals(name));
+    }
+
+    /// The columns that are stored: those not ignored, and the [#derived] one. A column of states of orders is an
+    /// ordinary one from then on, as what it says is in the derived one.
+    public List<ColumnMapping> stored() {
+        var stored = new ArrayList<ColumnMapping>();
+        for (var column : columns) {
+            if (column.role() != Role.IGNORE) {
+                boolean state = kind == FileKind.ORDERS && column.role() == Role.KIND;
+                stored.add(state ? column.withRole(Role.FEATURE).withType(ColumnType.CATEGORY) : column);
+            }
+        }
+        derived().ifPresent(stored::add);
+        return stored;
     }
 
     public ImportPlan withSource(SourceFile changed) {

@@ -42,6 +42,17 @@ final class RoleGuess {
                     Role.ID,
                     Role.CATEGORY,
                     Role.BRAND),
+            FileKind.ORDERS,
+            EnumSet.of(
+                    Role.ORDER,
+                    Role.TIME,
+                    Role.SHOPPER,
+                    Role.PRODUCT,
+                    Role.NAME,
+                    Role.QUANTITY,
+                    Role.PRICE,
+                    Role.CATEGORY,
+                    Role.BRAND),
             FileKind.PRODUCTS,
             EnumSet.of(Role.PRODUCT, Role.NAME, Role.PRICE, Role.CATEGORY, Role.BRAND)));
 
@@ -61,6 +72,9 @@ final class RoleGuess {
         if (shopper && time && best(Role.KIND) >= 0) {
             return FileKind.EVENTS;
         }
+        if (time && best(Role.ORDER) >= 0 && isGoods() && best(Role.TEXT) < 0 && best(Role.RATING) < 0) {
+            return FileKind.ORDERS;
+        }
         if (best(Role.TEXT) >= 0) {
             return FileKind.REVIEWS;
         }
@@ -76,6 +90,10 @@ final class RoleGuess {
             return FileKind.REVIEWS;
         }
         return (shopper && time) || names.size() < 2 ? null : FileKind.SESSIONS;
+    }
+
+    private boolean isGoods() {
+        return best(Role.PRODUCT) >= 0 && (best(Role.QUANTITY) >= 0 || best(Role.PRICE) >= 0);
     }
 
     /// @param label index of the column that the user named, or -1
@@ -99,7 +117,7 @@ final class RoleGuess {
                 role = Role.ID;
             }
             var plain = new ColumnMapping(i, names.get(i), role, profiles.get(i).type(names.get(i)));
-            mappings.add(plain.withType(plain.storedType()));
+            mappings.add(profiles.get(i).fitted(plain.withType(plain.storedType())));
         }
         return mappings;
     }
@@ -162,18 +180,18 @@ final class RoleGuess {
     private boolean looksRight(Role role, int column, boolean lenient) {
         var profile = profiles.get(column);
         return switch (role) {
-            case TIME -> lenient ? profile.isMostlyTimes() : profile.isTime();
+            case TIME -> lenient ? profile.isMostlyTimes() : profile.isTime(true);
             case PRICE, QUANTITY -> lenient ? profile.isMostlyNumbers() : profile.isNumber();
             case RATING -> profile.isNumber();
-            case KIND -> profile.isKind();
+            case KIND -> profile.isKind() || (ColumnWords.isKindName(names.get(column)) && profile.isKindCode());
             case LABEL ->
                 !profile.mostlyMissing()
                         && !profile.hasManyLevels()
                         && profile.levels().size() == 2
                         && LabelWords.understood(profile.levels());
             case TITLE, TEXT, NAME, QUERY, BRAND ->
-                !profile.isTime() && profile.type("") != ColumnType.BOOLEAN && !profile.isNumber();
-            case SHOPPER, SESSION, ORDER, PRODUCT, CATEGORY -> !profile.isTime();
+                !profile.isTime(false) && profile.type("") != ColumnType.BOOLEAN && !profile.isNumber();
+            case SHOPPER, SESSION, ORDER, PRODUCT, CATEGORY -> !profile.isTime(false);
             case ID, FEATURE, IGNORE -> true;
         };
     }

@@ -6,4 +6,7 @@ public interface RowSink {
     void accept(CheckedRow row);
 
     void refuse(RefusedRow row);
+
+    /// A row whose code of kind the plan leaves out.
+    void leaveOut();
 }

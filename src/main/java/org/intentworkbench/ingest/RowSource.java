@@ -16,7 +16,7 @@ public final class RowSource {
 
     /// @return SHA-256 of the file's bytes, hex
     /// @throws Problem if the plan lacks a column its kind needs, gives one role to two columns, or no longer fits
-    ///     the file
+    ///     the file, or if more than half of the rows have a kind nobody knows
     public static String read(ImportPlan plan, RowSink sink, Progress progress) {
         try (var blocks = CheckedBlocks.open(plan, progress)) {
             for (var block = blocks.next(); block != null; block = blocks.next()) {
@@ -37,12 +37,24 @@ public final class RowSource {
         };
     }
 
+    /// Roles that a plan cannot do without: a file of events needs no column of kinds where the plan says the kind of
+    /// every row.
+    public static List<Role> needed(ImportPlan plan) {
+        boolean one = new KindTable(plan).ofAll().isPresent();
+        return needed(plan.kind()).stream().filter(r -> r != Role.KIND || !one).toList();
+    }
+
+    /// Whether several columns may have this role.
+    static boolean isShared(Role role) {
+        return MANY.contains(role);
+    }
+
     private static Wording words(Role role) {
         return Wording.of("role." + role.name());
     }
 
     static void checkPlan(ImportPlan plan) {
-        for (var role : needed(plan.kind())) {
+        for (var role : needed(plan)) {
             if (plan.column(role).isEmpty()) {
                 throw new Problem(
                         "problem.ingest.role.missing",

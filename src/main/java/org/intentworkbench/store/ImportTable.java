@@ -9,18 +9,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
-import org.intentworkbench.ingest.RefusedRow;
 
-/// SQL on imports and their columns.
+/// SQL on imports. What was planned of their columns stands in [PlanTable].
 final class ImportTable {
     private static final String REPORT = "select id, file, kind, encoding, delimiter, row_count, accepted, refused,"
-            + " duplicates, positives, label, sha256, imported, seconds from import ";
+            + " duplicates, left_out, (select coalesce(sum(r.row_count), 0) from quarantine_rows r"
+            + " join quarantine q on q.number = r.quarantine_number"
+            + " where r.import_id = import.id and r.piece = 0 and not q.undone),"
+            + " preset, positives, label, sha256, imported, seconds from import ";
 
     private ImportTable() {}
 
@@ -33,7 +34,7 @@ final class ImportTable {
             insert.setString(1, plan.source().name());
             insert.setString(2, plan.kind().name());
             insert.setString(3, plan.form().encoding());
-            insert.setString(4, String.valueOf(plan.form().delimiter()));
+            insert.setString(4, PlanTable.delimiter(plan.form()));
             insert.setString(5, plan.column(Role.LABEL).map(ColumnMapping::name).orElse(""));
             insert.setObject(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
             insert.executeUpdate();
@@ -42,20 +43,7 @@ final class ImportTable {
                 id = keys.getLong(1);
             }
         }
-        try (var insert = connection.prepareStatement("insert into import_column values (?, ?, ?, ?, ?)")) {
-            for (int i = 0; i < plan.columns().size(); i++) {
-                var column = plan.columns().get(i);
-                if (column.role() != Role.IGNORE) {
-                    insert.setLong(1, id);
-                    insert.setInt(2, i);
-                    insert.setString(3, column.name());
-                    insert.setString(4, column.role().name());
-                    insert.setString(5, column.storedType().name());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        PlanTable.insert(connection, id, plan);
         return id;
     }
 
@@ -94,14 +82,14 @@ final class ImportTable {
                 row.getLong(7),
                 row.getLong(8),
                 row.getLong(9),
-                0,
-                0,
-                "",
                 row.getLong(10),
-                row.getString(11),
+                row.getLong(11),
                 row.getString(12),
-                row.getObject(13, OffsetDateTime.class).toInstant(),
-                row.getDouble(14));
+                row.getLong(13),
+                row.getString(14),
+                row.getString(15),
+                row.getObject(16, OffsetDateTime.class).toInstant(),
+                row.getDouble(17));
     }
 
     /// Rows that are kept of an import, without dropped duplicates.
@@ -115,43 +103,9 @@ final class ImportTable {
         }
     }
 
-    /// Columns kept of an import; `index` is the one in the file.
+    /// Columns kept of an import; `index` is the one in the file, that of a derived one comes after all of the file.
     static List<ColumnMapping> columns(Connection connection, long id) throws SQLException {
-        try (var select = connection.prepareStatement("select column_index, name, role, type from import_column"
-                + " where import_id = ? order by column_index")) {
-            select.setLong(1, id);
-            try (var rows = select.executeQuery()) {
-                var columns = new ArrayList<ColumnMapping>();
-                while (rows.next()) {
-                    columns.add(new ColumnMapping(
-                            rows.getInt(1),
-                            rows.getString(2),
-                            Role.valueOf(rows.getString(3)),
-                            ColumnType.valueOf(rows.getString(4))));
-                }
-                return columns;
-            }
-        }
-    }
-
-    static List<RefusedRow> refused(Connection connection, long id) throws SQLException {
-        try (var select = connection.prepareStatement("select line, column_name, cell, reason, detail from refused"
-                + " where import_id = ? order by number")) {
-            select.setLong(1, id);
-            try (var rows = select.executeQuery()) {
-                var refused = new ArrayList<RefusedRow>();
-                while (rows.next()) {
-                    refused.add(new RefusedRow(
-                            rows.getLong(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5),
-                            List.of()));
-                }
-                return refused;
-            }
-        }
+        return PlanTable.plan(connection, id).stored();
     }
 
     /// @return the kind of the import, which must be there, undone or not

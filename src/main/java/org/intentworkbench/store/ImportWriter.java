@@ -1,7 +1,6 @@
 package org.intentworkbench.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,67 +12,49 @@ import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowSink;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one import as chunks, within the transaction of that import.
 final class ImportWriter implements RowSink, AutoCloseable {
-    private static final int REFUSED_BATCH = 1000;
-
     private final ChunkTable.Writer chunks;
-    private final PreparedStatement insertRefused;
+    private final RefusedTable.Writer refusals;
     private final long importId;
     private final List<ColumnWriter> columns = new ArrayList<>();
-    private final boolean events;
-    private final @Nullable ColumnWriter[] eventColumns;
     private final int label;
-    private final HashSet128 earlier;
-    private final HashSet128 own = new HashSet128();
-    private final ColumnWriter.Repeated repeated;
+    private final HashSet128 rows = new HashSet128();
     private final RowHash hash = new RowHash();
 
     private long accepted;
-    private long refused;
     private long duplicates;
+    private long leftOut;
     private long positives;
     private long stored;
+    private int blocks;
 
-    /// @param earlier hashes of the events that are in the workspace
-    ImportWriter(Connection connection, long importId, ImportPlan plan, HashSet128 earlier) throws SQLException {
+    ImportWriter(Connection connection, long importId, ImportPlan plan) throws SQLException {
         this.importId = importId;
-        this.earlier = earlier;
-        events = plan.kind() == FileKind.EVENTS;
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
         chunks = new ChunkTable.Writer(connection, importId);
-        insertRefused = connection.prepareStatement("insert into refused values (?, ?, ?, ?, ?, ?, ?)");
-        for (int i = 0; i < plan.columns().size(); i++) {
-            if (plan.columns().get(i).role() != Role.IGNORE) {
-                columns.add(ColumnWriter.of(plan.columns().get(i), i, chunks));
+        refusals = new RefusedTable.Writer(connection, importId, chunks);
+        if (plan.kind() != FileKind.EVENTS) {
+            for (var column : plan.stored()) {
+                columns.add(ColumnWriter.of(column, column.index(), plan.kind(), chunks));
             }
-        }
-        eventColumns = EventHash.columns(plan, columns);
-        columns.add(new ColumnWriter.Lines(chunks));
-        repeated = new ColumnWriter.Repeated(chunks);
-        if (events) {
-            columns.add(repeated);
+            columns.add(new ColumnWriter.Lines(chunks));
         }
     }
 
+    /// A row of a table; all are kept, and those that are there already are counted within their file.
     @Override
     public void accept(CheckedRow row) {
         accepted++;
+        stored++;
         if (label >= 0 && row.number(label) == 1) {
             positives++;
         }
-        for (var column : columns) {
-            column.look(row);
-        }
-        if (isDuplicate(row)) {
+        row.hashCells(hash);
+        if (!rows.add(hash.high(), hash.low())) {
             duplicates++;
-            if (events && !repeated.isNext()) {
-                return;
-            }
         }
-        stored++;
         try {
             for (var column : columns) {
                 column.add(row);
@@ -83,34 +64,28 @@ final class ImportWriter implements RowSink, AutoCloseable {
         }
     }
 
-    /// An event that an earlier import holds is kept and marked, so that it is there still when that import is
-    /// undone; a second one in the same file is dropped. All other rows are kept and counted within their file.
-    private boolean isDuplicate(CheckedRow row) {
-        if (!events) {
-            row.hashCells(hash);
-            return !own.add(hash.high(), hash.low());
+    /// A block of events; only the first of equal ones is kept.
+    void write(EventBlock.Packed block) throws SQLException {
+        accepted += block.accepted();
+        leftOut += block.leftOut();
+        duplicates += block.duplicates();
+        positives += block.positives();
+        stored += block.rows();
+        for (int i = 0; i < block.columns().length; i++) {
+            chunks.write(block.columns()[i], blocks, block.rows(), block.chunks()[i]);
         }
-        EventHash.ofRow(row, eventColumns, hash);
-        boolean isNew = own.add(hash.high(), hash.low());
-        repeated.next(isNew && earlier.contains(hash.high(), hash.low()));
-        return !isNew || repeated.isNext();
+        blocks++;
+    }
+
+    @Override
+    public void leaveOut() {
+        leftOut++;
     }
 
     @Override
     public void refuse(RefusedRow row) {
-        refused++;
         try {
-            insertRefused.setLong(1, importId);
-            insertRefused.setLong(2, refused);
-            insertRefused.setLong(3, row.line());
-            insertRefused.setString(4, row.column());
-            insertRefused.setString(5, row.value());
-            insertRefused.setString(6, row.reason());
-            insertRefused.setString(7, row.detail());
-            insertRefused.addBatch();
-            if (refused % REFUSED_BATCH == 0) {
-                insertRefused.executeBatch();
-            }
+            refusals.add(row);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -118,13 +93,14 @@ final class ImportWriter implements RowSink, AutoCloseable {
 
     /// Writes what is left and the figures of the import.
     void finish(Connection connection, String sha256, double seconds) throws SQLException {
-        insertRefused.executeBatch();
+        refusals.flush();
+        long refused = refusals.count();
         for (var column : columns) {
             column.flush();
         }
         try (var update = connection.prepareStatement("update import set row_count = ?, accepted = ?, refused = ?,"
-                + " duplicates = ?, positives = ?, stored = ?, sha256 = ?, seconds = ? where id = ?")) {
-            update.setLong(1, accepted + refused);
+                + " duplicates = ?, positives = ?, stored = ?, sha256 = ?, seconds = ?, left_out = ? where id = ?")) {
+            update.setLong(1, accepted + refused + leftOut);
             update.setLong(2, accepted);
             update.setLong(3, refused);
             update.setLong(4, duplicates);
@@ -132,7 +108,8 @@ final class ImportWriter implements RowSink, AutoCloseable {
             update.setLong(6, stored);
             update.setString(7, sha256);
             update.setDouble(8, seconds);
-            update.setLong(9, importId);
+            update.setLong(9, leftOut);
+            update.setLong(10, importId);
             update.executeUpdate();
         }
     }
@@ -140,6 +117,6 @@ final class ImportWriter implements RowSink, AutoCloseable {
     @Override
     public void close() throws SQLException {
         chunks.close();
-        insertRefused.close();
+        refusals.close();
     }
 }

@@ -1,14 +1,12 @@
 package org.intentworkbench.store;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
@@ -29,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final VectorStore vectors;
     private final RunStore runs;
     private final SegmentStore segments;
+    private final Quality quality;
     private final Object importing = new Object();
     private final Object loading = new Object();
     private @Nullable EventColumns events;
@@ -39,6 +38,7 @@ public final class Workspace implements AutoCloseable {
         vectors = new VectorStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
+        quality = new Quality(database, importing, () -> forget(FileKind.EVENTS));
     }
 
     /// Opens the file, migrating an older schema; makes it where there is none.
@@ -67,16 +67,19 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Reads a file as planned, in one transaction: it is there wholly or, after a cancel or a failure, not at all.
+    /// Events of it that a usual [SuspectRule] catches are set aside in the same transaction, as a step of their own.
     public ImportReport importFile(ImportPlan plan, Progress progress) {
+        return importFile(plan, Runtime.getRuntime().availableProcessors(), progress);
+    }
+
+    /// @param threads that read events; what comes of it is the same with any number of them
+    ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
         synchronized (importing) {
-            long begin = System.nanoTime();
-            var earlier = plan.kind() == FileKind.EVENTS ? hashes(progress) : new HashSet128();
             var report = database.transaction(connection -> {
-                long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-                try (var writer = new ImportWriter(connection, id, plan, earlier)) {
-                    var sha256 = RowSource.read(plan, writer, progress);
-                    progress.at(Stage.STORING, 0, 1);
-                    writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
+                long id = importRows(connection, plan, threads, progress);
+                if (plan.kind() == FileKind.EVENTS) {
+                    var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
+                    QuarantineTable.step(connection, parts, Instant.now().truncatedTo(ChronoUnit.MILLIS));
                     progress.check();
                 }
                 return ImportTable.report(connection, id);
@@ -87,8 +90,29 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    // a method of its own, so that the hashes are free before suspects are looked for
+    private long importRows(Connection connection, ImportPlan plan, int threads, Progress progress)
+            throws SQLException {
+        long begin = System.nanoTime();
+        boolean events = plan.kind() == FileKind.EVENTS;
+        long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        try (var writer = new ImportWriter(connection, id, plan)) {
+            var sha256 = events
+                    ? new EventImport(plan, writer, hashes(progress), threads, progress).run()
+                    : RowSource.read(plan, writer, progress);
+            progress.at(Stage.STORING, 0, 1);
+            writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
+            progress.check();
+        }
+        return id;
+    }
+
+    /// Those of events that are set aside too: they are there, and not to be taken in a second time.
     private HashSet128 hashes(Progress progress) {
-        var known = events(progress);
+        boolean aside = database.with(QuarantineTable::any);
+        var known = aside
+                ? database.with(connection -> new EventReader(connection, progress, true).read())
+                : events(progress);
         var hashes = new EventHash.OfEvents(known);
         var set = new HashSet128();
         var hash = new RowHash();
@@ -113,7 +137,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public List<RefusedRow> refused(long importId) {
-        return database.with(connection -> ImportTable.refused(connection, importId));
+        return database.with(connection -> RefusedTable.all(connection, importId));
     }
 
     /// Hides an import and all its rows; [#redoImport] brings it back until the workspace is closed. Events that
@@ -138,7 +162,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// All events; empty arrays where there are none. Kept in memory until an import changes them.
+    /// All events but those set aside; empty arrays where there are none. Kept in memory until an import changes them.
     public EventColumns events(Progress progress) {
         synchronized (loading) {
             var known = events;
@@ -163,32 +187,17 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Of an import of events: its own events, also those that an earlier import holds.
+    /// Of an import of events: its own events, also those that an earlier import holds and those set aside.
     /// @throws org.intentworkbench.domain.Problem if there is no such import
     public StoredTable table(long importId, Progress progress) {
         return database.with(
                 connection -> new TableReader(connection, ImportTable.report(connection, importId), progress).read());
     }
 
-    /// SHA-256 over the imports that are there, hex; the same data in the same order gives the same fingerprint.
+    /// SHA-256 over the imports that are there and what is set aside of them, hex; the same data in the same order
+    /// gives the same fingerprint.
     public String fingerprint() {
-        var text = new StringBuilder();
-        database.with(connection -> {
-            for (var report : ImportTable.visible(connection)) {
-                text.append(report.kind()).append(' ').append(report.sha256());
-                text.append(' ').append(report.accepted()).append('\n');
-                for (var column : ImportTable.columns(connection, report.id())) {
-                    text.append(column).append('\n');
-                }
-            }
-            return text;
-        });
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.with(Fingerprint::of);
     }
 
     public VectorStore vectors() {
@@ -201,6 +210,11 @@ public final class Workspace implements AutoCloseable {
 
     public SegmentStore segments() {
         return segments;
+    }
+
+    /// Profiles of columns, suspect events, changes from month to month.
+    public Quality quality() {
+        return quality;
     }
 
     /// A remembered choice of this workspace, such as `last.run`.
@@ -219,6 +233,8 @@ public final class Workspace implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 database.update("delete from import where undone");
+                database.update("delete from quarantine where undone or number not in"
+                        + " (select quarantine_number from quarantine_rows)");
                 database.update("delete from run where deleted");
                 database.close();
             }

@@ -88,9 +88,8 @@ final class MadeEvents {
             if (random.nextInt(46) < 10) {
                 open(place);
             }
-            int product = random.nextInt(3) == 0
-                    ? interests[place]
-                    : (interests[place] + random.nextInt(400)) % PRODUCTS;
+            int product =
+                    random.nextInt(3) == 0 ? interests[place] : (interests[place] + random.nextInt(400)) % PRODUCTS;
             int kind = random.nextInt(1000);
             out.write(time);
             out.write((kind < 961 ? "view," : kind < 983 ? "cart," : "purchase,").getBytes(StandardCharsets.US_ASCII));

@@ -93,7 +93,7 @@ final class NastyFilesTest {
                 "broken time, kind, price, quantity, shopper",
                 "time,event,user,price,quantity\n"
                         + "2024-02-30,view,a,1,1\n"
-                        + "2024-02-28,fav,a,1,1\n"
+                        + "2024-02-28,share,a,1,1\n"
                         + "2024-02-28,view,?,1,1\n"
                         + "2024-02-28,view,a,1e999,1\n"
                         + "2024-02-28,view,a,1,-1\n"
@@ -102,9 +102,8 @@ final class NastyFilesTest {
                         + ",view,a,1,1\n"
                         + "2024-02-28,NULL,a,1,1\n"
                         + "2024-02-28T10:00:00+08:00,add_to_cart,a,,\n".repeat(2000),
-                "2000|2:time:refused.time|3:event:refused.kind.unknown|4:user:refused.shopper.missing"
-                        + "|5:price:refused.number|6:quantity:refused.quantity.negative"
-                        + "|7:quantity:refused.quantity.whole|8:price:refused.price.negative"
+                "2002|2:time:refused.time|3:event:refused.kind.unknown|4:user:refused.shopper.missing"
+                        + "|5:price:refused.number|7:quantity:refused.quantity.whole"
                         + "|9:time:refused.time.missing|10:event:refused.kind.missing"));
         cases.add(of(
                 "refusal after quoted line breaks",
@@ -170,7 +169,7 @@ final class NastyFilesTest {
         cases.add(of("orders without a kind", "user,date,amount\na,2024-01-01,3\n", "problem.ingest.kind"));
         cases.add(of(
                 "Chinese headers",
-                "时间,行为,用户id,商品id\n2024/1/2 8:05,加入购物车,u1,p1\n2024/1/2 8:06,收藏,u1,p1\n",
+                "时间,行为,用户id,商品id\n2024/1/2 8:05,加入购物车,u1,p1\n2024/1/2 8:06,分享,u1,p1\n",
                 "1|3:行为:refused.kind.unknown"));
         return cases;
     }
@@ -283,6 +282,9 @@ final class NastyFilesTest {
     }
 
     private static final class Taken implements RowSink {
+        @Override
+        public void leaveOut() {}
+
         private final List<RefusedRow> refused = new ArrayList<>();
         private long accepted;
 

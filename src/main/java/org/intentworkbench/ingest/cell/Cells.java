@@ -65,7 +65,8 @@ public final class Cells {
     /// Doubles hold whole numbers up to 15 digits, and these powers of ten, exactly.
     private static final int EXACT_DIGITS = 15;
 
-    private static final double[] TENS = {
+    /// 1, 10, 100, … 10^22.
+    static final double[] TENS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
     };
@@ -156,7 +157,7 @@ public final class Cells {
         return Double.isInfinite(value) ? Double.NaN : value;
     }
 
-    private static boolean isExponent(char[] chars, int from, int to) {
+    static boolean isExponent(char[] chars, int from, int to) {
         int i = from;
         if (chars[i] != 'e' && chars[i] != 'E') {
             return false;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.intentworkbench.domain.EventKind;
 import org.jspecify.annotations.Nullable;
 
-/// The words by which shops name what a shopper did. A kind that is no step of the way to a purchase
-/// (favourite, share, impression, start of a checkout) is refused with its value and not bent into another.
+/// The words by which shops name what a shopper did. A kind that is none of ours (share, impression, start of a
+/// checkout) is refused with its value and not bent into another.
 public final class EventWords {
     private static final Map<String, EventKind> KINDS = kinds();
 
@@ -27,6 +27,9 @@ public final class EventWords {
         put(map, EventKind.VIEW, "view views pv pageview productview viewitem viewproduct detail details");
         put(map, EventKind.VIEW, "productdetail productpage click clicks clk browse visit 浏览 点击 查看 查看商品 浏览商品");
         put(map, EventKind.SEARCH, "search searches searched query sitesearch viewsearchresults 搜索 检索 查询");
+        put(map, EventKind.FAVORITE, "fav favs favorite favorites favourite favourites favor favour collect collects");
+        put(map, EventKind.FAVORITE, "wishlist addtowishlist addwishlist wishlistadd addtofavorites");
+        put(map, EventKind.FAVORITE, "addtofavourites 收藏 加收藏 加入收藏 添加收藏 收藏商品 关注");
         put(map, EventKind.CART, "cart carts add addtocart addcart cartadd addtobasket basket addtobag");
         put(map, EventKind.CART, "加购 加购物车 加入购物车 添加购物车");
         put(map, EventKind.REMOVE, "remove removefromcart removecart cartremove deletefromcart removefrombasket");

@@ -17,6 +17,8 @@ public enum Reading {
     EPOCH_SECONDS,
     /// Whole milliseconds since 1970 UTC.
     EPOCH_MILLIS,
+    /// Whole microseconds since 1970 UTC, as in the exports of Google Analytics 4.
+    EPOCH_MICROS,
     /// More than one reading fits all cells and they give different values: the user has to say. A plan with such a
     /// column is refused.
     UNDECIDED

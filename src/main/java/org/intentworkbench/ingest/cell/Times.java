@@ -1,186 +1,87 @@
 package org.intentworkbench.ingest.cell;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-
 /// Dates and times as files write them: `2019-10-01T00:00:00Z`, `2019-10-01 00:00:00 UTC`, `2019/10/01 8:26`,
-/// `2019-10-01`, `31-Jul-18`. Without a zone they are taken as UTC. A form in which day and month could be
-/// confused is not read.
+/// `2014-12-06 02`, `31-Jul-18`, `Mar 4, 2026 10:05 PM`, `2026年3月4日`, `20191001`. Forms in which day and month could
+/// be confused are read only where the reading says which comes first, epochs only where it says so too.
+///
+/// Years of two digits are those of POSIX: 69 to 99 = 1969 to 1999, 00 to 68 = 2000 to 2068. Abbreviations of zones
+/// other than UTC, GMT and Z mean several zones (CST: Chicago, Shanghai, Havana): such a cell is not read.
 public final class Times {
     /// Not a time.
     public static final long NONE = Long.MIN_VALUE;
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final long DAY = 86_400_000L;
+    /// Epochs from 2000 until before 2100 are taken for times; other whole numbers are none.
+    private static final long FIRST_SECOND = 946_684_800L;
+    private static final long LAST_SECOND = 4_102_444_800L;
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 60;
 
-    private final char[] chars;
-    private final int end;
-    private int at;
+    private Times() {}
 
-    private Times(char[] chars, int from, int to) {
-        this.chars = chars;
-        this.at = from;
-        this.end = to;
-    }
-
+    /// Read plainly; without a zone taken as UTC.
+    ///
     /// @return milliseconds since 1970 UTC, or [#NONE]
     public static long parse(char[] chars, int from, int to) {
-        if (to - from < 8 || to - from > 40 || chars[from] < '0' || chars[from] > '9') {
-            return NONE;
-        }
-        return new Times(chars, from, to).parse();
+        return parse(chars, from, to, Reading.PLAIN, LocalClock.utc());
     }
 
-    private long parse() {
-        int first = digits(1, 4);
-        if (first < 0 || at >= end) {
+    /// @param clock what times without a zone were read from
+    /// @return milliseconds since 1970 UTC, or [#NONE]
+    public static long parse(char[] chars, int from, int to, Reading reading, LocalClock clock) {
+        return switch (reading) {
+            case EPOCH_SECONDS -> epoch(chars, from, to, 1, 1000);
+            case EPOCH_MILLIS -> epoch(chars, from, to, 1000, 1);
+            case EPOCH_MICROS -> {
+                long micros = epoch(chars, from, to, 1_000_000, 1);
+                yield micros == NONE ? NONE : micros / 1000;
+            }
+            case PLAIN, POINT, COMMA, UNDECIDED, DAY_FIRST, MONTH_FIRST ->
+                mayBegin(chars, from, to) ? new TimeText(chars, from, to, reading, clock).read() : NONE;
+        };
+    }
+
+    private static boolean mayBegin(char[] chars, int from, int to) {
+        if (to - from < SHORTEST || to - from > LONGEST) {
+            return false;
+        }
+        char c = chars[from];
+        return (c >= '0' && c <= '9') || (c < 0x80 && Character.isLetter(c) && DateWords.begins(chars, from));
+    }
+
+    /// Whether these digits are a moment of 2000 to 2099 as seconds, milliseconds or microseconds.
+    static boolean isEpoch(char[] chars, int from, int to, Reading reading) {
+        return parse(chars, from, to, reading, LocalClock.utc()) != NONE;
+    }
+
+    /// @param perSecond what the digits count
+    private static long epoch(char[] chars, int from, int to, long perSecond, long factor) {
+        if (to - from < 9 || to - from > 16) {
             return NONE;
         }
-        char separator = chars[at];
-        if (separator != '-' && separator != '/') {
-            return NONE;
-        }
-        at++;
-        long day;
-        if (at < end && Character.isLetter(chars[at])) {
-            day = dayMonthNameYear(first, separator);
-        } else {
-            int month = digits(1, 2);
-            if (first < 1000 || month < 0 || !take(separator)) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            if (chars[i] < '0' || chars[i] > '9') {
                 return NONE;
             }
-            day = day(first, month, digits(1, 2));
+            value = value * 10 + (chars[i] - '0');
         }
-        if (day == NONE || at == end) {
-            return day;
-        }
-        return clock(day);
+        return value < FIRST_SECOND * perSecond || value >= LAST_SECOND * perSecond ? NONE : value * factor;
     }
 
-    private long dayMonthNameYear(int dayOfMonth, char separator) {
-        if (at + 3 > end) {
+    /// Milliseconds of a day at midnight, or [#NONE] if there is no such day.
+    static long day(int year, int month, int dayOfMonth) {
+        if (year < 1000 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
             return NONE;
         }
-        int month = MONTHS.indexOf(new String(chars, at, 3).toLowerCase(java.util.Locale.ROOT)) + 1;
-        at += 3;
-        if (month == 0 || !take(separator)) {
+        if (dayOfMonth > 28 && dayOfMonth > java.time.YearMonth.of(year, month).lengthOfMonth()) {
             return NONE;
         }
-        int before = at;
-        int year = digits(2, 4);
-        int width = at - before;
-        if (year < 0 || width == 3) {
-            return NONE;
-        }
-        // two digits as in POSIX: 69-99 = 1969-1999, 00-68 = 2000-2068
-        return day(width == 4 ? year : year >= 69 ? 1900 + year : 2000 + year, month, dayOfMonth);
-    }
-
-    private static long day(int year, int month, int dayOfMonth) {
-        if (year < 1000 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
-            return NONE;
-        }
-        if (dayOfMonth > 28 && dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
-            return NONE;
-        }
-        return LocalDate.of(year, month, dayOfMonth).toEpochDay() * DAY;
-    }
-
-    private long clock(long day) {
-        if (chars[at] != 'T' && chars[at] != ' ') {
-            return NONE;
-        }
-        at++;
-        int hour = digits(1, 2);
-        if (hour < 0 || hour > 23 || !take(':')) {
-            return NONE;
-        }
-        int minute = digits(2, 2);
-        int second = 0;
-        long millis = 0;
-        if (at < end && chars[at] == ':') {
-            at++;
-            second = digits(2, 2);
-            if (at < end && (chars[at] == '.' || chars[at] == ',')) {
-                at++;
-                millis = fraction();
-            }
-        }
-        if (minute < 0 || minute > 59 || second < 0 || second > 59 || millis < 0) {
-            return NONE;
-        }
-        long offset = zone();
-        return offset == NONE ? NONE : day + ((hour * 60L + minute) * 60 + second) * 1000 + millis - offset;
-    }
-
-    private long fraction() {
-        int start = at;
-        long millis = 0;
-        while (at < end && chars[at] >= '0' && chars[at] <= '9') {
-            if (at - start < 3) {
-                millis = millis * 10 + (chars[at] - '0');
-            }
-            at++;
-        }
-        int width = at - start;
-        return width == 0 || width > 9 ? -1 : width == 1 ? millis * 100 : width == 2 ? millis * 10 : millis;
-    }
-
-    private long zone() {
-        if (at < end && chars[at] == ' ') {
-            at++;
-        }
-        if (at == end) {
-            return 0;
-        }
-        if (isWord("Z") || isWord("UTC") || isWord("GMT")) {
-            return 0;
-        }
-        if (chars[at] != '+' && chars[at] != '-') {
-            return NONE;
-        }
-        int sign = chars[at++] == '-' ? -1 : 1;
-        int hours = zoneHours();
-        if (at < end && chars[at] == ':') {
-            at++;
-        }
-        int minutes = at == end ? 0 : digits(2, 2);
-        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || at != end) {
-            return NONE;
-        }
-        return sign * (hours * 60L + minutes) * 60_000;
-    }
-
-    // minutes may follow at once, as in +0330
-    private int zoneHours() {
-        if (at + 2 > end || !Character.isDigit(chars[at]) || !Character.isDigit(chars[at + 1])) {
-            return -1;
-        }
-        at += 2;
-        return (chars[at - 2] - '0') * 10 + (chars[at - 1] - '0');
-    }
-
-    private boolean isWord(String word) {
-        return end - at == word.length() && new String(chars, at, end - at).equals(word);
-    }
-
-    private boolean take(char expected) {
-        if (at < end && chars[at] == expected) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    /// A number of `least` to `most` digits, or -1.
-    private int digits(int least, int most) {
-        int start = at;
-        int value = 0;
-        while (at < end && at - start < most && chars[at] >= '0' && chars[at] <= '9') {
-            value = value * 10 + (chars[at++] - '0');
-        }
-        return at - start < least || (at < end && chars[at] >= '0' && chars[at] <= '9') ? -1 : value;
+        // days of the civil calendar, counted from March, so that the leap day comes last
+        int y = month <= 2 ? year - 1 : year;
+        int era = y / 400;
+        int yearOfEra = y - era * 400;
+        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + dayOfMonth - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return (era * 146_097L + dayOfEra - 719_468L) * 86_400_000L;
     }
 }

@@ -87,8 +87,7 @@ final class CsvBlock implements RowBlock {
         while (end > from && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
             end--;
         }
-        return new String(
-                bytes, from, Math.min(end - from, CsvBlocks.LONGEST_SHOWN), StandardCharsets.UTF_8);
+        return new String(bytes, from, Math.min(end - from, CsvBlocks.LONGEST_SHOWN), StandardCharsets.UTF_8);
     }
 
     private CloseableIterator<Row> sound(int from, int to) {

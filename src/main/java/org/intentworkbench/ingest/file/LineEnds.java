@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /// Looks for line ends and single bytes in a text, eight bytes at a time. A line ends after LF, CR LF, or a CR alone.
 final class LineEnds {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
@@ -84,7 +83,8 @@ final class LineEnds {
 
     /// Where the first line end is over, or -1.
     ///
-    /// @param last whether nothing follows after `to`; else a CR there may be the first half of CR LF, and does not count
+    /// @param last whether nothing follows after `to`; else a CR there may be the first half of CR LF, and does not
+    /// count
     static int first(byte[] bytes, int from, int to, boolean last) {
         for (int i = from; i < to; i++) {
             if (bytes[i] == '\n') {

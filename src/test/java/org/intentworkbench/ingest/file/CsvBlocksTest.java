@@ -31,8 +31,7 @@ final class CsvBlocksTest {
         var file = Files.write(folder.resolve("file.csv"), text);
         var form = new FileForm(Format.DELIMITED, "UTF-8", delimiter, 0, "");
         var rows = new ArrayList<String>();
-        try (var blocks =
-                new CsvBlocks(SourceFile.of(file), form, Stage.READING, Progress.silent(), target, longest)) {
+        try (var blocks = new CsvBlocks(SourceFile.of(file), form, Stage.READING, Progress.silent(), target, longest)) {
             int index = 0;
             for (var block = blocks.next(); block != null; block = blocks.next()) {
                 assertThat(block.index()).isEqualTo(index++);
@@ -215,8 +214,7 @@ final class CsvBlocksTest {
         var file = Files.writeString(folder.resolve("header.csv"), "\n\nx,y\na,b\n1,2\n");
         for (int target = 1; target < 20; target++) {
             var form = new FileForm(Format.DELIMITED, "UTF-8", ',', 2, "");
-            try (var blocks = new CsvBlocks(
-                    SourceFile.of(file), form, Stage.READING, Progress.silent(), target, ANY)) {
+            try (var blocks = new CsvBlocks(SourceFile.of(file), form, Stage.READING, Progress.silent(), target, ANY)) {
                 assertThat(blocks.header()).containsExactly("a", "b");
                 var rows = new ArrayList<String>();
                 for (var block = blocks.next(); block != null; block = blocks.next()) {
@@ -231,8 +229,7 @@ final class CsvBlocksTest {
     void bytesThatAreNoTextAreMarked() throws IOException {
         var text = new byte[] {'a', ',', (byte) 0xFF, '\n', 'b', ',', 0, '\n', 'c', ',', (byte) 0xC3, '\n'};
         for (int target = 1; target < 14; target++) {
-            assertThat(rows(text, ',', target, ANY))
-                    .containsExactly("1 [a, \uFFFD]", "2 [b, \uFFFD]", "3 [c, \uFFFD]");
+            assertThat(rows(text, ',', target, ANY)).containsExactly("1 [a, \uFFFD]", "2 [b, \uFFFD]", "3 [c, \uFFFD]");
         }
     }
 }
