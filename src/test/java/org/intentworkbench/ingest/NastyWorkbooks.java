@@ -34,9 +34,9 @@ final class NastyWorkbooks {
         cases.add(NastyFile.of("an old workbook", xls(book -> events(book.createSheet("events"), 0)), "2")
                 .named("file.xls")
                 .telling(LAST));
-        cases.add(NastyFile.of("a workbook with a password", Made.locked(plain), "problem.ingest.workbook.protected")
+        cases.add(NastyFile.of("a workbook with a password", Made.locked(plain), "problem.ingest.password")
                 .named("file.xlsx"));
-        cases.add(NastyFile.of("a workbook that breaks off", Made.cut(plain, plain.length / 2), "problem.ingest.workbook.broken")
+        cases.add(NastyFile.of("a workbook that breaks off", Made.cut(plain, plain.length / 2), "problem.ingest.archive.damaged")
                 .named("file.xlsx"));
         cases.add(NastyFile.of("a workbook without rows", xlsx(book -> book.createSheet("a")), "problem.ingest.workbook.empty")
                 .named("file.xlsx"));
