@@ -118,8 +118,8 @@ public final class FileProbe {
                         List.of(),
                         List.of(),
                         wholly ? ColumnProfile.kinds(plan, profiles) : List.of(),
-                        List.of(),
-                        List.of(),
+                        piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
+                        RowFiles.sheets(source, form),
                         fitting.stream().map(Preset::name).toList(),
                         profiles)
                 .withFindings(wholly);

@@ -23,7 +23,14 @@ public final class RowFiles {
             throw new Problem("problem.ingest.empty", source.name());
         }
         var format = ContentType.of(source, sample.head(), progress);
-        return format == null ? TextForm.of(source, sample, choices) : document(format, choices);
+        if (format == null) {
+            return TextForm.of(source, sample, choices);
+        }
+        return switch (format) {
+            case XLSX -> ExcelBlocks.form(source, choices, progress);
+            case XLS -> XlsBlocks.form(source, choices, progress);
+            default -> document(format, choices);
+        };
     }
 
     private static FileForm document(Format format, FormChoices choices) {
@@ -59,6 +66,15 @@ public final class RowFiles {
         return UndecodedSearch.in(source, form.encoding(), progress);
     }
 
+    /// Names of the sheets of a workbook, in its order; empty for files of other formats.
+    public static List<String> sheets(SourceFile source, FileForm form) {
+        return switch (form.format()) {
+            case XLSX -> ExcelBlocks.sheets(source);
+            case XLS -> XlsBlocks.sheets(source);
+            default -> List.of();
+        };
+    }
+
     /// Opens a file; its header is read already.
     ///
     /// @throws Problem if the file is missing, empty, or not of that form
@@ -66,10 +82,9 @@ public final class RowFiles {
         TextCheck.requireReadable(source.path());
         return switch (form.format()) {
             case DELIMITED -> new CsvBlocks(source, form, stage, progress);
-            case XLSX -> throw new Problem("problem.ingest.binary", source.name());
-            case XLS -> throw new Problem("problem.ingest.binary", source.name());
-            case JSON -> throw new Problem("problem.ingest.binary", source.name());
-            case JSON_LINES -> throw new Problem("problem.ingest.binary", source.name());
+            case XLSX -> ExcelBlocks.open(source, form, stage, progress);
+            case XLS -> XlsBlocks.open(source, form, stage, progress);
+            case JSON, JSON_LINES -> JsonBlocks.open(source, form, stage, progress);
             case PARQUET -> throw new Problem("problem.ingest.binary", source.name());
         };
     }
