@@ -75,7 +75,19 @@ public final class Workspace implements AutoCloseable {
     /// @param threads that read events; what comes of it is the same with any number of them
     ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
         synchronized (importing) {
-            var report = database.transaction(connection -> {
+            try {
+                return importWhole(plan, threads, progress);
+            } catch (OutOfMemoryError e) {
+                // nothing of it is there; what it took is free again
+                throw StoreFailure.outOfMemory(e, plan.source().name());
+            }
+        }
+    }
+
+    private ImportReport importWhole(ImportPlan plan, int threads, Progress progress) {
+        ImportReport report;
+        try {
+            report = database.transaction(connection -> {
                 long id = importRows(connection, plan, threads, progress);
                 if (plan.kind() == FileKind.EVENTS) {
                     var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
@@ -84,10 +96,13 @@ public final class Workspace implements AutoCloseable {
                 }
                 return ImportTable.report(connection, id);
             });
+            // H2 writes half a second later by itself: what is told as done shall outlive a crash
+            database.update("checkpoint sync");
+        } finally {
             forget(plan.kind());
-            progress.at(Stage.STORING, 1, 1);
-            return report;
         }
+        progress.at(Stage.STORING, 1, 1);
+        return report;
     }
 
     // a method of its own, so that the hashes are free before suspects are looked for
