@@ -86,7 +86,12 @@ public final class FileProbe {
             }
         }
         if (undecodable > rows / ROWS_PER_BROKEN) {
-            throw TextCheck.notUtf8(source.path());
+            var other = RowFiles.reconsidered(source, form, progress);
+            if (choices.form().encoding() == null && !other.equals(form)) {
+                var encoded = choices.form().withEncoding(other.encoding());
+                return new FileProbe(source, choices.withForm(encoded), presets).run(progress);
+            }
+            throw TextCheck.undecodable(source, form, progress);
         }
         if (rows == 0) {
             throw new Problem("problem.ingest.headerOnly", source.name());

@@ -9,6 +9,7 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.cell.Reading;
+import org.intentworkbench.ingest.file.Undecoded;
 
 /// What a look at a file gave: a proposal, and what the user should know or say before it is taken.
 ///

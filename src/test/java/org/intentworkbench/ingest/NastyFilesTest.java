@@ -139,15 +139,14 @@ final class NastyFilesTest {
                 EVENTS + VIEW.repeat(500) + "2024-01-01 10:00:00,view,\0,1,a\n",
                 "500|502:product_id:refused.undecodable"));
         cases.add(of("NUL in the header", "a\0,b\n1,2\n", "problem.ingest.encoding"));
-        cases.add(of("invalid UTF-8", bytes("id,review\n1,caf", 0xE9, '\n'), "problem.ingest.encoding"));
+        cases.add(of("Latin 1", bytes("id,review\n1,caf", 0xE9, '\n'), "1"));
         cases.add(of(
                 "one invalid byte in a long file",
                 bytes(EVENTS + VIEW.repeat(500) + "2024-01-01 10:00:00,view,7", 0xE9, ',', '1', ',', 'a', '\n'),
                 "500|502:product_id:refused.undecodable"));
-        cases.add(of(
-                "GB18030", "编号,评论\n1,质量很好,下次还会购买的\n".getBytes(Charset.forName("GB18030")), "problem.ingest.encoding"));
-        cases.add(of("UTF-16", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16), "problem.ingest.utf16"));
-        cases.add(of("a zip", bytes("PK", 3, 4, 0, 0), "problem.ingest.binary"));
+        cases.add(of("GB18030", "编号,评论\n1,质量很好，下次还会购买的\n".getBytes(Charset.forName("GB18030")), "1"));
+        cases.add(of("UTF-16", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16), "1"));
+        cases.add(of("a zip", bytes("PK", 3, 4, 0, 0), "problem.ingest.archive.damaged"));
         cases.add(of(
                 "characters beyond the first plane", EVENTS + "2024-01-01 10:00:00,view,\uD800\uDFFF😀,1,ann\n", "1"));
         cases.add(of(
@@ -212,9 +211,9 @@ final class NastyFilesTest {
 
     @Test
     void aFileThatIsNotUtf8IsToldWithLineAndByte() throws IOException {
-        var file = Files.write(folder.resolve("latin.csv"), bytes("id,review\n1,ok\n2,caf", 0xE9, '\n'));
+        var file = Files.write(folder.resolve("mixed.csv"), bytes("id,review\n1,né\n2,caf", 0xE9, '\n'));
         var failure = catchThrowable(() -> FileProbe.probe(file, null, null, Progress.silent()));
-        assertThat(failure).hasMessageContaining("byte 0xE9 in line 3 (byte 21 of the file)");
+        assertThat(failure).hasMessageContaining("not in UTF-8: 0xE9 in line 3 is no text (“2,caf\uFFFD”)");
     }
 
     @Test

@@ -54,7 +54,7 @@ final class CsvBlocks implements RowBlocks {
         if (form.hasHeader()) {
             boolean done = false;
             try {
-                readHeader(source, form.headerRow());
+                readHeader(source, form, progress);
                 done = true;
             } finally {
                 if (!done) {
@@ -64,7 +64,8 @@ final class CsvBlocks implements RowBlocks {
         }
     }
 
-    private void readHeader(SourceFile source, int number) {
+    private void readHeader(SourceFile source, FileForm form, Progress progress) {
+        int number = form.headerRow();
         var block = cut();
         for (int i = 1; i <= number; i++) {
             var row = block == null ? null : block.nextRow();
@@ -80,7 +81,7 @@ final class CsvBlocks implements RowBlocks {
             }
             if (i == number) {
                 if (!row.decodable()) {
-                    throw TextCheck.notUtf8(source.path());
+                    throw TextCheck.undecodable(source, form, progress);
                 }
                 for (int field = 0; field < row.fields(); field++) {
                     header.add(row.cell(field));

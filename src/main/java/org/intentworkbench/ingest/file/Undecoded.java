@@ -1,4 +1,4 @@
-package org.intentworkbench.ingest;
+package org.intentworkbench.ingest.file;
 
 /// Bytes that are no text in the encoding the file is read in.
 ///
