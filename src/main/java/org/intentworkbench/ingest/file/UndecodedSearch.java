@@ -36,8 +36,7 @@ final class UndecodedSearch {
     static List<Undecoded> in(SourceFile source, String encoding, Progress progress) {
         var search = new UndecodedSearch();
         var file = new FileBytes(source, Stage.CHECKING, progress);
-        try (var in = new Transcoder(
-                Unpacking.open(source, file), Encodings.charset(encoding), search.faults::add)) {
+        try (var in = new Transcoder(Unpacking.open(source, file), Encodings.charset(encoding), search.faults::add)) {
             var bytes = new byte[1 << 16];
             for (int count = in.read(bytes); count >= 0 && search.found.size() < MOST; count = in.read(bytes)) {
                 search.take(bytes, count);

@@ -246,10 +246,7 @@ final class FormTest {
                 of("zip with a wrong checksum", spoilt(zip("a.csv", ROWS)), "problem.ingest.archive.damaged"),
                 of("zip with a password", locked(zip("a.csv", ROWS)), "problem.ingest.archive.password"),
                 of("xlsx", workbook(), "XLSX"),
-                of(
-                        "xlsx within a zip",
-                        zip("a.xlsx", workbook()),
-                        "XLSX"),
+                of("xlsx within a zip", zip("a.xlsx", workbook()), "XLSX"),
                 of("xlsx within a gzip", gzip(workbook()), "XLSX"),
                 of("docx", zip("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"), "problem.ingest.notTable"),
                 of(
