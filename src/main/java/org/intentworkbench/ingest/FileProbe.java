@@ -108,7 +108,7 @@ public final class FileProbe {
             throw new Problem("problem.ingest.kind", source.name());
         }
         var found = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
-        var plan = refitted(found, PresetPlan.planned(found, preset, labelColumn), profiles);
+        var plan = RefusedColumns.ignored(refitted(found, PresetPlan.planned(found, preset, labelColumn), profiles));
         return new Preview(
                         plan,
                         plan.columns().stream().map(ColumnMapping::name).toList(),
@@ -118,7 +118,7 @@ public final class FileProbe {
                         List.of(),
                         wholly ? ColumnProfile.kinds(plan, profiles) : List.of(),
                         wholly && piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
-                        List.of(),
+                        RowFiles.sheets(source, form, progress),
                         fitting.stream().map(Preset::name).toList(),
                         profiles)
                 .withFindings(wholly);

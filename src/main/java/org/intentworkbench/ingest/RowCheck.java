@@ -2,12 +2,13 @@ package org.intentworkbench.ingest;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
 import org.intentworkbench.ingest.cell.Times;
+import org.intentworkbench.ingest.file.Format;
+import org.intentworkbench.ingest.file.MendedRow;
 import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class RowCheck {
     private final ColumnMapping[] columns;
     private final ColumnType[] types;
     private final CheckedRow checked;
+    private final @Nullable MendedRow mended;
     private final CellValues values;
     private final KindTable kinds;
     private final Map<String, KindCode> kindsSeen = new HashMap<>();
@@ -31,6 +33,7 @@ final class RowCheck {
         columns = plan.columns().toArray(new ColumnMapping[0]);
         types = plan.columns().stream().map(ColumnMapping::storedType).toArray(ColumnType[]::new);
         checked = new CheckedRow(columns.length);
+        mended = RefusedColumns.end(plan) ? new MendedRow(columns.length - MendedRow.OURS) : null;
         values = new CellValues(plan.zone());
         kinds = new KindTable(plan);
         boolean events = plan.kind() == FileKind.EVENTS;
@@ -50,10 +53,13 @@ final class RowCheck {
 
     /// Fills [#checked], or says why not.
     @Nullable
-    RefusedRow check(Row row) {
+    RefusedRow check(Row given) {
+        var row = mended == null ? given : mended.read(given);
         leftOut = false;
         if (row.broken()) {
-            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", "", row.cells());
+            var detail = mended == null ? "" : mended.delimiter();
+            var reason = plan.form().format() == Format.DELIMITED ? "refused.quote" : "refused.record";
+            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), reason, detail, row.cells());
         }
         if (!row.decodable()) {
             return undecodable(row);
@@ -66,6 +72,10 @@ final class RowCheck {
                     "refused.fields",
                     row.fields() + " / " + columns.length,
                     row.cells());
+        }
+        int undecoded = mended == null ? -1 : mended.undecoded(row);
+        if (undecoded >= 0) {
+            return refuse(row, undecoded, "refused.undecodable", plan.form().encoding());
         }
         checked.begin(row);
         if (kindColumn >= 0) {
@@ -96,7 +106,7 @@ final class RowCheck {
         if (!stray || reasonIfMissing(columns[column].role()) != null) {
             return false;
         }
-        checked.addStray();
+        checked.addStray(column);
         return true;
     }
 
@@ -187,11 +197,8 @@ final class RowCheck {
             return CellValues.reasonOfNumber(columns[column]);
         }
         boolean event = plan.kind() == FileKind.EVENTS;
-        if (event && role == Role.QUANTITY && (value != Math.rint(value) || value > Integer.MAX_VALUE)) {
+        if (event && role == Role.QUANTITY && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
             return "refused.quantity.whole";
-        }
-        if (event && value < 0 && Set.of(Role.QUANTITY, Role.PRICE).contains(role)) {
-            return role == Role.QUANTITY ? "refused.quantity.negative" : "refused.price.negative";
         }
         checked.setNumber(column, value);
         return null;

@@ -1,10 +1,15 @@
 package org.intentworkbench.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// A growing array of bytes with the few ways of writing numbers that chunks use.
 final class Bytes {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private byte[] bytes;
     private int size;
 
@@ -52,21 +57,57 @@ final class Bytes {
         writeVarLong((value << 1) ^ (value >> 63));
     }
 
+    /// Eight bytes, lowest first.
+    void writeLong(long value) {
+        ensure(Long.BYTES);
+        LONGS.set(bytes, size, value);
+        size += Long.BYTES;
+    }
+
+    void write(byte[] source, int from, int length) {
+        ensure(length);
+        System.arraycopy(source, from, bytes, size, length);
+        size += length;
+    }
+
     void writeText(String text) {
         var encoded = text.getBytes(StandardCharsets.UTF_8);
         writeVarLong(encoded.length);
-        ensure(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
+        write(encoded, 0, encoded.length);
     }
 
     /// Reads what [Bytes] wrote.
     static final class In {
         private final byte[] bytes;
+        private final boolean packed;
         private int at;
 
         In(byte[] bytes) {
+            this(bytes, 0, false);
+        }
+
+        /// @param packed whether [PackedCode] wrote it, and eight more bytes follow
+        In(byte[] bytes, int from, boolean packed) {
             this.bytes = bytes;
+            this.packed = packed;
+            at = from;
+        }
+
+        boolean isPacked() {
+            return packed;
+        }
+
+        /// Eight bytes from a place after this, lowest first.
+        long longAt(int distance) {
+            return (long) LONGS.get(bytes, at + distance);
+        }
+
+        void skip(int count) {
+            at += count;
+        }
+
+        boolean hasMore() {
+            return at < bytes.length;
         }
 
         int readByte() {

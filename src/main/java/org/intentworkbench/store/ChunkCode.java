@@ -27,6 +27,10 @@ final class ChunkCode {
     }
 
     static void readCodes(Bytes.In in, int[] codes, int from, int size) {
+        if (in.isPacked()) {
+            PackedCode.readCodes(in, codes, from, size);
+            return;
+        }
         int planes = in.readByte();
         java.util.Arrays.fill(codes, from, from + size, -1);
         for (int p = 0; p < planes; p++) {
@@ -60,6 +64,10 @@ final class ChunkCode {
     }
 
     static void readTimes(Bytes.In in, long[] times, int from, int size) {
+        if (in.isPacked()) {
+            PackedCode.readTimes(in, times, from, size);
+            return;
+        }
         long unit = in.readByte() == 1 ? 1000 : 1;
         boolean[] missing = readFlags(in, size);
         long before = 0;
@@ -93,12 +101,16 @@ final class ChunkCode {
         }
         for (int i = 0; i < size; i++) {
             if (!missing[i]) {
-                out.writeSigned(Math.round(numbers[i] * SCALES[scale]));
+                out.writeSigned(scaled(numbers[i], scale));
             }
         }
     }
 
     static void readNumbers(Bytes.In in, double[] numbers, int from, int size) {
+        if (in.isPacked()) {
+            PackedCode.readNumbers(in, numbers, from, size);
+            return;
+        }
         int scale = in.readByte();
         boolean[] missing = readFlags(in, size);
         if (scale == RAW) {
@@ -118,7 +130,16 @@ final class ChunkCode {
         }
     }
 
-    private static int scale(double[] numbers, int size) {
+    static long scaled(double value, int scale) {
+        return scale == RAW ? Double.doubleToLongBits(value) : Math.round(value * SCALES[scale]);
+    }
+
+    static double unscaled(long value, int scale) {
+        return scale == RAW ? Double.longBitsToDouble(value) : value / SCALES[scale];
+    }
+
+    /// Decimals that all numbers can do with, or [#RAW].
+    static int scale(double[] numbers, int size) {
         int scale = WHOLE;
         for (int i = 0; i < size; i++) {
             double value = numbers[i];

@@ -19,6 +19,8 @@ final class ChunkTable {
     static final int REPEATED = -2;
 
     private static final int PIECE = 1 << 20;
+    /// Eighth byte of a chunk of [PackedCode]; 0 in those that are compressed, which begin with their length.
+    private static final byte PACKED = 1;
 
     private ChunkTable() {}
 
@@ -27,7 +29,6 @@ final class ChunkTable {
         private final PreparedStatement insert;
         private final long importId;
         private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-        private byte[] packed = new byte[1 << 16];
 
         Writer(Connection connection, long importId) throws SQLException {
             this.importId = importId;
@@ -35,31 +36,19 @@ final class ChunkTable {
         }
 
         void write(int column, int chunk, int rows, Bytes bytes) throws SQLException {
-            deflater.reset();
-            deflater.setInput(bytes.array(), 0, bytes.size());
-            deflater.finish();
-            int length = 8;
-            writeLength(bytes.size());
-            while (!deflater.finished()) {
-                if (length == packed.length) {
-                    packed = Arrays.copyOf(packed, packed.length * 2);
-                }
-                length += deflater.deflate(packed, length, packed.length - length);
-            }
-            for (int piece = 0, from = 0; from < length; piece++, from += PIECE) {
+            write(column, chunk, rows, deflated(deflater, bytes));
+        }
+
+        /// @param finished by [#seal] or [#deflated]
+        void write(int column, int chunk, int rows, byte[] finished) throws SQLException {
+            for (int piece = 0, from = 0; from < finished.length; piece++, from += PIECE) {
                 insert.setLong(1, importId);
                 insert.setInt(2, column);
                 insert.setInt(3, chunk);
                 insert.setInt(4, piece);
                 insert.setInt(5, rows);
-                insert.setBytes(6, Arrays.copyOfRange(packed, from, Math.min(length, from + PIECE)));
+                insert.setBytes(6, Arrays.copyOfRange(finished, from, Math.min(finished.length, from + PIECE)));
                 insert.executeUpdate();
-            }
-        }
-
-        private void writeLength(int size) {
-            for (int i = 0; i < 8; i++) {
-                packed[i] = (byte) ((long) size >>> (8 * i));
             }
         }
 
@@ -68,6 +57,39 @@ final class ChunkTable {
             deflater.end();
             insert.close();
         }
+    }
+
+    /// A whole chunk of [ChunkCode] or of texts.
+    static byte[] deflated(Deflater deflater, Bytes bytes) {
+        deflater.reset();
+        deflater.setInput(bytes.array(), 0, bytes.size());
+        deflater.finish();
+        var out = new byte[bytes.size() / 2 + (1 << 10)];
+        for (int i = 0; i < Long.BYTES; i++) {
+            out[i] = (byte) ((long) bytes.size() >>> (8 * i));
+        }
+        int length = Long.BYTES;
+        while (!deflater.finished()) {
+            if (length == out.length) {
+                out = Arrays.copyOf(out, out.length * 2);
+            }
+            length += deflater.deflate(out, length, out.length - length);
+        }
+        return Arrays.copyOf(out, length);
+    }
+
+    /// Begins a chunk of [PackedCode].
+    static Bytes packed() {
+        var bytes = new Bytes(1 << 16);
+        bytes.writeLong((long) PACKED << 56);
+        return bytes;
+    }
+
+    /// Ends a chunk that was begun by [#packed].
+    static byte[] seal(Bytes bytes) {
+        // so that eight bytes can be read from the last one that counts
+        bytes.writeLong(0);
+        return Arrays.copyOf(bytes.array(), bytes.size());
     }
 
     /// Takes one chunk.
@@ -105,6 +127,9 @@ final class ChunkTable {
     }
 
     private static Bytes.In unpack(byte[] packed) {
+        if (packed[7] == PACKED) {
+            return new Bytes.In(packed, Long.BYTES, true);
+        }
         int size = 0;
         for (int i = 0; i < 4; i++) {
             size |= (packed[i] & 0xff) << (8 * i);

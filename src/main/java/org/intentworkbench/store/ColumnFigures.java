@@ -16,8 +16,8 @@ import org.intentworkbench.domain.Role;
 /// @param median of an even number of values the mean of the two in the middle
 /// @param histogram counts in 20 bins of equal width from minimum to maximum, the last one closed; empty where there
 ///     is no number
-/// @param frequent the most frequent values, ten at most, ties in order of appearance; values as the file wrote words,
-///     numbers and times in their shortest plain form
+/// @param frequent the most frequent values, ten at most, ties in order of appearance; values as the file wrote words
+///     (cut after 500 characters), numbers and times in their shortest plain form
 public record ColumnFigures(
         int index,
         String name,

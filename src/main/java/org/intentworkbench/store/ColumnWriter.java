@@ -6,10 +6,9 @@ import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.Levels;
-import org.intentworkbench.ingest.RowHash;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the cells of one column and writes a chunk whenever it is full.
+/// Gathers the cells of one column of a table and writes a chunk whenever it is full.
 abstract sealed class ColumnWriter {
     // texts are cut into chunks by their length too
     private static final int FULL_BYTES = 4 << 20;
@@ -49,14 +48,6 @@ abstract sealed class ColumnWriter {
             bytes.clear();
             cells = 0;
         }
-    }
-
-    /// Looks up what the row's cell is, before [#hash] and [#add].
-    void look(CheckedRow row) {}
-
-    /// Hashes the word that was looked up.
-    void hash(RowHash hash) {
-        throw new IllegalStateException("column " + column + " holds no words");
     }
 
     abstract void put(int at, CheckedRow row);
@@ -120,41 +111,12 @@ abstract sealed class ColumnWriter {
         }
     }
 
-    /// Whether an event stands in an earlier import.
-    static final class Repeated extends ColumnWriter {
-        private final boolean[] values = new boolean[ChunkTable.CELLS];
-        private boolean next;
-
-        Repeated(ChunkTable.Writer chunks) {
-            super(ChunkTable.REPEATED, chunks);
-        }
-
-        void next(boolean repeated) {
-            next = repeated;
-        }
-
-        boolean isNext() {
-            return next;
-        }
-
-        @Override
-        void put(int at, CheckedRow row) {
-            values[at] = next;
-        }
-
-        @Override
-        void encode(int size) {
-            ChunkCode.writeFlags(bytes, java.util.Arrays.copyOf(values, size));
-        }
-    }
-
     /// CATEGORY: each chunk brings the levels that appear in it first.
     static final class Words extends ColumnWriter {
         private final int[] codes = new int[ChunkTable.CELLS];
         private final Levels levels = new Levels();
         private final @Nullable FileKind kinds;
         private int written;
-        private int code;
 
         Words(int column, @Nullable FileKind kinds, ChunkTable.Writer chunks) {
             super(column, chunks);
@@ -162,24 +124,15 @@ abstract sealed class ColumnWriter {
         }
 
         @Override
-        void look(CheckedRow row) {
-            if (row.missing(column)) {
-                code = -1;
-            } else if (kinds != null) {
-                code = levels.code(kinds == FileKind.ORDERS ? row.lineKind().word() : EventHash.kindWord(row.kind()));
-            } else {
-                code = levels.code(row.chars(), row.from(column), row.to(column));
-            }
-        }
-
-        @Override
-        void hash(RowHash hash) {
-            hash.add(levels.high(code), levels.low(code));
-        }
-
-        @Override
         void put(int at, CheckedRow row) {
-            codes[at] = code;
+            if (row.missing(column)) {
+                codes[at] = -1;
+            } else if (kinds != null) {
+                codes[at] =
+                        levels.code(kinds == FileKind.ORDERS ? row.lineKind().word() : EventHash.kindWord(row.kind()));
+            } else {
+                codes[at] = levels.code(row.chars(), row.from(column), row.to(column));
+            }
         }
 
         @Override

@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.intentworkbench.domain.Problem;
 
 /// The H2 file behind a workspace. Each piece of work takes a connection of its own from a pool: readers see the
 /// last commit and never wait for an import.
-final class Database implements AutoCloseable {
+final class Database {
     static final String ENDING = ".mv.db";
 
     /// Work with a connection that may fail.
@@ -21,10 +20,12 @@ final class Database implements AutoCloseable {
     }
 
     private final Path file;
-    private final JdbcConnectionPool pool;
+    private final String url;
+    private volatile JdbcConnectionPool pool;
 
-    private Database(Path file, JdbcConnectionPool pool) {
+    private Database(Path file, String url, JdbcConnectionPool pool) {
         this.file = file;
+        this.url = url;
         this.pool = pool;
     }
 
@@ -49,6 +50,11 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file) {
+        return open(file, "file");
+    }
+
+    /// @param scheme of H2's file system, which may behave in other ways than the disk
+    static Database open(Path file, String scheme) {
         // H2 takes a semicolon for the end of the name, and knows no way around it
         if (file.toString().indexOf(';') >= 0) {
             throw new Problem("problem.store.semicolon", file);
@@ -61,18 +67,18 @@ final class Database implements AutoCloseable {
             throw new Problem("problem.store.readOnly", file);
         }
         requireStore(file);
-        var pool = JdbcConnectionPool.create(url(file), "sa", "");
-        pool.setMaxConnections(16);
+        var url = url(file, scheme);
+        var pool = pool(url);
         try (var connection = pool.getConnection()) {
             if (connection.isReadOnly()) {
                 throw new Problem("problem.store.readOnly", file);
             }
             requireAlone(connection, file);
             Schema.migrate(connection, file);
-            return new Database(file, pool);
+            return new Database(file, url, pool);
         } catch (SQLException e) {
             pool.dispose();
-            throw problem(e, file);
+            throw StoreFailure.ofOpening(e, file);
         } catch (Problem e) {
             pool.dispose();
             throw e;
@@ -90,44 +96,44 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static String url(Path file) {
+    private static String url(Path file, String scheme) {
         var path = file.toString();
         var name = path.substring(0, path.length() - ENDING.length()).replace('\\', '/');
         // one file and no other: no trace file; the end of the JVM is as safe as a crash. Nothing here is written into
         // the file, which may be somebody else's; it stays open as long as the pool holds a connection
-        return "jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000";
-    }
-
-    private static Problem problem(SQLException e, Path file) {
-        return switch (e.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new Problem(e, "problem.store.locked", file);
-            case ErrorCode.FILE_CORRUPTED_1,
-                    ErrorCode.FILE_VERSION_ERROR_1,
-                    ErrorCode.UNSUPPORTED_CIPHER,
-                    ErrorCode.WRONG_USER_OR_PASSWORD,
-                    ErrorCode.FILE_ENCRYPTION_ERROR_1 -> new Problem(e, "problem.store.notWorkspace", file);
-            case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
-                new Problem(e, "problem.store.readOnly", file);
-            default -> new Problem(e, "problem.store.open", file, String.valueOf(e.getMessage()));
-        };
+        return "jdbc:h2:" + scheme + ":" + name + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=10000";
     }
 
     Path file() {
         return file;
     }
 
+    private static JdbcConnectionPool pool(String url) {
+        var pool = JdbcConnectionPool.create(url, "sa", "");
+        pool.setMaxConnections(16);
+        return pool;
+    }
+
     /// Work that is committed statement by statement, or only reads.
+    ///
+    /// @throws Problem if the disk is full, the file is gone or cannot be read or written, or memory does not suffice
     <T> T with(Work<T> work) {
-        try (var connection = pool.getConnection()) {
+        var used = pool;
+        try (var connection = used.getConnection()) {
             return work.apply(connection);
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(e, used);
+        } catch (IllegalStateException e) {
+            var cause = StoreFailure.sql(e);
+            throw cause == null ? e : failure(cause, used);
         }
     }
 
     /// Work that is done wholly or, whatever it throws, not at all.
+    ///
+    /// @throws Problem as [#with]
     <T> T transaction(Work<T> work) {
-        try (var connection = pool.getConnection()) {
+        return with(connection -> {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
@@ -136,13 +142,22 @@ final class Database implements AutoCloseable {
                 done = true;
                 return result;
             } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
+                end(connection, done);
             }
+        });
+    }
+
+    // where the file has failed the transaction went with it, and its own failure is what counts
+    private static void end(Connection connection, boolean done) throws SQLException {
+        try {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw failure(e);
+            if (done) {
+                throw e;
+            }
         }
     }
 
@@ -157,15 +172,35 @@ final class Database implements AutoCloseable {
         });
     }
 
-    private RuntimeException failure(SQLException e) {
-        return new IllegalStateException("workspace " + file + ": " + e.getMessage(), e);
+    private RuntimeException failure(SQLException cause, JdbcConnectionPool used) {
+        var failure = StoreFailure.ofWork(cause, file);
+        if (StoreFailure.isFatal(cause)) {
+            revive(used);
+        }
+        return failure;
     }
 
-    @Override
-    public void close() {
+    /// A file that failed once is dead to H2, but still shows from memory what never came to the disk: it is given up
+    /// without another write, and read anew, as after a crash.
+    private synchronized void revive(JdbcConnectionPool dead) {
+        if (pool != dead) {
+            return; // somebody else was faster
+        }
+        try (var connection = dead.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            // then it is closed already
+        }
+        dead.dispose();
+        pool = pool(url);
+    }
+
+    /// @param compact whether to take the time to give back the room of what was deleted or never came to be
+    void close(boolean compact) {
         with(connection -> {
             try (var statement = connection.createStatement()) {
-                return statement.execute("shutdown");
+                return statement.execute(compact ? "shutdown compact" : "shutdown");
             }
         });
         pool.dispose();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
-import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.RowHash;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// missing column.
 final class EventHash {
     /// What is kept of an event, in the order in which it is hashed.
-    private static final List<Role> ROLES = List.of(
+    static final List<Role> ROLES = List.of(
             Role.SHOPPER,
             Role.TIME,
             Role.KIND,
@@ -44,34 +43,27 @@ final class EventHash {
         return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /// @param writers one for each kept column
-    /// @return the writer of each role's column, null where there is none
-    static @Nullable ColumnWriter[] columns(List<ColumnMapping> kept, List<ColumnWriter> writers) {
-        var columns = new ColumnWriter[ROLES.size()];
+    /// @param columns one for each kept column
+    /// @return the column of each role, null where there is none
+    static @Nullable BlockColumn[] columns(List<ColumnMapping> kept, List<BlockColumn> columns) {
+        var found = new BlockColumn[ROLES.size()];
         for (int i = 0; i < kept.size(); i++) {
             int role = ROLES.indexOf(kept.get(i).role());
             if (role >= 0) {
-                columns[role] = writers.get(i);
+                found[role] = columns.get(i);
             }
         }
-        return columns;
+        return found;
     }
 
-    /// @param columns as [#columns] gave them; their words are looked up already
-    static void ofRow(CheckedRow row, @Nullable ColumnWriter[] columns, RowHash hash) {
+    /// @param columns as [#columns] gave them
+    static void ofRow(int at, @Nullable BlockColumn[] columns, RowHash hash) {
         hash.reset();
-        for (int i = 0; i < columns.length; i++) {
-            var writer = columns[i];
-            if (writer == null || row.missing(writer.column)) {
+        for (var column : columns) {
+            if (column == null) {
                 hash.add(0, 0);
-                continue;
-            }
-            switch (ROLES.get(i)) {
-                case TIME -> hash.addBits(row.time(writer.column));
-                case KIND -> hash.addBits(row.kind().code());
-                case PRICE -> addNumber(hash, row.number(writer.column));
-                case QUANTITY -> addQuantity(hash, (int) row.number(writer.column));
-                default -> writer.hash(hash);
+            } else {
+                column.hash(at, hash);
             }
         }
     }
@@ -101,7 +93,9 @@ final class EventHash {
             addWord(hash, shoppers, events.shopper()[event]);
             hash.addBits(events.time()[event]);
             hash.addBits(events.kind()[event]);
-            addWord(hash, sessions, events.session()[event]);
+            // a session that was built is no part of what the file says
+            int session = events.session()[event];
+            addWord(hash, sessions, session < events.builtFrom() ? session : -1);
             addWord(hash, products, events.product()[event]);
             addWord(hash, categories, events.category()[event]);
             addWord(hash, brands, events.brand()[event]);
@@ -129,7 +123,7 @@ final class EventHash {
         }
     }
 
-    private static void addNumber(RowHash hash, double value) {
+    static void addNumber(RowHash hash, double value) {
         if (Double.isNaN(value)) {
             hash.add(0, 0);
         } else {
@@ -137,7 +131,7 @@ final class EventHash {
         }
     }
 
-    private static void addQuantity(RowHash hash, int quantity) {
+    static void addQuantity(RowHash hash, int quantity) {
         if (quantity == 0) {
             hash.add(0, 0);
         } else {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,22 @@ final class EventReader {
     private double[] price = new double[0];
     private int[] quantity = new int[0];
     private int size;
+    private final boolean withAside;
+    /// Places of events that are set aside, where they are only left out after repeated ones were dropped.
+    private final BitSet aside = new BitSet();
+
+    private final BuiltSessions built = new BuiltSessions();
     private boolean rehash;
 
     EventReader(Connection connection, Progress progress) {
+        this(connection, progress, false);
+    }
+
+    /// @param withAside whether events that are set aside are read too
+    EventReader(Connection connection, Progress progress, boolean withAside) {
         this.connection = connection;
         this.progress = progress;
+        this.withAside = withAside;
     }
 
     EventColumns read() throws SQLException {
@@ -52,19 +64,21 @@ final class EventReader {
                     new TableReader(connection, imports.get(i), progress),
                     imports.get(i).id());
         }
-        if (rehash) {
-            return new EventOrder(dropRepeated(columns()), progress).sorted();
-        }
-        return new EventOrder(columns(), progress).sorted();
+        var events = rehash ? dropRepeated(columns()) : columns();
+        return built.build(new EventOrder(events, progress).sorted(), progress);
     }
 
     private void append(TableReader reader, long importId) throws SQLException {
         int rows = reader.rows();
         boolean[] skip = rehash ? new boolean[rows] : reader.repeated();
+        var marked = withAside ? new BitSet() : QuarantineTable.aside(connection, importId);
         int[] target = new int[rows];
         int end = size;
         for (int i = 0; i < rows; i++) {
-            target[i] = skip[i] ? -1 : end++;
+            if (rehash && marked.get(i)) {
+                aside.set(end);
+            }
+            target[i] = skip[i] || (!rehash && marked.get(i)) ? -1 : end++;
         }
         time = Arrays.copyOf(time, end);
         kind = Arrays.copyOf(kind, end);
@@ -77,6 +91,7 @@ final class EventReader {
         for (var mapping : ImportTable.columns(connection, importId)) {
             take(reader.column(mapping), target);
         }
+        built.mark(connection, importId, dictionary(Role.SESSION).codes, target);
         size = end;
     }
 
@@ -167,7 +182,7 @@ final class EventReader {
                 progress.check();
             }
             hashes.of(i, hash);
-            if (seen.add(hash.high(), hash.low())) {
+            if (seen.add(hash.high(), hash.low()) && !aside.get(i)) {
                 kept[count++] = i;
             }
         }

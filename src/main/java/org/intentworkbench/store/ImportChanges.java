@@ -3,9 +3,12 @@ package org.intentworkbench.store;
 import java.util.List;
 
 /// What is different in an import against the one before it that was made with the same recipe (same kind of file,
-/// and the same preset or at least half of the column names in common).
+/// and the same preset, or half of the names of the columns of either file in common).
+///
+/// Compared are all stored rows, those set aside too.
 ///
 /// @param before number of the earlier import
+/// @param rowsBefore accepted rows
 /// @param newColumns names of columns that were not there before
 /// @param vanishedColumns names that are no longer there
 /// @param levels of columns of words with at most 1,000 values: what came and what went
@@ -30,10 +33,12 @@ public record ImportChanges(
     /// How far the distribution of a column moved.
     ///
     /// @param stability population stability index over ten equal-frequency bins of the earlier import (numbers, times
-    ///     of day) or over the values (words); below 0.1 steady, above 0.25 strong. Source: Siddiqi, Credit Risk
-    ///     Scorecards, 2006
+    ///     of day in UTC) or over the values (words); below 0.1 steady, above 0.25 strong. NaN for texts, for words
+    /// with
+    ///     more than 1,000 values, where the type changed, and where one import has no value. Source: Siddiqi, Credit
+    ///     Risk Scorecards, 2006
     /// @param missingBefore share of missing cells
-    /// @param medianBefore NaN for words
+    /// @param medianBefore of times in milliseconds since 1970 UTC; NaN for words and texts
     public record Shift(
             String column,
             double stability,

@@ -12,7 +12,6 @@ import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowSink;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of one import as chunks, within the transaction of that import.
 final class ImportWriter implements RowSink, AutoCloseable {
@@ -20,56 +19,45 @@ final class ImportWriter implements RowSink, AutoCloseable {
     private final RefusedTable.Writer refusals;
     private final long importId;
     private final List<ColumnWriter> columns = new ArrayList<>();
-    private final boolean events;
-    private final @Nullable ColumnWriter[] eventColumns;
     private final int label;
-    private final HashSet128 earlier;
-    private final HashSet128 own = new HashSet128();
-    private final ColumnWriter.Repeated repeated;
+    private final HashSet128 rows = new HashSet128();
     private final RowHash hash = new RowHash();
+    private final StrayCounts strays;
 
     private long accepted;
     private long duplicates;
     private long leftOut;
     private long positives;
     private long stored;
+    private int blocks;
 
-    /// @param earlier hashes of the events that are in the workspace
-    ImportWriter(Connection connection, long importId, ImportPlan plan, HashSet128 earlier) throws SQLException {
+    ImportWriter(Connection connection, long importId, ImportPlan plan) throws SQLException {
         this.importId = importId;
-        this.earlier = earlier;
-        events = plan.kind() == FileKind.EVENTS;
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
+        strays = new StrayCounts(plan.columns().size());
         chunks = new ChunkTable.Writer(connection, importId);
         refusals = new RefusedTable.Writer(connection, importId, chunks);
-        var kept = plan.stored();
-        for (var column : kept) {
-            columns.add(ColumnWriter.of(column, column.index(), plan.kind(), chunks));
-        }
-        eventColumns = EventHash.columns(kept, columns);
-        columns.add(new ColumnWriter.Lines(chunks));
-        repeated = new ColumnWriter.Repeated(chunks);
-        if (events) {
-            columns.add(repeated);
+        if (plan.kind() != FileKind.EVENTS) {
+            for (var column : plan.stored()) {
+                columns.add(ColumnWriter.of(column, column.index(), plan.kind(), chunks));
+            }
+            columns.add(new ColumnWriter.Lines(chunks));
         }
     }
 
+    /// A row of a table; all are kept, and those that are there already are counted within their file.
     @Override
     public void accept(CheckedRow row) {
         accepted++;
+        stored++;
+        strays.add(row);
         if (label >= 0 && row.number(label) == 1) {
             positives++;
         }
-        for (var column : columns) {
-            column.look(row);
-        }
-        if (isDuplicate(row)) {
+        row.hashCells(hash);
+        if (!rows.add(hash.high(), hash.low())) {
             duplicates++;
-            if (events && !repeated.isNext()) {
-                return;
-            }
         }
-        stored++;
         try {
             for (var column : columns) {
                 column.add(row);
@@ -79,17 +67,18 @@ final class ImportWriter implements RowSink, AutoCloseable {
         }
     }
 
-    /// An event that an earlier import holds is kept and marked, so that it is there still when that import is
-    /// undone; a second one in the same file is dropped. All other rows are kept and counted within their file.
-    private boolean isDuplicate(CheckedRow row) {
-        if (!events) {
-            row.hashCells(hash);
-            return !own.add(hash.high(), hash.low());
+    /// A block of events; only the first of equal ones is kept.
+    void write(EventBlock.Packed block) throws SQLException {
+        accepted += block.accepted();
+        leftOut += block.leftOut();
+        duplicates += block.duplicates();
+        positives += block.positives();
+        stored += block.rows();
+        strays.add(block.strays());
+        for (int i = 0; i < block.columns().length; i++) {
+            chunks.write(block.columns()[i], blocks, block.rows(), block.chunks()[i]);
         }
-        EventHash.ofRow(row, eventColumns, hash);
-        boolean isNew = own.add(hash.high(), hash.low());
-        repeated.next(isNew && earlier.contains(hash.high(), hash.low()));
-        return !isNew || repeated.isNext();
+        blocks++;
     }
 
     @Override
@@ -109,6 +98,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
     /// Writes what is left and the figures of the import.
     void finish(Connection connection, String sha256, double seconds) throws SQLException {
         refusals.flush();
+        strays.write(connection, importId);
         long refused = refusals.count();
         for (var column : columns) {
             column.flush();

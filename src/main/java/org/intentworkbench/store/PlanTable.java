@@ -98,6 +98,18 @@ final class PlanTable {
         }
     }
 
+    /// Cells of a column that were taken as missing because they did not fit.
+    static long straysMissing(Connection connection, long id, int column) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select strays_missing from import_column where import_id = ? and column_index = ?")) {
+            select.setLong(1, id);
+            select.setInt(2, column);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
     /// The plan an import was made from; its file is known by name only.
     ///
     /// @throws Problem if there is no such import

@@ -74,6 +74,7 @@ final class RefusedTable {
         }
     }
 
+    // imports under schema 1 may give "refused.price.negative" and "refused.quantity.negative" as reasons too
     /// In the order of the file. Rows of an import made under schema 1 have no cells.
     static List<RefusedRow> all(Connection connection, long importId) throws SQLException {
         var rows = new ArrayList<RefusedRow>();

@@ -75,9 +75,13 @@ final class TableReader {
         var codes = new int[rows];
         var levels = new ArrayList<String>();
         read(mapping.index(), (in, from, size) -> {
-            long added = in.readVarLong();
-            for (long i = 0; i < added; i++) {
-                levels.add(in.readText());
+            if (in.isPacked()) {
+                WordForm.read(in, levels);
+            } else {
+                long added = in.readVarLong();
+                for (long i = 0; i < added; i++) {
+                    levels.add(in.readText());
+                }
             }
             ChunkCode.readCodes(in, codes, from, size);
         });
@@ -86,12 +90,22 @@ final class TableReader {
 
     private String[] texts(int column) throws SQLException {
         var values = new String[rows];
+        texts(column, (row, text) -> values[row] = text);
+        return values;
+    }
+
+    /// Takes the text of one row; empty = missing.
+    interface TextTaker {
+        void take(int row, String text);
+    }
+
+    /// Hands on one text after the other without keeping them.
+    void texts(int column, TextTaker taker) throws SQLException {
         read(column, (in, from, size) -> {
             for (int i = 0; i < size; i++) {
-                values[from + i] = in.readText();
+                taker.take(from + i, in.readText());
             }
         });
-        return values;
     }
 
     private void read(int column, ChunkTable.Reader reader) throws SQLException {

@@ -1,25 +1,15 @@
 package org.intentworkbench.store;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.ingest.ColumnMapping;
-import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
-import org.intentworkbench.ingest.RowHash;
-import org.intentworkbench.ingest.RowSource;
-import org.intentworkbench.ingest.Strays;
-import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private final Database database;
+    private final FreeSpace free;
     private final VectorStore vectors;
     private final RunStore runs;
     private final SegmentStore segments;
@@ -36,14 +27,22 @@ public final class Workspace implements AutoCloseable {
     private final Object importing = new Object();
     private final Object loading = new Object();
     private @Nullable EventColumns events;
+    /// Whether the file holds much that is no longer needed.
+    private boolean wasteful;
     private boolean closed;
 
     Workspace(Database database) {
+        this(database, FreeSpace.of(database.file()));
+    }
+
+    /// @param free what room there is
+    Workspace(Database database, FreeSpace free) {
         this.database = database;
+        this.free = free;
         vectors = new VectorStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
-        quality = new Quality(database);
+        quality = new Quality(database, importing, () -> forget(FileKind.EVENTS));
     }
 
     /// Opens the file, migrating an older schema; makes it where there is none.
@@ -72,36 +71,43 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Reads a file as planned, in one transaction: it is there wholly or, after a cancel or a failure, not at all.
+    /// Events of it that a usual [SuspectRule] catches are set aside in the same transaction, as a step of their own.
+    ///
+    /// @throws org.intentworkbench.domain.Problem before anything is written, with the numbers, if disk or memory do
+    ///     not suffice; later if they run out, or the file or the plan is wrong
     public ImportReport importFile(ImportPlan plan, Progress progress) {
+        return importFile(plan, Runtime.getRuntime().availableProcessors(), progress);
+    }
+
+    /// @param threads that read events; what comes of it is the same with any number of them
+    ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
         synchronized (importing) {
-            long begin = System.nanoTime();
-            var earlier = plan.kind() == FileKind.EVENTS ? hashes(progress) : new HashSet128();
-            var report = database.transaction(connection -> {
-                long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-                try (var writer = new ImportWriter(connection, id, plan, earlier)) {
-                    var sha256 = RowSource.read(plan, writer, progress);
-                    progress.at(Stage.STORING, 0, 1);
-                    writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
-                    progress.check();
-                }
-                return ImportTable.report(connection, id);
+            database.with(connection -> {
+                ImportCost.requireRoom(connection, plan, free);
+                return free;
             });
-            forget(plan.kind());
+            ImportReport report;
+            boolean before = wasteful;
+            wasteful = true;
+            try {
+                report = new ImportTransaction(this, plan, threads, progress).run();
+            } catch (OutOfMemoryError e) {
+                // nothing of it is there; what it took is free again
+                throw StoreFailure.outOfMemory(e, plan.source().name());
+            } finally {
+                forget(plan.kind());
+            }
+            wasteful = before;
             progress.at(Stage.STORING, 1, 1);
             return report;
         }
     }
 
-    private HashSet128 hashes(Progress progress) {
-        var known = events(progress);
-        var hashes = new EventHash.OfEvents(known);
-        var set = new HashSet128();
-        var hash = new RowHash();
-        for (int i = 0; i < known.size(); i++) {
-            hashes.of(i, hash);
-            set.add(hash.high(), hash.low());
-        }
-        return set;
+    /// What an import would take, and what there is.
+    ///
+    /// @param rows of the file, as a look at it counted them
+    public ImportEstimate estimate(ImportPlan plan, long rows) {
+        return database.with(connection -> ImportCost.of(connection, plan, rows, free));
     }
 
     private void forget(FileKind changed) {
@@ -143,7 +149,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// All events; empty arrays where there are none. Kept in memory until an import changes them.
+    /// All events but those set aside; empty arrays where there are none. Kept in memory until an import changes them.
     public EventColumns events(Progress progress) {
         synchronized (loading) {
             var known = events;
@@ -168,42 +174,25 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Of an import of events: its own events, also those that an earlier import holds.
+    /// Of an import of events: its own events, also those that an earlier import holds and those set aside.
     /// @throws org.intentworkbench.domain.Problem if there is no such import
     public StoredTable table(long importId, Progress progress) {
         return database.with(
                 connection -> new TableReader(connection, ImportTable.report(connection, importId), progress).read());
     }
 
-    /// SHA-256 over the imports that are there, hex; the same data in the same order gives the same fingerprint.
-    public String fingerprint() {
-        var text = new StringBuilder();
-        database.with(connection -> {
-            for (var report : ImportTable.visible(connection)) {
-                text.append(report.kind()).append(' ').append(report.sha256());
-                text.append(' ').append(report.accepted()).append('\n');
-                for (var column : ImportTable.columns(connection, report.id())) {
-                    text.append(told(column)).append('\n');
-                }
-            }
-            return text;
-        });
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /// How many lines of an import of orders are sales, returns, cancellations and adjustments; kinds that do not
+    /// appear are absent. Empty for all other imports.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
+    public Map<LineKind, Long> lineKinds(long importId, Progress progress) {
+        return database.with(connection -> LineCounts.of(connection, importId, progress));
     }
 
-    /// As schema 1 wrote it, so that runs of older workspaces still know their data; what came later is added only
-    /// where it says something.
-    private static String told(ColumnMapping column) {
-        var plain = "ColumnMapping[index=%d, name=%s, role=%s, type=%s]"
-                .formatted(column.index(), column.name(), column.role(), column.type());
-        boolean asEver =
-                column.reading() == Reading.PLAIN && column.unit().isEmpty() && column.strays() == Strays.REFUSE;
-        return asEver ? plain : plain + column.reading() + ' ' + column.strays() + ' ' + column.unit();
+    /// SHA-256 over the imports that are there and what is set aside of them, hex; the same data in the same order
+    /// gives the same fingerprint.
+    public String fingerprint() {
+        return database.with(Fingerprint::of);
     }
 
     public VectorStore vectors() {
@@ -238,9 +227,11 @@ public final class Workspace implements AutoCloseable {
         synchronized (importing) {
             if (!closed) {
                 closed = true;
-                database.update("delete from import where undone");
+                wasteful |= database.update("delete from import where undone") > 0;
+                database.update("delete from quarantine where undone or number not in"
+                        + " (select quarantine_number from quarantine_rows)");
                 database.update("delete from run where deleted");
-                database.close();
+                database.close(wasteful);
             }
         }
     }

@@ -1,0 +1,95 @@
+package org.intentworkbench.store;
+
+import java.util.Arrays;
+import org.intentworkbench.ingest.RowHash;
+
+/// The words of one column within one block: each gets a code, from 0, in the order of its first appearance. Words
+/// are told apart by their 128-bit hashes. Looking a word up makes no object.
+final class BlockWords {
+    private long[] high = new long[1 << 10];
+    private long[] low = new long[1 << 10];
+    private int[] ends = new int[1 << 10];
+    private int[] slots = new int[1 << 12];
+    private char[] letters = new char[1 << 13];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    long high(int code) {
+        return high[code];
+    }
+
+    long low(int code) {
+        return low[code];
+    }
+
+    char[] letters() {
+        return letters;
+    }
+
+    int from(int code) {
+        return code == 0 ? 0 : ends[code - 1];
+    }
+
+    int to(int code) {
+        return ends[code];
+    }
+
+    void clear() {
+        if (size > 0) {
+            Arrays.fill(slots, 0);
+            size = 0;
+        }
+    }
+
+    int code(char[] chars, int from, int to) {
+        long hash = RowHash.high(chars, from, to);
+        long other = RowHash.low(chars, from, to);
+        int mask = slots.length - 1;
+        int slot = (int) hash & mask;
+        while (slots[slot] != 0) {
+            int code = slots[slot] - 1;
+            if (high[code] == hash && low[code] == other) {
+                return code;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return add(slot, hash, other, chars, from, to);
+    }
+
+    private int add(int slot, long hash, long other, char[] chars, int from, int to) {
+        if (size == high.length) {
+            high = Arrays.copyOf(high, size * 2);
+            low = Arrays.copyOf(low, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        int begin = size == 0 ? 0 : ends[size - 1];
+        int end = begin + to - from;
+        if (end > letters.length) {
+            letters = Arrays.copyOf(letters, Math.max(end, letters.length * 2));
+        }
+        System.arraycopy(chars, from, letters, begin, to - from);
+        high[size] = hash;
+        low[size] = other;
+        ends[size] = end;
+        slots[slot] = ++size;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        slots = new int[slots.length * 2];
+        int mask = slots.length - 1;
+        for (int code = 0; code < size; code++) {
+            int slot = (int) high[code] & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = code + 1;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.intentworkbench.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.ColumnMapping;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.ColumnFigures.Frequent;
+
+/// Compares an import with the one before it that was made with the same recipe, over all stored rows.
+final class ChangeSearch {
+    private static final int MOST_LEVELS = 1000;
+    private static final long DAY = 86_400_000;
+
+    private final Connection connection;
+    private final Progress progress;
+
+    ChangeSearch(Connection connection, Progress progress) {
+        this.connection = connection;
+        this.progress = progress;
+    }
+
+    Optional<ImportChanges> changes(long importId) throws SQLException {
+        var after = ImportTable.report(connection, importId);
+        var earlier = ImportTable.visible(connection).stream()
+                .filter(report -> report.id() < importId && report.kind() == after.kind())
+                .toList();
+        for (var before : earlier.reversed()) {
+            boolean preset = !before.preset().isEmpty() && before.preset().equals(after.preset());
+            var names = new Names(before.id(), after.id());
+            if (preset || names.areAlike()) {
+                return Optional.of(compare(before, after, names));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Names of the columns of both files. Imports of schema 1 do not know those that were ignored; then they are left
+    /// out on both sides.
+    private final class Names {
+        private final List<String> before;
+        private final List<String> after;
+
+        Names(long beforeId, long afterId) throws SQLException {
+            var all = PlanTable.columns(connection, beforeId);
+            var others = PlanTable.columns(connection, afterId);
+            boolean whole = isWhole(all) && isWhole(others);
+            before = names(all, whole);
+            after = names(others, whole);
+        }
+
+        private static boolean isWhole(List<ColumnMapping> columns) {
+            return columns.isEmpty() || columns.getLast().index() == columns.size() - 1;
+        }
+
+        private static List<String> names(List<ColumnMapping> columns, boolean ignored) {
+            return columns.stream()
+                    .filter(c -> ignored || c.role() != Role.IGNORE)
+                    .map(ColumnMapping::name)
+                    .toList();
+        }
+
+        boolean areAlike() {
+            long common = after.stream().filter(before::contains).count();
+            return common * 2 >= Math.max(before.size(), after.size());
+        }
+
+        List<String> added() {
+            return after.stream().filter(name -> !before.contains(name)).toList();
+        }
+
+        List<String> gone() {
+            return before.stream().filter(name -> !after.contains(name)).toList();
+        }
+    }
+
+    private ImportChanges compare(ImportReport before, ImportReport after, Names names) throws SQLException {
+        var was = ProfileTable.profile(connection, before.id(), progress);
+        var is = ProfileTable.profile(connection, after.id(), progress);
+        var levels = new ArrayList<ImportChanges.LevelChange>();
+        var shifts = new ArrayList<ImportChanges.Shift>();
+        for (var now : is) {
+            var then = was.stream().filter(f -> f.name().equals(now.name())).findFirst();
+            if (then.isEmpty()) {
+                continue;
+            }
+            double stability = Double.NaN;
+            if (then.get().type() == now.type()) {
+                boolean few = then.get().distinct() <= MOST_LEVELS && now.distinct() <= MOST_LEVELS;
+                if (now.type() == ColumnType.CATEGORY && few) {
+                    var wordsBefore = counts(before, then.get());
+                    var wordsAfter = counts(after, now);
+                    stability = StabilityIndex.ofWords(wordsBefore, wordsAfter);
+                    var change = new ImportChanges.LevelChange(
+                            now.name(),
+                            now.role().name(),
+                            lacking(wordsAfter, wordsBefore),
+                            lacking(wordsBefore, wordsAfter));
+                    if (!change.appeared().isEmpty() || !change.vanished().isEmpty()) {
+                        levels.add(change);
+                    }
+                } else if (now.type() != ColumnType.CATEGORY && now.type() != ColumnType.TEXT) {
+                    stability = StabilityIndex.ofNumbers(numbers(before, then.get()), numbers(after, now));
+                }
+            }
+            shifts.add(shift(then.get(), now, stability));
+        }
+        // NaN last
+        shifts.sort(Comparator.comparingDouble(
+                (ImportChanges.Shift s) -> Double.isNaN(s.stability()) ? Double.POSITIVE_INFINITY : -s.stability()));
+        return new ImportChanges(
+                before.id(),
+                after.id(),
+                before.file(),
+                before.accepted(),
+                after.accepted(),
+                names.added(),
+                names.gone(),
+                levels,
+                shifts);
+    }
+
+    private static ImportChanges.Shift shift(ColumnFigures then, ColumnFigures now, double stability) {
+        return new ImportChanges.Shift(now.name(), stability, missing(then), missing(now), median(then), median(now));
+    }
+
+    private static double missing(ColumnFigures figures) {
+        return figures.rows() == 0 ? Double.NaN : (double) figures.missing() / figures.rows();
+    }
+
+    private static double median(ColumnFigures figures) {
+        boolean words = figures.type() == ColumnType.CATEGORY || figures.type() == ColumnType.TEXT;
+        return words ? Double.NaN : figures.median();
+    }
+
+    private StoredColumn column(ImportReport report, ColumnFigures figures) throws SQLException {
+        var mapping = new ColumnMapping(figures.index(), figures.name(), figures.role(), figures.type());
+        return new TableReader(connection, report, progress).column(mapping);
+    }
+
+    /// In order of appearance.
+    private Map<String, Long> counts(ImportReport report, ColumnFigures figures) throws SQLException {
+        var words = (StoredColumn.Categories) column(report, figures);
+        var counts = new long[words.levels().length];
+        for (int code : words.codes()) {
+            if (code >= 0) {
+                counts[code]++;
+            }
+        }
+        Map<String, Long> byWord = new LinkedHashMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > 0) {
+                byWord.put(words.levels()[code], counts[code]);
+            }
+        }
+        return byWord;
+    }
+
+    private static List<Frequent> lacking(Map<String, Long> words, Map<String, Long> others) {
+        return words.entrySet().stream()
+                .filter(entry -> !others.containsKey(entry.getKey()))
+                .map(entry -> new Frequent(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Frequent::count).reversed())
+                .toList();
+    }
+
+    private double[] numbers(ImportReport report, ColumnFigures figures) throws SQLException {
+        return switch (column(report, figures)) {
+            case StoredColumn.Numbers numbers -> numbers.values();
+            case StoredColumn.Times times -> timesOfDay(times.values());
+            case StoredColumn.Categories words -> throw new IllegalStateException(words.name());
+            case StoredColumn.Texts texts -> throw new IllegalStateException(texts.name());
+        };
+    }
+
+    // months follow one another, so that the times themselves always move
+    private static double[] timesOfDay(long[] times) {
+        var ofDay = new double[times.length];
+        for (int i = 0; i < times.length; i++) {
+            ofDay[i] = times[i] == Long.MIN_VALUE ? Double.NaN : Math.floorMod(times[i], DAY);
+        }
+        return ofDay;
+    }
+}

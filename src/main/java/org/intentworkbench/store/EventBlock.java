@@ -1,0 +1,152 @@
+package org.intentworkbench.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.ingest.CheckedBlocks;
+import org.intentworkbench.ingest.CheckedRow;
+import org.intentworkbench.ingest.HashSet128;
+import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.ingest.RowHash;
+import org.intentworkbench.ingest.RowSink;
+import org.intentworkbench.job.Cancelled;
+import org.jspecify.annotations.Nullable;
+
+/// The events of one block of a file on their way into the workspace: read by any thread, then merged with those before
+/// it, block after block in the order of the file, then packed by any thread again. Can be used for one block after
+/// another.
+final class EventBlock implements RowSink {
+    private static final int CHECK = 4096;
+
+    private final List<BlockColumn> columns = new ArrayList<>();
+    private final @Nullable BlockColumn[] roles;
+    private final int label;
+    private final BooleanSupplier stopped;
+    private final RowHash hash = new RowHash();
+    private final StrayCounts strays;
+    private final List<RefusedRow> refused = new ArrayList<>();
+    private long[] high = new long[1 << 15];
+    private long[] low = new long[1 << 15];
+    private int[] kept = new int[0];
+    private boolean[] repeated = new boolean[0];
+    private int rows;
+    private int keptRows;
+    private long duplicates;
+    private long positives;
+    private long leftOut;
+
+    /// @param stopped tells while reading that nobody waits for the block any more
+    EventBlock(ImportPlan plan, BooleanSupplier stopped) {
+        this.stopped = stopped;
+        strays = new StrayCounts(plan.columns().size());
+        label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
+        for (var column : plan.stored()) {
+            columns.add(BlockColumn.of(column, column.index()));
+        }
+        roles = EventHash.columns(plan.stored(), columns);
+        columns.add(new BlockColumn.Times(ChunkTable.LINES));
+    }
+
+    int columns() {
+        return columns.size();
+    }
+
+    List<RefusedRow> refused() {
+        return refused;
+    }
+
+    /// Reads a block; what was here before is forgotten.
+    void read(CheckedBlocks.Block block) {
+        rows = 0;
+        keptRows = 0;
+        duplicates = 0;
+        positives = 0;
+        leftOut = 0;
+        strays.clear();
+        refused.clear();
+        columns.forEach(BlockColumn::clear);
+        block.read(this);
+    }
+
+    @Override
+    public void accept(CheckedRow row) {
+        if (rows % CHECK == 0 && stopped.getAsBoolean()) {
+            throw new Cancelled();
+        }
+        int at = rows++;
+        strays.add(row);
+        if (at == high.length) {
+            high = Arrays.copyOf(high, at * 2);
+            low = Arrays.copyOf(low, at * 2);
+        }
+        if (label >= 0 && row.number(label) == 1) {
+            positives++;
+        }
+        for (var column : columns) {
+            column.put(at, row);
+        }
+        EventHash.ofRow(at, roles, hash);
+        high[at] = hash.high();
+        low[at] = hash.low();
+    }
+
+    @Override
+    public void refuse(RefusedRow row) {
+        refused.add(row);
+    }
+
+    @Override
+    public void leaveOut() {
+        leftOut++;
+    }
+
+    /// Gives the words their codes in the import and drops events that were there before. An event that an earlier
+    /// import holds is kept and marked, so that it is there still when that import is undone.
+    ///
+    /// @param own hashes of the events of this import so far
+    /// @param earlier hashes of the events of other imports
+    void merge(List<WordCodes> dictionaries, HashSet128 own, HashSet128 earlier) {
+        for (int i = 0; i < dictionaries.size(); i++) {
+            columns.get(i).merge(dictionaries.get(i));
+        }
+        if (kept.length < rows) {
+            kept = new int[high.length];
+            repeated = new boolean[high.length];
+        }
+        for (int i = 0; i < rows; i++) {
+            if (own.add(high[i], low[i])) {
+                boolean known = earlier.contains(high[i], low[i]);
+                duplicates += known ? 1 : 0;
+                repeated[keptRows] = known;
+                kept[keptRows++] = i;
+            } else {
+                duplicates++;
+            }
+        }
+    }
+
+    Packed pack() {
+        int count = columns.size() + 1;
+        var packed = new Packed(rows, keptRows, duplicates, positives, leftOut, strays.counts(), new int[count], new byte[count][]);
+        for (int i = 0; i < columns.size(); i++) {
+            packed.columns[i] = columns.get(i).column;
+            packed.chunks[i] = columns.get(i).pack(kept, keptRows);
+        }
+        var marks = ChunkTable.packed();
+        ChunkCode.writeFlags(marks, Arrays.copyOf(repeated, keptRows));
+        packed.columns[count - 1] = ChunkTable.REPEATED;
+        packed.chunks[count - 1] = ChunkTable.seal(marks);
+        return packed;
+    }
+
+    /// A block as it is written.
+    ///
+    /// @param rows that are kept
+    /// @param strays cells of each column of the file that were taken as missing
+    /// @param columns to which the chunks belong
+    record Packed(
+            int accepted, int rows, long duplicates, long positives, long leftOut, long[] strays, int[] columns, byte[][] chunks) {}
+}
