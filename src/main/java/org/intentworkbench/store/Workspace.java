@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
@@ -177,6 +179,14 @@ public final class Workspace implements AutoCloseable {
     public StoredTable table(long importId, Progress progress) {
         return database.with(
                 connection -> new TableReader(connection, ImportTable.report(connection, importId), progress).read());
+    }
+
+    /// How many lines of an import of orders are sales, returns, cancellations and adjustments; kinds that do not
+    /// appear are absent. Empty for all other imports.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
+    public Map<LineKind, Long> lineKinds(long importId, Progress progress) {
+        return database.with(connection -> LineCounts.of(connection, importId, progress));
     }
 
     /// SHA-256 over the imports that are there and what is set aside of them, hex; the same data in the same order

@@ -23,13 +23,25 @@ public final class RowFiles {
             throw new Problem("problem.ingest.empty", source.name());
         }
         var format = ContentType.of(source, sample.head(), progress);
-        return format == null ? TextForm.of(source, sample, choices) : document(format, choices);
+        if (format == null) {
+            return TextForm.of(source, sample, choices);
+        }
+        return switch (format) {
+            case XLSX -> ExcelBlocks.form(source, choices, progress);
+            case XLS -> XlsBlocks.form(source, choices, progress);
+            default -> new FileForm(format, "UTF-8", ',', 1, "");
+        };
     }
 
-    private static FileForm document(Format format, FormChoices choices) {
-        var header = choices.headerRow();
-        var sheet = choices.sheet();
-        return new FileForm(format, "UTF-8", ',', header == null ? 1 : header, sheet == null ? "" : sheet);
+    /// Names of the sheets of a workbook, hidden ones too, in its order; empty for other formats.
+    ///
+    /// @throws Problem if it is damaged
+    public static List<String> sheets(SourceFile source, FileForm form, Progress progress) {
+        return switch (form.format()) {
+            case XLSX -> ExcelBlocks.sheets(source, progress);
+            case XLS -> XlsBlocks.sheets(source, progress);
+            default -> List.of();
+        };
     }
 
     /// The form of a text many of whose rows turned out not to decode, although its beginning and pieces of it did:
@@ -66,11 +78,10 @@ public final class RowFiles {
         TextCheck.requireReadable(source.path());
         return switch (form.format()) {
             case DELIMITED -> new CsvBlocks(source, form, stage, progress);
-            case XLSX -> throw new Problem("problem.ingest.binary", source.name());
-            case XLS -> throw new Problem("problem.ingest.binary", source.name());
-            case JSON -> throw new Problem("problem.ingest.binary", source.name());
-            case JSON_LINES -> throw new Problem("problem.ingest.binary", source.name());
-            case PARQUET -> throw new Problem("problem.ingest.binary", source.name());
+            case XLSX -> ExcelBlocks.open(source, form, stage, progress);
+            case XLS -> XlsBlocks.open(source, form, stage, progress);
+            case JSON, JSON_LINES -> JsonBlocks.open(source, form, stage, progress);
+            case PARQUET -> ParquetBlocks.open(source, form, stage, progress);
         };
     }
 }

@@ -24,10 +24,10 @@ final class DraftCell extends ListCell<ImportDraft> {
             setTooltip(null);
             return;
         }
-        setText(String.valueOf(draft.file().getFileName()));
-        setTooltip(new Tooltip(draft.file().toString()));
+        setText(draft.source().name());
+        setTooltip(new Tooltip(draft.source().path().toString()));
         var objection = draft.objection();
-        var icon = draft.stateProperty().get() instanceof ImportDraft.State.Looking
+        var icon = draft.lookingProperty().get()
                 ? Icon.SEARCH
                 : objection == null ? Icon.CHECK : Icon.WARNING;
         setGraphic(icon.node());

@@ -1,29 +1,37 @@
 package org.intentworkbench.ui.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
-import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.KindCode;
 import org.intentworkbench.ingest.Preview;
+import org.intentworkbench.ingest.ProbeChoices;
+import org.intentworkbench.ingest.Question;
+import org.intentworkbench.ingest.SessionRule;
+import org.intentworkbench.ingest.StrayCells;
+import org.intentworkbench.ingest.file.FileForm;
+import org.intentworkbench.ingest.file.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /// One file on its way in: what we propose, what the analyst changed, and what still stands against it.
 final class ImportDraft {
     /// How far the look at the file has come.
     sealed interface State {
-        /// Being looked at.
+        /// Nothing is known yet.
         record Looking() implements State {}
 
         /// Cannot be read as asked.
@@ -31,26 +39,38 @@ final class ImportDraft {
 
         /// @param proposed as the file was read; its rows never change
         /// @param plan with the analyst's changes
-        record Ready(Preview proposed, ImportPlan plan) implements State {}
+        /// @param questions that were asked, answered ones too
+        /// @param whole whether all rows were looked at; before that there are no questions and types may change
+        record Ready(
+                Preview proposed, ImportPlan plan, List<Question> questions, List<StrayCells> strays, boolean whole)
+                implements State {}
     }
 
-    /// Roles that more than one column may have.
-    private static final Set<Role> SHARED = EnumSet.of(Role.FEATURE, Role.IGNORE, Role.ID);
-
-    private final Path file;
+    private final SourceFile source;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Looking());
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<@Nullable FileKind> kind = new SimpleObjectProperty<>();
+    private final List<BiFunction<Preview, ImportPlan, ImportPlan>> edits = new ArrayList<>();
+    private final Asked asked = new Asked();
+    private ProbeChoices choices = ProbeChoices.NONE;
+    private @Nullable FileForm found;
+    private @Nullable Preview proposed;
 
-    ImportDraft(Path file) {
-        this.file = file;
+    ImportDraft(SourceFile source) {
+        this.source = source;
     }
 
-    Path file() {
-        return file;
+    SourceFile source() {
+        return source;
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Whether a look at the file is under way; what was known before stays in sight meanwhile.
+    ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
     }
 
     /// The kind to read it as; null until it is known.
@@ -58,139 +78,106 @@ final class ImportDraft {
         return kind;
     }
 
-    void look() {
-        state.set(new State.Looking());
+    /// What the analyst said before the file was looked at.
+    ProbeChoices choices() {
+        return choices;
+    }
+
+    /// The form that was found out with nothing said; null where none was.
+    @Nullable FileForm found() {
+        return found;
+    }
+
+    /// What was proposed last, without the analyst's changes; it stays where a later look fails.
+    @Nullable Preview proposed() {
+        return proposed;
+    }
+
+    /// The file is to be looked at anew; changes made to what was proposed before are void.
+    void look(ProbeChoices said) {
+        choices = said;
+        edits.clear();
+        asked.forget();
+        looking.set(true);
     }
 
     void fail(Problem problem) {
+        looking.set(false);
         state.set(new State.Failed(problem));
     }
 
-    void propose(Preview preview) {
+    /// @param whole whether all rows were looked at; changes made since the first rows were shown are kept
+    void propose(Preview preview, boolean whole) {
+        if (found == null && choices.equals(ProbeChoices.NONE)) {
+            found = preview.plan().form();
+        }
+        proposed = preview;
         kind.set(preview.plan().kind()); // before the state: who listens to it reads the kind
-        state.set(new State.Ready(preview, preview.plan()));
+        looking.set(!whole);
+        ImportPlan plan = preview.plan();
+        for (var edit : edits) {
+            plan = edit.apply(preview, plan);
+        }
+        state.set(ready(preview, plan, whole));
     }
 
     /// Gives a column another meaning; the column that had it before becomes an ordinary one.
     void setRole(int index, Role role) {
-        if (!(state.get() instanceof State.Ready ready)) {
-            return;
-        }
-        ImportPlan plan = ready.plan();
-        Role ordinary = plan.kind() == FileKind.EVENTS ? Role.IGNORE : Role.FEATURE;
-        List<ColumnMapping> columns = new ArrayList<>();
-        for (ColumnMapping column : plan.columns()) {
-            Role now = column.role();
-            if (column.index() == index) {
-                now = role;
-            } else if (now == role && !SHARED.contains(role)) {
-                now = ordinary;
-            }
-            columns.add(now == column.role() ? column : retyped(ready.proposed(), column.withRole(now)));
-        }
-        state.set(new State.Ready(ready.proposed(), plan.withColumns(columns)));
+        edit((preview, plan) -> preview.withRole(plan, index, role));
     }
 
     void setType(int index, ColumnType type) {
+        edit((preview, plan) -> preview.withType(plan, index, type));
+    }
+
+    void answer(Question question, Question.Candidate candidate) {
+        edit(plan -> PlanEdits.answer(plan, question.column(), candidate));
+    }
+
+    void setStrays(StrayCells cells, StrayChoice choice) {
+        edit((preview, plan) -> PlanEdits.strays(preview, plan, cells, choice));
+    }
+
+    /// @param meaning null = rows with this code are left out
+    void setKind(String code, @Nullable EventKind meaning) {
+        edit(plan -> plan.withKind(new KindCode(code, meaning)));
+    }
+
+    void setSessions(SessionRule rule) {
+        edit(plan -> plan.withSessions(rule));
+    }
+
+    void setZone(String zone) {
+        edit(plan -> plan.withZone(zone));
+    }
+
+    private void edit(UnaryOperator<ImportPlan> change) {
+        edit((preview, plan) -> change.apply(plan));
+    }
+
+    private void edit(BiFunction<Preview, ImportPlan, ImportPlan> change) {
         if (state.get() instanceof State.Ready ready) {
-            state.set(new State.Ready(
-                    ready.proposed(),
-                    ready.plan()
-                            .withColumns(ready.plan().columns().stream()
-                                    .map(c -> c.index() == index ? c.withType(type) : c)
-                                    .toList())));
+            edits.add(change);
+            state.set(ready(ready.proposed(), change.apply(ready.proposed(), ready.plan()), ready.whole()));
         }
     }
 
-    /// Whether the analyst may say how the cells are read; most roles decide it themselves.
-    static boolean typeIsFree(Role role) {
-        return role == Role.FEATURE;
-    }
-
-    /// Roles a column of such a file can have.
-    static List<Role> roles(FileKind kind) {
-        return switch (kind) {
-            case EVENTS ->
-                List.of(
-                        Role.SHOPPER,
-                        Role.TIME,
-                        Role.KIND,
-                        Role.SESSION,
-                        Role.PRODUCT,
-                        Role.CATEGORY,
-                        Role.BRAND,
-                        Role.PRICE,
-                        Role.QUANTITY,
-                        Role.QUERY,
-                        Role.IGNORE);
-            case SESSIONS ->
-                List.of(Role.FEATURE, Role.LABEL, Role.ID, Role.SHOPPER, Role.SESSION, Role.TIME, Role.IGNORE);
-            case REVIEWS ->
-                List.of(
-                        Role.TEXT,
-                        Role.TITLE,
-                        Role.RATING,
-                        Role.LABEL,
-                        Role.ID,
-                        Role.SHOPPER,
-                        Role.PRODUCT,
-                        Role.TIME,
-                        Role.CATEGORY,
-                        Role.BRAND,
-                        Role.FEATURE,
-                        Role.IGNORE);
-            case ORDERS ->
-                List.of(
-                        Role.ORDER,
-                        Role.TIME,
-                        Role.SHOPPER,
-                        Role.PRODUCT,
-                        Role.NAME,
-                        Role.QUANTITY,
-                        Role.PRICE,
-                        Role.CATEGORY,
-                        Role.BRAND,
-                        Role.FEATURE,
-                        Role.IGNORE);
-            case PRODUCTS ->
-                List.of(Role.PRODUCT, Role.NAME, Role.PRICE, Role.CATEGORY, Role.BRAND, Role.FEATURE, Role.IGNORE);
-        };
+    private State.Ready ready(Preview preview, ImportPlan plan, boolean whole) {
+        return new State.Ready(
+                preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), whole);
     }
 
     /// What keeps the file from being imported as it stands; null = nothing.
     @Nullable
     Wording objection() {
         return switch (state.get()) {
-            case State.Looking looking -> Wording.of("data.import.looking");
-            case State.Failed failed -> Wording.of("data.import.failed");
-            case State.Ready ready -> objection(ready.plan());
-        };
-    }
-
-    private static @Nullable Wording objection(ImportPlan plan) {
-        for (Role role : needed(plan.kind())) {
-            if (plan.column(role).isEmpty()) {
-                return Wording.of("data.import.needs." + role.name());
+            case State.Looking unknown -> Wording.of("data.import.looking");
+            case State.Failed failed ->
+                looking.get() ? Wording.of("data.import.looking") : Wording.of("data.import.failed");
+            case State.Ready ready -> {
+                Wording objection = Objection.to(ready.proposed(), ready.plan());
+                yield objection == null && looking.get() ? Wording.of("data.import.looking") : objection;
             }
-        }
-        boolean nothing = plan.columns().stream().allMatch(c -> c.role() == Role.IGNORE);
-        return nothing ? Wording.of("data.import.needs.any") : null;
-    }
-
-    private static List<Role> needed(FileKind kind) {
-        return switch (kind) {
-            case EVENTS -> List.of(Role.SHOPPER, Role.TIME, Role.KIND);
-            case REVIEWS -> List.of(Role.TEXT);
-            case PRODUCTS -> List.of(Role.PRODUCT);
-            case ORDERS -> List.of(Role.ORDER, Role.TIME);
-            case SESSIONS -> List.of();
         };
-    }
-
-    /// A column that is an ordinary one again is read as it was first proposed, not as its former role wanted it.
-    private static ColumnMapping retyped(Preview proposed, ColumnMapping column) {
-        return typeIsFree(column.role())
-                ? column.withType(proposed.plan().columns().get(column.index()).type())
-                : column.withType(column.storedType());
     }
 }

@@ -1,7 +1,11 @@
 package org.intentworkbench.ui.data;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -10,24 +14,30 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.Preview;
+import org.intentworkbench.ingest.ProbeChoices;
+import org.intentworkbench.ingest.file.SourceFile;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.jspecify.annotations.Nullable;
 
 /// Files chosen for import, before they are taken in.
 final class ImportViewModel {
     private static final String SLOT = "data.look.";
+    /// More looks at once would only slow down the one that is waited for.
+    private static final int AT_ONCE = 2;
 
     private final BackgroundRunner runner;
     private final Consumer<List<ImportPlan>> take;
-    private final ObservableList<ImportDraft> drafts =
-            FXCollections.observableArrayList(draft -> new Observable[] {draft.stateProperty()});
+    private final ObservableList<ImportDraft> drafts = FXCollections.observableArrayList(
+            draft -> new Observable[] {draft.stateProperty(), draft.lookingProperty()});
     private final ObjectProperty<@Nullable ImportDraft> current = new SimpleObjectProperty<>();
     private final BooleanBinding ready;
+    private final Deque<ImportDraft> waiting = new ArrayDeque<>();
+    private final Set<ImportDraft> underWay = new HashSet<>();
 
     /// @param take gets the plans when the analyst says "Import"
     ImportViewModel(BackgroundRunner runner, Consumer<List<ImportPlan>> take) {
@@ -52,38 +62,58 @@ final class ImportViewModel {
         return ready;
     }
 
+    /// The first file that cannot be imported as it stands, the one in sight before others; null = none.
+    @Nullable
+    ImportDraft objecting() {
+        ImportDraft shown = current.get();
+        if (shown != null && shown.objection() != null) {
+            return shown;
+        }
+        return drafts.stream().filter(d -> d.objection() != null).findFirst().orElse(null);
+    }
+
     /// Looks at files and proposes how to read them; files that are being prepared already are not asked twice.
     void prepare(List<Path> files) {
         for (Path file : files) {
-            if (drafts.stream().noneMatch(draft -> draft.file().equals(file))) {
-                var draft = new ImportDraft(file);
-                drafts.add(draft);
-                look(draft, null);
-            }
+            add(SourceFile.of(file));
         }
+        startWaiting();
         if (current.get() == null && !drafts.isEmpty()) {
             current.set(drafts.getFirst());
         }
     }
 
-    /// Reads a file as another kind; its columns are proposed anew.
-    void readAs(ImportDraft draft, FileKind kind) {
-        if (kind != draft.kindProperty().get()) {
-            draft.kindProperty().set(kind);
-            look(draft, kind);
+    private void add(SourceFile source) {
+        if (drafts.stream().noneMatch(draft -> draft.source().equals(source))) {
+            var draft = new ImportDraft(source);
+            drafts.add(draft);
+            waiting.add(draft);
+        }
+    }
+
+    /// Looks at a file anew, with what the analyst said about it; its columns are proposed anew.
+    void say(ImportDraft draft, ProbeChoices said) {
+        if (!said.equals(draft.choices())) {
+            draft.look(said);
+            waiting.remove(draft);
+            look(draft);
         }
     }
 
     void leaveOut(ImportDraft draft) {
-        runner.cancel(SLOT + draft.file());
+        runner.cancel(slot(draft));
+        waiting.remove(draft);
+        underWay.remove(draft);
         int at = drafts.indexOf(draft);
         drafts.remove(draft);
         if (current.get() == draft) {
             current.set(drafts.isEmpty() ? null : drafts.get(Math.min(at, drafts.size() - 1)));
         }
+        startWaiting();
     }
 
     void cancel() {
+        waiting.clear();
         List.copyOf(drafts).forEach(this::leaveOut);
     }
 
@@ -108,22 +138,54 @@ final class ImportViewModel {
         record Refusal(Problem problem) implements Answer {}
     }
 
-    private void look(ImportDraft draft, @Nullable FileKind as) {
-        draft.look();
+    private interface Look {
+        Preview at(SourceFile source, ProbeChoices choices, Progress progress);
+    }
+
+    private void startWaiting() {
+        while (underWay.size() < AT_ONCE && !waiting.isEmpty()) {
+            look(waiting.remove());
+        }
+    }
+
+    /// The first rows at once, then all of them.
+    private void look(ImportDraft draft) {
+        underWay.add(draft);
+        look(draft, FileProbe::head, head -> {
+            draft.propose(head, false);
+            look(draft, FileProbe::probe, whole -> {
+                underWay.remove(draft);
+                draft.propose(whole, true);
+                startWaiting();
+            });
+        });
+    }
+
+    private void look(ImportDraft draft, Look look, Consumer<Preview> then) {
+        SourceFile source = draft.source();
+        ProbeChoices choices = draft.choices();
         runner.<Answer>run(
-                SLOT + draft.file(),
+                slot(draft),
                 progress -> {
                     try {
-                        return new Answer.Proposal(FileProbe.probe(draft.file(), as, null, progress));
+                        return new Answer.Proposal(look.at(source, choices, progress));
                     } catch (Problem problem) {
                         return new Answer.Refusal(problem);
                     }
                 },
                 answer -> {
                     switch (answer) {
-                        case Answer.Proposal proposal -> draft.propose(proposal.preview());
-                        case Answer.Refusal refusal -> draft.fail(refusal.problem());
+                        case Answer.Proposal proposal -> then.accept(proposal.preview());
+                        case Answer.Refusal refusal -> {
+                            underWay.remove(draft);
+                            draft.fail(refusal.problem());
+                            startWaiting();
+                        }
                     }
                 });
+    }
+
+    private static String slot(ImportDraft draft) {
+        return SLOT + draft.source().path() + "/" + draft.source().entry();
     }
 }

@@ -109,7 +109,7 @@ final class PreviewTable extends TableView<List<String>> {
     private Heading heading(ImportDraft of, ImportDraft.State.Ready ready, ColumnMapping mapping) {
         int index = mapping.index();
         var role = new WordChoice<Role>("role-" + index, messages, value -> messages.text("role." + value.name()));
-        role.getItems().setAll(ImportDraft.roles(ready.plan().kind()));
+        role.getItems().setAll(ImportRoles.of(ready.plan().kind()));
         role.setOnAction(e -> {
             if (role.getValue() != null) {
                 of.setRole(index, role.getValue());
@@ -142,7 +142,7 @@ final class PreviewTable extends TableView<List<String>> {
     private void paint(ImportPlan plan) {
         for (Heading heading : headings) {
             ColumnMapping mapping = plan.columns().get(heading.index());
-            heading.type().setDisable(!ImportDraft.typeIsFree(mapping.role()));
+            heading.type().setDisable(!ImportRoles.typeIsFree(mapping.role()));
             heading.role().setValue(mapping.role());
             heading.type().setValue(mapping.type());
             var styles = heading.column().getStyleClass();

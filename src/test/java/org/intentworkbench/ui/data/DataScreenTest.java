@@ -141,7 +141,7 @@ class DataScreenTest {
         rig.press("data-import-first");
         rig.idle();
         choose(rig.<WordChoice<Role>>find("role-3"), Role.IGNORE);
-        assertThat(rig.sees("message-import-objection")).isTrue();
+        assertThat(rig.sees("import-reason")).isTrue();
         assertThat(rig.find("import-run").isDisabled()).isTrue();
     }
 

@@ -1,0 +1,59 @@
+package org.intentworkbench.ui.data;
+
+import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.Wording;
+import org.intentworkbench.ingest.ColumnMapping;
+import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.KindCount;
+import org.intentworkbench.ingest.Preview;
+import org.intentworkbench.ingest.RowSource;
+import org.intentworkbench.ingest.cell.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// Why a plan cannot be carried out as it stands; the first reason only, in the order in which it is best mended.
+final class Objection {
+    private Objection() {}
+
+    static @Nullable Wording to(Preview proposed, ImportPlan plan) {
+        for (Role role : RowSource.needed(plan.kind())) {
+            if (plan.column(role).isEmpty()) {
+                return Wording.of("data.import.needs." + role.name());
+            }
+        }
+        if (plan.columns().stream().allMatch(c -> c.role() == Role.IGNORE)) {
+            return Wording.of("data.import.needs.any");
+        }
+        for (ColumnMapping column : plan.columns()) {
+            if (isOpen(column)) {
+                return Wording.of("data.question.open", column.name());
+            }
+        }
+        for (KindCount kind : proposed.kinds()) {
+            if (plan.column(Role.KIND).isPresent() && isUnknown(plan, kind)) {
+                return Wording.of("data.kinds.open", kind.code());
+            }
+        }
+        return null;
+    }
+
+    /// Whether the column can be read in more than one way and the analyst has not said which.
+    static boolean isOpen(ColumnMapping column) {
+        return column.reading() == Reading.UNDECIDED && column.role() != Role.IGNORE;
+    }
+
+    static boolean isUnknown(ImportPlan plan, KindCount kind) {
+        return kind.proposed() == null
+                && plan.kinds().stream().noneMatch(said -> said.code().equals(kind.code()));
+    }
+
+    /// What a code stands for now; null = left out, or unknown.
+    static @Nullable EventKind meaning(ImportPlan plan, KindCount kind) {
+        for (var said : plan.kinds()) {
+            if (said.code().equals(kind.code())) {
+                return said.kind();
+            }
+        }
+        return kind.proposed();
+    }
+}

@@ -1,0 +1,44 @@
+package org.intentworkbench.ui.data;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.intentworkbench.domain.ColumnType;
+
+/// A stored number as words that cannot be misread.
+final class Shown {
+    private static final MathContext SHORT = new MathContext(7);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private Shown() {}
+
+    /// @param type of TIME the value is milliseconds since 1970 UTC
+    static String value(ColumnType type, double value, Locale locale) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        return type == ColumnType.TIME ? moment((long) value, locale) : number(value);
+    }
+
+    /// Seven digits that count, without an exponent and without marks between the thousands.
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        return new BigDecimal(value).round(SHORT).stripTrailingZeros().toPlainString();
+    }
+
+    /// The day with its month spelt out; the time where it is not midnight.
+    static String moment(long milliseconds, Locale locale) {
+        LocalDateTime moment = LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC);
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(moment);
+        return moment.toLocalTime().toSecondOfDay() == 0 ? day : day + " " + CLOCK.format(moment);
+    }
+}
