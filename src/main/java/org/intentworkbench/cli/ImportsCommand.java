@@ -32,7 +32,7 @@ final class ImportsCommand extends WorkspaceCommand {
         List<ImportReport> imports = open.imports();
         if (json()) {
             print(Printed.json(new Shown(imports.stream()
-                    .map(i -> Printed.Import.of(i, open.refused(i.id())))
+                    .map(i -> Printed.Import.of(i, open.refused(i.id()), null))
                     .toList())));
         } else {
             imports.forEach(i ->

@@ -97,6 +97,16 @@ final class NastyDelimited {
                 "a cell of a million letters",
                 "id,review\n1,\"" + "sehr ".repeat(200_000) + "\"\n2,short but a sentence in its own right\n",
                 "2"));
+        cases.add(NastyFile.of(
+                "a line of 10 MB",
+                "id,review\n1,short but a sentence in its own right\n2," + "sehr ".repeat(2_000_000) + "\n3,another short sentence as well\n",
+                "3")
+                .telling("3 | another short sentence as well"));
+        cases.add(NastyFile.of(
+                "a line of 10 MB without any delimiter",
+                EVENTS + VIEW + "x".repeat(10_000_000) + "\n" + VIEW,
+                "2|3::refused.fields"));
+        cases.add(NastyFile.of("a million cells in one row", EVENTS + VIEW + ",".repeat(1_000_000) + "\n" + VIEW, "2|3::refused.fields"));
         cases.add(NastyFile.of("all cells missing", "user,label,x\n?,,NA\nNULL,None,空\n", "2"));
         cases.add(NastyFile.of("label with one level", "x,bought\n1,FALSE\n2,FALSE\n", "2")
                 .label("bought"));
