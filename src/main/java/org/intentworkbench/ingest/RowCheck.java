@@ -2,7 +2,6 @@ package org.intentworkbench.ingest;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
@@ -107,7 +106,7 @@ final class RowCheck {
         if (!stray || reasonIfMissing(columns[column].role()) != null) {
             return false;
         }
-        checked.addStray();
+        checked.addStray(column);
         return true;
     }
 
