@@ -41,7 +41,8 @@ final class ImportCommandTest {
     @BeforeEach
     void write() throws IOException {
         Files.writeString(folder.resolve("may.csv"), MAY.replace("three", "3.5"));
-        Files.writeString(folder.resolve("stray.csv"), "user,x,label\n" + "a,1.5,1\nb,2.5,0\n".repeat(200) + "c,abc,1\n");
+        Files.writeString(
+                folder.resolve("stray.csv"), "user,x,label\n" + "a,1.5,1\nb,2.5,0\n".repeat(200) + "c,abc,1\n");
         Files.writeString(
                 folder.resolve("log.csv"),
                 "who,what,at,thing\nu,1,2026-01-01 10:00:00,p\nu,4,2026-01-01 10:05:00,p\nu,1,2026-01-01 12:00:00,p\nu,9,2026-01-01 12:01:00,p\n");
@@ -64,7 +65,8 @@ final class ImportCommandTest {
 
     @Test
     void theOptionThatIsToldIsTheAnswer() {
-        run("import", "-w", path("w"), path("may.csv"), "--read", "day=day-first", "--json").json();
+        run("import", "-w", path("w"), path("may.csv"), "--read", "day=day-first", "--json")
+                .json();
         var day = column(run("profile", "-w", path("w"), "--json").json(), "day");
         assertThat(day.get("type").getAsString()).isEqualTo("time");
         assertThat(day.get("minimum").getAsString()).isEqualTo("2026-04-03T00:00:00Z");
@@ -78,7 +80,8 @@ final class ImportCommandTest {
 
     @Test
     void aColumnThatIsIgnoredIsNotAsked() {
-        assertThat(run("import", "-w", path("w"), path("may.csv"), "--map", "#3=ignore").code())
+        assertThat(run("import", "-w", path("w"), path("may.csv"), "--map", "#3=ignore")
+                        .code())
                 .isZero();
     }
 
@@ -116,15 +119,33 @@ final class ImportCommandTest {
     @Test
     void codesZoneAndSessionsAreSaid() {
         String[] said = {
-            "--as", "events", "--map", "who=shopper", "--map", "what=kind", "--map", "at=time", "--map", "#4=product",
-            "--kind", "1=view", "--kind", "4=purchase", "--kind", "9=leave-out", "--zone", "Asia/Shanghai",
-            "--session-gap", "30"
+            "--as",
+            "events",
+            "--map",
+            "who=shopper",
+            "--map",
+            "what=kind",
+            "--map",
+            "at=time",
+            "--map",
+            "#4=product",
+            "--kind",
+            "1=view",
+            "--kind",
+            "4=purchase",
+            "--kind",
+            "9=leave-out",
+            "--zone",
+            "Asia/Shanghai",
+            "--session-gap",
+            "30"
         };
         var dry = run(arguments("log.csv", "w", said, "--dry-run"));
         assertThat(dry.out())
                 .contains("2 sessions are built, a gap of 30 minutes ends one")
                 .contains("1: 2 rows, view", "4: 1 rows, purchase", "9: 1 rows, left out");
-        var told = run(arguments("log.csv", "w", said, "--save-preset", "log", "--json")).json();
+        var told = run(arguments("log.csv", "w", said, "--save-preset", "log", "--json"))
+                .json();
         assertThat(told.get("accepted").getAsLong()).isEqualTo(3);
         assertThat(told.get("leftOut").getAsLong()).isOne();
         assertThat(run("presets").out()).contains("rees46", "log");
@@ -153,12 +174,23 @@ final class ImportCommandTest {
     @Test
     void nextMonthTellsWhatChanged() throws IOException {
         imported("may.csv", "w", "--read", "day=day-first");
-        Files.writeString(folder.resolve("june.csv"), MAY.replace("three", "3.5").replace("desktop", "tablet").replace("label", "label;colour").replace(";1\n", ";1;red\n").replace(";0\n", ";0;blue\n"));
+        Files.writeString(
+                folder.resolve("june.csv"),
+                MAY.replace("three", "3.5")
+                        .replace("desktop", "tablet")
+                        .replace("label", "label;colour")
+                        .replace(";1\n", ";1;red\n")
+                        .replace(";0\n", ";0;blue\n"));
         var told = imported("june.csv", "w", "--read", "day=day-first");
         var changes = told.getAsJsonObject("changes");
         assertThat(changes.getAsJsonArray("newColumns").toString()).contains("colour");
         var lines = run("changes", "-w", path("w")).out();
-        assertThat(lines).contains("against import 1 (may.csv)", "new columns: colour", "new in device: tablet (60)", "gone from device: desktop (60)");
+        assertThat(lines)
+                .contains(
+                        "against import 1 (may.csv)",
+                        "new columns: colour",
+                        "new in device: tablet (60)",
+                        "gone from device: desktop (60)");
         assertThat(run("changes", "-w", path("w"), "--import", "1").out()).contains("none before it");
     }
 
@@ -170,10 +202,14 @@ final class ImportCommandTest {
         var told = imported("odd.csv", "w");
         assertThat(told.get("quarantined").getAsLong()).isOne();
         var shown = run("quarantine", "-w", path("w"), "--json").json();
-        assertThat(shown.getAsJsonObject("suspects").get("purchase-without-view").getAsLong())
+        assertThat(shown.getAsJsonObject("suspects")
+                        .get("purchase-without-view")
+                        .getAsLong())
                 .isOne();
         assertThat(shown.getAsJsonArray("steps")).hasSize(1);
-        assertThat(run("quarantine", "-w", path("w"), "--undo", "1", "--json").json().getAsJsonArray("steps"))
+        assertThat(run("quarantine", "-w", path("w"), "--undo", "1", "--json")
+                        .json()
+                        .getAsJsonArray("steps"))
                 .isEmpty();
         var all = run("quarantine", "-w", path("w"), "--rules", "negative,purchase-without-view")
                 .out();

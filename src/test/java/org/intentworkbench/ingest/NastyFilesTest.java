@@ -119,7 +119,8 @@ final class NastyFilesTest {
 
     @Test
     void aFolderGivesItsFilesAndPassesOverTheRest() throws IOException {
-        var inside = Files.createDirectories(Files.createTempDirectory(folder, "month").resolve("may"));
+        var inside = Files.createDirectories(
+                Files.createTempDirectory(folder, "month").resolve("may"));
         Files.writeString(inside.resolve("b.csv"), NastyDelimited.EVENTS + NastyDelimited.VIEW);
         Files.write(inside.resolve("a.csv.gz"), Made.gzip(Made.bytes(NastyDelimited.EVENTS + NastyDelimited.VIEW)));
         Files.writeString(inside.resolve(".hidden.csv"), "x");
