@@ -94,7 +94,8 @@ final class ImportCommand extends WorkspaceCommand {
         var chosen = PresetOption.of(preset, presetFolder);
         var choices = new ProbeChoices(form.choices(), as, label, chosen.name());
         List<SourceFile> sources = SourceFile.expand(files);
-        Map<SourceFile, ImportPlan> mended = Mended.among(sources, workspace(), progress);
+        var known = new KnownWorkspace(workspace(), isThere());
+        Map<SourceFile, ImportPlan> mended = known.mended(sources, progress);
         List<Preview> previews = new ArrayList<>();
         List<ImportPlan> proposed = new ArrayList<>();
         for (SourceFile source : sources) {
@@ -106,7 +107,7 @@ final class ImportCommand extends WorkspaceCommand {
         }
         plans = mapping.apply(previews, proposed);
         if (dryRun) {
-            new DryRun(this::print, progress).show(previews, plans, json());
+            new DryRun(this::print, progress).show(previews, plans, known.estimates(previews, plans), json());
         }
         OpenQuestions.requireNone(previews, plans);
         if (savePreset != null && !dryRun) {

@@ -93,11 +93,13 @@ final class ImportCommandTest {
                 .contains("stray.csv: 401 rows as sessions; delimited, UTF-8, delimiter ,")
                 .contains("#2 x: feature, number")
                 .contains("strays: 1 of 401 cells of x are no number (refuse): line 402 abc")
-                .contains("a | 1.5 | 1");
+                .contains("a | 1.5 | 1")
+                .containsPattern("estimate: \\d+ MB of disk \\([\\d,]+ free\\), \\d+ MB of memory");
         var asked = run("import", "-w", path("w"), path("may.csv"), "--dry-run", "--json");
         assertThat(asked.code()).isEqualTo(2);
         var json = JsonParser.parseString(asked.out()).getAsJsonObject();
         assertThat(json.getAsJsonArray("questions")).hasSize(1);
+        assertThat(json.getAsJsonObject("estimate").get("fits").getAsBoolean()).isTrue();
         assertThat(json.getAsJsonObject("plan").get("kind").getAsString()).isEqualTo("sessions");
         assertThat(folder.resolve("w.mv.db")).doesNotExist();
     }
