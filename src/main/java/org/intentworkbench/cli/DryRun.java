@@ -21,6 +21,7 @@ import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.ingest.file.FileForm;
 import org.intentworkbench.ingest.file.Format;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.ImportEstimate;
 import org.jspecify.annotations.Nullable;
 
 /// Shows what an import would do.
@@ -37,13 +38,16 @@ final class DryRun {
         this.progress = progress;
     }
 
-    void show(List<Preview> previews, List<ImportPlan> plans, boolean json) {
+    /// @param estimates one for each plan
+    void show(List<Preview> previews, List<ImportPlan> plans, List<ImportEstimate> estimates, boolean json) {
         List<PrintedPlan> printed = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             if (json) {
-                printed.add(PrintedPlan.of(previews.get(i), plans.get(i), sessions(previews.get(i), plans.get(i))));
+                printed.add(PrintedPlan.of(
+                        previews.get(i), plans.get(i), sessions(previews.get(i), plans.get(i)), estimates.get(i)));
             } else {
                 tell(previews.get(i), plans.get(i));
+                line(told(estimates.get(i)));
             }
         }
         if (json) {
@@ -80,6 +84,18 @@ final class DryRun {
                 .forEach(row -> line("  " + row.stream().map(DryRun::cell).collect(Collectors.joining(" | "))));
     }
 
+    private static String told(ImportEstimate estimate) {
+        return String.format(
+                Locale.ROOT,
+                "estimate: %,d MB of disk (%,d free), %,d MB of memory (%,d free), %.0f s%s",
+                estimate.disk() >> 20,
+                estimate.freeDisk() >> 20,
+                estimate.memory() >> 20,
+                estimate.freeMemory() >> 20,
+                Math.ceil(estimate.seconds()),
+                estimate.fits() ? "" : ": it does not fit");
+    }
+
     private void line(String text) {
         out.accept("  " + text);
     }
@@ -106,7 +122,9 @@ final class DryRun {
     private @Nullable Long sessions(Preview preview, ImportPlan plan) {
         boolean countable = plan.kind() == FileKind.EVENTS && plan.sessions().builds();
         return countable && preview.questions(plan).isEmpty()
-                ? SessionCount.of(plan, List.of(plan.sessions()), progress).getFirst().sessions()
+                ? SessionCount.of(plan, List.of(plan.sessions()), progress)
+                        .getFirst()
+                        .sessions()
                 : null;
     }
 

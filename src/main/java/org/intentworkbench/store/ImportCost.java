@@ -35,8 +35,13 @@ final class ImportCost {
     private ImportCost() {}
 
     static ImportEstimate of(Connection connection, ImportPlan plan, long rows, FreeSpace free) throws SQLException {
+        return of(plan.kind() == FileKind.EVENTS ? there(connection) : 0, plan, rows, free);
+    }
+
+    /// @param there events that are in the workspace
+    static ImportEstimate of(long there, ImportPlan plan, long rows, FreeSpace free) {
         if (plan.kind() == FileKind.EVENTS) {
-            double memory = EVENT_MEMORY * (rows + there(connection));
+            double memory = EVENT_MEMORY * (rows + there);
             return estimate(rows, EVENT_DISK * rows, memory, rows / EVENTS_A_SECOND, free);
         }
         double text = size(plan.file()) * (isText(plan) ? 1 : UNPACKED);

@@ -111,6 +111,11 @@ public final class Workspace implements AutoCloseable {
         return database.with(connection -> ImportCost.of(connection, plan, rows, free));
     }
 
+    /// The same for a workspace that is not there yet.
+    public static ImportEstimate estimate(Path file, ImportPlan plan, long rows) {
+        return ImportCost.of(0, plan, rows, FreeSpace.of(Database.withEnding(file)));
+    }
+
     private void forget(FileKind changed) {
         if (changed == FileKind.EVENTS) {
             synchronized (loading) {

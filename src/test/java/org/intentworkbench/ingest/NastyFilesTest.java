@@ -117,6 +117,21 @@ final class NastyFilesTest {
                         .collect(Collectors.joining());
     }
 
+    @Test
+    void aFolderGivesItsFilesAndPassesOverTheRest() throws IOException {
+        var inside = Files.createDirectories(
+                Files.createTempDirectory(folder, "month").resolve("may"));
+        Files.writeString(inside.resolve("b.csv"), NastyDelimited.EVENTS + NastyDelimited.VIEW);
+        Files.write(inside.resolve("a.csv.gz"), Made.gzip(Made.bytes(NastyDelimited.EVENTS + NastyDelimited.VIEW)));
+        Files.writeString(inside.resolve(".hidden.csv"), "x");
+        Files.writeString(inside.resolveSibling("notes.docx"), "x");
+        assertThat(SourceFile.expand(List.of(inside.getParent())).stream().map(SourceFile::name))
+                .containsExactly("a.csv.gz", "b.csv");
+        assertThatThrownBy(() -> SourceFile.expand(List.of(Files.createTempDirectory(folder, "empty"))))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.key()).isEqualTo("problem.ingest.folder.empty"));
+    }
+
     private static String lastRow(long importId) {
         var table = workspace.table(importId, Progress.silent());
         return table.columns().stream()

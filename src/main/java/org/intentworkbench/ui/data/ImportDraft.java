@@ -84,12 +84,14 @@ final class ImportDraft {
     }
 
     /// The form that was found out with nothing said; null where none was.
-    @Nullable FileForm found() {
+    @Nullable
+    FileForm found() {
         return found;
     }
 
     /// What was proposed last, without the analyst's changes; it stays where a later look fails.
-    @Nullable Preview proposed() {
+    @Nullable
+    Preview proposed() {
         return proposed;
     }
 
@@ -163,8 +165,7 @@ final class ImportDraft {
     }
 
     private State.Ready ready(Preview preview, ImportPlan plan, boolean whole) {
-        return new State.Ready(
-                preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), whole);
+        return new State.Ready(preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), whole);
     }
 
     /// What keeps the file from being imported as it stands; null = nothing.
