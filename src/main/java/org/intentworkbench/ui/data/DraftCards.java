@@ -63,6 +63,7 @@ final class DraftCards extends VBox {
             make(about);
         }
         cards.forEach(card -> card.paint(plan));
+        model.sessions().ask(about.sessions() && draft.objection() == null ? plan : null);
         setVisible(!cards.isEmpty());
     }
 
@@ -85,7 +86,7 @@ final class DraftCards extends VBox {
         }
         about.strays().forEach(cells -> cards.add(new StrayCard(draft, cells, messages)));
         if (about.sessions()) {
-            cards.add(new SessionsCard(draft, messages));
+            cards.add(new SessionsCard(draft, model.sessions(), messages));
         }
         getChildren().setAll(cards);
     }

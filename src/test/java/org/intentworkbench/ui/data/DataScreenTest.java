@@ -28,7 +28,7 @@ class DataScreenTest {
 
     @BeforeEach
     void show() {
-        rig = ScreenRig.show(r -> new DataScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs));
+        rig = ScreenRig.show(r -> new DataScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, r.presets));
     }
 
     @AfterEach
