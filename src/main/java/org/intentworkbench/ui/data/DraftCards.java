@@ -52,9 +52,7 @@ final class DraftCards extends VBox {
                 plan.form().encoding(),
                 ready.questions(),
                 ready.strays(),
-                plan.column(Role.KIND).isPresent() && plan.kind() == FileKind.EVENTS
-                        ? ready.proposed().kinds()
-                        : List.of(),
+                ready.kinds(),
                 ready.whole()
                         && plan.kind() == FileKind.EVENTS
                         && plan.column(Role.SESSION).isEmpty());

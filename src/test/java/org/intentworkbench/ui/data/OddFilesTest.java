@@ -56,8 +56,8 @@ class OddFilesTest {
     }
 
     @Test
-    void filesLetGoOverTheScreenAreLookedAtAndAFolderIsRefused() throws IOException {
-        drop(folder, file("a.csv", "pages,bought\n1,no\n2,yes\n3,no\n"));
+    void filesLetGoOverTheScreenAreLookedAtAndOneThatIsGoneSaysSo() throws IOException {
+        drop(folder.resolve("gone.csv"), file("a.csv", "pages,bought\n1,no\n2,yes\n3,no\n"));
         assertThat(rig.sees("import-pane")).isTrue();
         assertThat(rig.sees("message-import-problem")).isTrue();
         rig.press("import-leave-out");
