@@ -30,7 +30,7 @@ public final class Main {
         Path home = home(System.getenv());
         var encoders = new BertEncoders();
         if (arguments.length > 0) {
-            System.exit(Commands.run(arguments, encoders, new ScreenTour(encoders), out, err));
+            System.exit(Commands.run(arguments, encoders, new ScreenTour(encoders), home, out, err));
         }
         if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
             Desktop.open(home, encoders);

@@ -3,6 +3,7 @@ package org.intentworkbench.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Cancelled;
@@ -28,11 +29,20 @@ public final class Commands {
 
     private Commands() {}
 
+    /// @param home the program's own folder, in which the user's presets lie
     /// @param out where results go; errors go to `err`
     /// @return the exit code
-    public static int run(String[] arguments, EncoderFactory encoders, Tour tour, PrintStream out, PrintStream err) {
+    public static int run(
+            String[] arguments, EncoderFactory encoders, Tour tour, Path home, PrintStream out, PrintStream err) {
+        Path presets = home.resolve("presets");
         var line = new CommandLine(new Commands())
-                .addSubcommand(new ImportCommand(out))
+                .addSubcommand(new ImportCommand(out, presets))
+                .addSubcommand(new ImportsCommand(out))
+                .addSubcommand(new PresetsCommand(out, presets))
+                .addSubcommand(new ProfileCommand(out))
+                .addSubcommand(new ChangesCommand(out))
+                .addSubcommand(new QuarantineCommand(out))
+                .addSubcommand(new RefusedCommand(out))
                 .addSubcommand(new EmbedCommand(out, encoders))
                 .addSubcommand(new TrainCommand(out, encoders))
                 .addSubcommand(new ReportCommand(out, encoders))

@@ -5,38 +5,75 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.PresetPlan;
+import org.intentworkbench.ingest.Preview;
+import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.ingest.file.SourceFile;
+import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Read files into a workspace; refused rows are listed with their reason.")
+@Command(
+        name = "import",
+        description = "Read files into a workspace; refused rows are listed with their reason. All files are looked at "
+                + "first: nothing is written while a column can be read in more than one way.")
 final class ImportCommand extends WorkspaceCommand {
     private static final int SHOWN = 10;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or TSV files with a header")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "CSV, TSV or any other delimiter, xlsx, xls, JSON, JSON lines, Parquet; gzip, zip and folders of these")
     private List<Path> files = List.of();
 
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "events, sessions, reviews or products; else told by the columns")
+            description = "events, sessions, reviews, orders or products; else told by the columns")
     private @Nullable FileKind as;
 
     @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")
     private @Nullable String label;
 
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private MappingOptions mapping = new MappingOptions();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE|none",
+            description = "a known layout by its name or its file; none = use none; else recognised by the columns")
+    private @Nullable String preset;
+
+    @Option(names = "--save-preset", paramLabel = "NAME", description = "keep this mapping as a preset of your own")
+    private @Nullable String savePreset;
+
+    @Option(names = "--dry-run", description = "show what would be imported and write nothing")
+    private boolean dryRun;
+
     private List<ImportPlan> plans = List.of();
 
-    ImportCommand(PrintStream out) {
+    private final Path presetFolder;
+
+    /// @param presetFolder of the user's own presets
+    ImportCommand(PrintStream out, Path presetFolder) {
         super(out);
+        this.presetFolder = presetFolder;
     }
 
     @Override
@@ -44,12 +81,43 @@ final class ImportCommand extends WorkspaceCommand {
         return true;
     }
 
-    /// Looks at all files first, so that a wrong name stops before anything is written.
+    @Override
+    boolean opens() {
+        return !dryRun;
+    }
+
+    /// Looks at all files first, so that a wrong name or an open question stops before anything is written.
     @Override
     void before(Progress progress) {
-        plans = files.stream()
-                .map(file -> FileProbe.probe(file, as, label, progress).plan())
-                .toList();
+        var chosen = PresetOption.of(preset, presetFolder);
+        var choices = new ProbeChoices(form.choices(), as, label, chosen.name());
+        List<SourceFile> sources = SourceFile.expand(files);
+        Map<SourceFile, ImportPlan> mended = Mended.among(sources, workspace(), progress);
+        List<Preview> previews = new ArrayList<>();
+        List<ImportPlan> proposed = new ArrayList<>();
+        for (SourceFile source : sources) {
+            ImportPlan recipe = mended.get(source);
+            ProbeChoices said = recipe == null ? choices : choices.withKind(recipe.kind());
+            Preview preview = FileProbe.probe(source, said, chosen.presets(), progress);
+            previews.add(preview);
+            proposed.add(recipe == null ? preview.plan() : recipe);
+        }
+        plans = mapping.apply(previews, proposed);
+        if (dryRun) {
+            new DryRun(this::print, progress).show(previews, plans, json());
+        }
+        OpenQuestions.requireNone(previews, plans);
+        if (savePreset != null && !dryRun) {
+            save(savePreset, chosen.presets());
+        }
+    }
+
+    /// Before anything is imported, so that a wrong name stops first.
+    private void save(String name, Presets presets) {
+        if (plans.size() > 1) {
+            throw new Problem("problem.cli.savePreset", name);
+        }
+        presets.save(presetFolder, PresetPlan.of(name, plans.getFirst()));
     }
 
     @Override
@@ -70,20 +138,7 @@ final class ImportCommand extends WorkspaceCommand {
     }
 
     private void tell(ImportReport report, List<RefusedRow> refused) {
-        print(String.format(
-                Locale.ROOT,
-                "%s: %,d rows as %s, %,d accepted, %,d refused, %,d exact duplicates %s%s, %.1f s",
-                report.file(),
-                report.rows(),
-                Printed.lower(report.kind()),
-                report.accepted(),
-                report.refused(),
-                report.duplicates(),
-                report.kind() == FileKind.EVENTS ? "dropped" : "kept",
-                report.label().isEmpty()
-                        ? ""
-                        : String.format(Locale.ROOT, ", %,d positive (%s)", report.positives(), report.label()),
-                report.seconds()));
+        print(report.file() + ": " + ImportWords.counts(report));
         refused.stream().limit(SHOWN).forEach(r -> print("  line " + r.line() + ": " + r.sentence(Locale.ENGLISH)));
         if (refused.size() > SHOWN) {
             print("  and " + (refused.size() - SHOWN) + " more; --json lists all");

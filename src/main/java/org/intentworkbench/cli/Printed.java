@@ -41,7 +41,12 @@ final class Printed {
             long duplicates,
             long positives,
             double seconds,
-            List<Refusal> refusals) {
+            List<Refusal> refusals,
+            long id,
+            long leftOut,
+            long quarantined,
+            String preset,
+            String label) {
         static Import of(ImportReport report, List<RefusedRow> refused) {
             return new Import(
                     report.file(),
@@ -56,7 +61,12 @@ final class Printed {
                     report.seconds(),
                     refused.stream()
                             .map(r -> new Refusal(r.line(), r.column(), r.value(), r.sentence(Locale.ENGLISH)))
-                            .toList());
+                            .toList(),
+                    report.id(),
+                    report.leftOut(),
+                    report.quarantined(),
+                    report.preset(),
+                    report.label());
         }
     }
 

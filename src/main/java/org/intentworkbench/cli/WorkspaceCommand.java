@@ -36,13 +36,26 @@ abstract class WorkspaceCommand implements Callable<Integer> {
             // the suffix would else be put behind the folder's name, and the file beside it
             throw new Problem("problem.cli.workspaceFolder", workspace.toString());
         }
-        before(progress);
-        try (Workspace open = makes() ? Workspace.open(workspace) : Workspace.openExisting(workspace)) {
-            work(open, progress);
+        try {
+            before(progress);
+            if (opens()) {
+                try (Workspace open = makes() ? Workspace.open(workspace) : Workspace.openExisting(workspace)) {
+                    work(open, progress);
+                }
+            }
         } finally {
             progress.done();
         }
         return 0;
+    }
+
+    /// Whether there is work to do in the workspace, or [#before] was all.
+    boolean opens() {
+        return true;
+    }
+
+    Path workspace() {
+        return workspace;
     }
 
     /// What can fail before a workspace is opened or made: a wrong name then leaves no empty workspace behind.

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.features.FeatureChoice;
@@ -24,6 +25,11 @@ import org.intentworkbench.training.TreeLearner;
 public final class SampleShop {
     /// In the order of import.
     public static final List<String> FILES = List.of("products.csv", "events.csv", "sessions.csv", "reviews.csv");
+
+    /// Files of a partner, with what goes wrong with such files: laid beside the others to try an import with, and not
+    /// imported by themselves.
+    private static final List<String> TO_TRY =
+            List.of("partner/events-gb18030.csv", "partner/reviews-gb18030.csv", "partner/orders.csv");
 
     private static final String RESOURCES = "/org/intentworkbench/sample-data/";
     private static final String VERSION = "sample.version";
@@ -72,8 +78,8 @@ public final class SampleShop {
 
     private static List<Path> lay(Path folder) {
         try {
-            Files.createDirectories(folder);
-            for (String name : FILES) {
+            Files.createDirectories(folder.resolve("partner"));
+            for (String name : Stream.concat(FILES.stream(), TO_TRY.stream()).toList()) {
                 try (InputStream in = resource(name)) {
                     Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }

@@ -15,12 +15,14 @@ public final class CheckedRow {
     private final int[] from;
     private final int[] to;
     private EventKind kind = EventKind.VIEW;
+    private final int[] strayColumns;
     private int strays;
     private LineKind lineKind = LineKind.SALE;
 
     /// @param inFile columns of the file; a derived one comes after them
     CheckedRow(int inFile) {
         int columns = inFile + 1;
+        strayColumns = new int[columns];
         missing = new boolean[columns];
         numbers = new double[columns];
         times = new long[columns];
@@ -69,6 +71,13 @@ public final class CheckedRow {
         return strays;
     }
 
+    /// Column of one of them.
+    ///
+    /// @param which from 0 to [#straysMissing]
+    public int strayColumn(int which) {
+        return strayColumns[which];
+    }
+
     /// Of orders; the derived column of the plan.
     public LineKind lineKind() {
         return lineKind;
@@ -90,8 +99,8 @@ public final class CheckedRow {
         Arrays.fill(times, Long.MIN_VALUE);
     }
 
-    void addStray() {
-        strays++;
+    void addStray(int column) {
+        strayColumns[strays++] = column;
     }
 
     void setNumber(int column, double value) {

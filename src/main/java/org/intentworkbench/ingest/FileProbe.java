@@ -108,8 +108,7 @@ public final class FileProbe {
             throw new Problem("problem.ingest.kind", source.name());
         }
         var found = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
-        var plan = RefusedColumns.ignored(
-                refitted(found, PresetPlan.planned(found, preset, labelColumn), profiles));
+        var plan = RefusedColumns.ignored(refitted(found, PresetPlan.planned(found, preset, labelColumn), profiles));
         return new Preview(
                         plan,
                         plan.columns().stream().map(ColumnMapping::name).toList(),
@@ -118,8 +117,8 @@ public final class FileProbe {
                         List.of(),
                         List.of(),
                         wholly ? ColumnProfile.kinds(plan, profiles) : List.of(),
-                        piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
-                        RowFiles.sheets(source, form),
+                        wholly && piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
+                        RowFiles.sheets(source, form, progress),
                         fitting.stream().map(Preset::name).toList(),
                         profiles)
                 .withFindings(wholly);
@@ -137,7 +136,8 @@ public final class FileProbe {
             FileScan.first(blocks, HEAD_ROWS, row -> widths.merge(row.fields(), 1, Integer::sum));
         }
         // as wide as most of the first rows; the first of equals
-        int width = widths.keySet().stream().reduce(0, (a, b) -> widths.getOrDefault(a, 0) >= widths.getOrDefault(b, 0) ? a : b);
+        int width = widths.keySet().stream()
+                .reduce(0, (a, b) -> widths.getOrDefault(a, 0) >= widths.getOrDefault(b, 0) ? a : b);
         for (int i = 1; i <= width; i++) {
             names.add("column " + i);
         }

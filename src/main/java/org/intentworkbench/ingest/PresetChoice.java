@@ -34,6 +34,9 @@ final class PresetChoice {
             said = wanted(said, named);
         }
         var form = RowFiles.form(source, said, progress);
+        if (named != null && !named.header() && choices.form().headerRow() == null) {
+            return headless(form);
+        }
         boolean free = choices.form().headerRow() == null && named == null && !"".equals(choices.preset());
         if (!free || form.headerRow() > 1) {
             return form;
@@ -42,7 +45,11 @@ final class PresetChoice {
         boolean known = presets.all().stream()
                 .filter(p -> !p.header() && rows.size() >= 3)
                 .anyMatch(p -> p.isPlainly(rows.getFirst(), rows));
-        return known ? RowFiles.form(source, said.withHeaderRow(0), progress) : form;
+        return known ? headless(form) : form;
+    }
+
+    private static FileForm headless(FileForm form) {
+        return new FileForm(form.format(), form.encoding(), form.delimiter(), 0, form.sheet());
     }
 
     private static FormChoices wanted(FormChoices said, Preset preset) {
@@ -63,10 +70,7 @@ final class PresetChoice {
             if (form.hasHeader()) {
                 rows.add(blocks.header());
             }
-            var block = blocks.next();
-            if (block != null) {
-                block.read(row -> add(rows, row));
-            }
+            FileScan.first(blocks, ROWS, row -> add(rows, row));
         }
         return rows;
     }

@@ -2,12 +2,12 @@ package org.intentworkbench.ingest;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
 import org.intentworkbench.ingest.cell.Times;
+import org.intentworkbench.ingest.file.Format;
 import org.intentworkbench.ingest.file.MendedRow;
 import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,8 @@ final class RowCheck {
         leftOut = false;
         if (row.broken()) {
             var detail = mended == null ? "" : mended.delimiter();
-            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", detail, row.cells());
+            var reason = plan.form().format() == Format.DELIMITED ? "refused.quote" : "refused.record";
+            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), reason, detail, row.cells());
         }
         if (!row.decodable()) {
             return undecodable(row);
@@ -105,7 +106,7 @@ final class RowCheck {
         if (!stray || reasonIfMissing(columns[column].role()) != null) {
             return false;
         }
-        checked.addStray();
+        checked.addStray(column);
         return true;
     }
 

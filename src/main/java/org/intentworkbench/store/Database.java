@@ -11,7 +11,7 @@ import org.intentworkbench.domain.Problem;
 
 /// The H2 file behind a workspace. Each piece of work takes a connection of its own from a pool: readers see the
 /// last commit and never wait for an import.
-final class Database implements AutoCloseable {
+final class Database {
     static final String ENDING = ".mv.db";
 
     /// Work with a connection that may fail.
@@ -196,11 +196,11 @@ final class Database implements AutoCloseable {
         pool = pool(url);
     }
 
-    @Override
-    public void close() {
+    /// @param compact whether to take the time to give back the room of what was deleted or never came to be
+    void close(boolean compact) {
         with(connection -> {
             try (var statement = connection.createStatement()) {
-                return statement.execute("shutdown");
+                return statement.execute(compact ? "shutdown compact" : "shutdown");
             }
         });
         pool.dispose();

@@ -26,6 +26,7 @@ final class EventBlock implements RowSink {
     private final int label;
     private final BooleanSupplier stopped;
     private final RowHash hash = new RowHash();
+    private final StrayCounts strays;
     private final List<RefusedRow> refused = new ArrayList<>();
     private long[] high = new long[1 << 15];
     private long[] low = new long[1 << 15];
@@ -40,6 +41,7 @@ final class EventBlock implements RowSink {
     /// @param stopped tells while reading that nobody waits for the block any more
     EventBlock(ImportPlan plan, BooleanSupplier stopped) {
         this.stopped = stopped;
+        strays = new StrayCounts(plan.columns().size());
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
         for (var column : plan.stored()) {
             columns.add(BlockColumn.of(column, column.index()));
@@ -63,6 +65,7 @@ final class EventBlock implements RowSink {
         duplicates = 0;
         positives = 0;
         leftOut = 0;
+        strays.clear();
         refused.clear();
         columns.forEach(BlockColumn::clear);
         block.read(this);
@@ -74,6 +77,7 @@ final class EventBlock implements RowSink {
             throw new Cancelled();
         }
         int at = rows++;
+        strays.add(row);
         if (at == high.length) {
             high = Arrays.copyOf(high, at * 2);
             low = Arrays.copyOf(low, at * 2);
@@ -126,7 +130,7 @@ final class EventBlock implements RowSink {
 
     Packed pack() {
         int count = columns.size() + 1;
-        var packed = new Packed(rows, keptRows, duplicates, positives, leftOut, new int[count], new byte[count][]);
+        var packed = new Packed(rows, keptRows, duplicates, positives, leftOut, strays.counts(), new int[count], new byte[count][]);
         for (int i = 0; i < columns.size(); i++) {
             packed.columns[i] = columns.get(i).column;
             packed.chunks[i] = columns.get(i).pack(kept, keptRows);
@@ -141,7 +145,8 @@ final class EventBlock implements RowSink {
     /// A block as it is written.
     ///
     /// @param rows that are kept
+    /// @param strays cells of each column of the file that were taken as missing
     /// @param columns to which the chunks belong
     record Packed(
-            int accepted, int rows, long duplicates, long positives, long leftOut, int[] columns, byte[][] chunks) {}
+            int accepted, int rows, long duplicates, long positives, long leftOut, long[] strays, int[] columns, byte[][] chunks) {}
 }

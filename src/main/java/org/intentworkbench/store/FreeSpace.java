@@ -33,9 +33,7 @@ interface FreeSpace {
     static long ofDisk(Path file) {
         try {
             var folder = file.toAbsolutePath().getParent();
-            return folder == null
-                    ? Long.MAX_VALUE
-                    : Files.getFileStore(folder).getUsableSpace();
+            return folder == null ? Long.MAX_VALUE : Files.getFileStore(folder).getUsableSpace();
         } catch (IOException e) {
             return Long.MAX_VALUE;
         }

@@ -22,6 +22,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
     private final int label;
     private final HashSet128 rows = new HashSet128();
     private final RowHash hash = new RowHash();
+    private final StrayCounts strays;
 
     private long accepted;
     private long duplicates;
@@ -33,6 +34,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
     ImportWriter(Connection connection, long importId, ImportPlan plan) throws SQLException {
         this.importId = importId;
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
+        strays = new StrayCounts(plan.columns().size());
         chunks = new ChunkTable.Writer(connection, importId);
         refusals = new RefusedTable.Writer(connection, importId, chunks);
         if (plan.kind() != FileKind.EVENTS) {
@@ -48,6 +50,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
     public void accept(CheckedRow row) {
         accepted++;
         stored++;
+        strays.add(row);
         if (label >= 0 && row.number(label) == 1) {
             positives++;
         }
@@ -71,6 +74,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
         duplicates += block.duplicates();
         positives += block.positives();
         stored += block.rows();
+        strays.add(block.strays());
         for (int i = 0; i < block.columns().length; i++) {
             chunks.write(block.columns()[i], blocks, block.rows(), block.chunks()[i]);
         }
@@ -94,6 +98,7 @@ final class ImportWriter implements RowSink, AutoCloseable {
     /// Writes what is left and the figures of the import.
     void finish(Connection connection, String sha256, double seconds) throws SQLException {
         refusals.flush();
+        strays.write(connection, importId);
         long refused = refusals.count();
         for (var column : columns) {
             column.flush();

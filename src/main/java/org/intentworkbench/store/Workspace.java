@@ -2,19 +2,14 @@ package org.intentworkbench.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
-import org.intentworkbench.ingest.RowHash;
-import org.intentworkbench.ingest.RowSource;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private final Database database;
+    private final FreeSpace free;
     private final VectorStore vectors;
     private final RunStore runs;
     private final SegmentStore segments;
@@ -31,10 +27,18 @@ public final class Workspace implements AutoCloseable {
     private final Object importing = new Object();
     private final Object loading = new Object();
     private @Nullable EventColumns events;
+    /// Whether the file holds much that is no longer needed.
+    private boolean wasteful;
     private boolean closed;
 
     Workspace(Database database) {
+        this(database, FreeSpace.of(database.file()));
+    }
+
+    /// @param free what room there is
+    Workspace(Database database, FreeSpace free) {
         this.database = database;
+        this.free = free;
         vectors = new VectorStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
@@ -68,6 +72,9 @@ public final class Workspace implements AutoCloseable {
 
     /// Reads a file as planned, in one transaction: it is there wholly or, after a cancel or a failure, not at all.
     /// Events of it that a usual [SuspectRule] catches are set aside in the same transaction, as a step of their own.
+    ///
+    /// @throws org.intentworkbench.domain.Problem before anything is written, with the numbers, if disk or memory do
+    ///     not suffice; later if they run out, or the file or the plan is wrong
     public ImportReport importFile(ImportPlan plan, Progress progress) {
         return importFile(plan, Runtime.getRuntime().availableProcessors(), progress);
     }
@@ -75,67 +82,32 @@ public final class Workspace implements AutoCloseable {
     /// @param threads that read events; what comes of it is the same with any number of them
     ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
         synchronized (importing) {
+            database.with(connection -> {
+                ImportCost.requireRoom(connection, plan, free);
+                return free;
+            });
+            ImportReport report;
+            boolean before = wasteful;
+            wasteful = true;
             try {
-                return importWhole(plan, threads, progress);
+                report = new ImportTransaction(this, plan, threads, progress).run();
             } catch (OutOfMemoryError e) {
                 // nothing of it is there; what it took is free again
                 throw StoreFailure.outOfMemory(e, plan.source().name());
+            } finally {
+                forget(plan.kind());
             }
+            wasteful = before;
+            progress.at(Stage.STORING, 1, 1);
+            return report;
         }
     }
 
-    private ImportReport importWhole(ImportPlan plan, int threads, Progress progress) {
-        ImportReport report;
-        try {
-            report = database.transaction(connection -> {
-                long id = importRows(connection, plan, threads, progress);
-                if (plan.kind() == FileKind.EVENTS) {
-                    var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
-                    QuarantineTable.step(connection, parts, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-                    progress.check();
-                }
-                return ImportTable.report(connection, id);
-            });
-            // H2 writes half a second later by itself: what is told as done shall outlive a crash
-            database.update("checkpoint sync");
-        } finally {
-            forget(plan.kind());
-        }
-        progress.at(Stage.STORING, 1, 1);
-        return report;
-    }
-
-    // a method of its own, so that the hashes are free before suspects are looked for
-    private long importRows(Connection connection, ImportPlan plan, int threads, Progress progress)
-            throws SQLException {
-        long begin = System.nanoTime();
-        boolean events = plan.kind() == FileKind.EVENTS;
-        long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        try (var writer = new ImportWriter(connection, id, plan)) {
-            var sha256 = events
-                    ? new EventImport(plan, writer, hashes(progress), threads, progress).run()
-                    : RowSource.read(plan, writer, progress);
-            progress.at(Stage.STORING, 0, 1);
-            writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
-            progress.check();
-        }
-        return id;
-    }
-
-    /// Those of events that are set aside too: they are there, and not to be taken in a second time.
-    private HashSet128 hashes(Progress progress) {
-        boolean aside = database.with(QuarantineTable::any);
-        var known = aside
-                ? database.with(connection -> new EventReader(connection, progress, true).read())
-                : events(progress);
-        var hashes = new EventHash.OfEvents(known);
-        var set = new HashSet128();
-        var hash = new RowHash();
-        for (int i = 0; i < known.size(); i++) {
-            hashes.of(i, hash);
-            set.add(hash.high(), hash.low());
-        }
-        return set;
+    /// What an import would take, and what there is.
+    ///
+    /// @param rows of the file, as a look at it counted them
+    public ImportEstimate estimate(ImportPlan plan, long rows) {
+        return database.with(connection -> ImportCost.of(connection, plan, rows, free));
     }
 
     private void forget(FileKind changed) {
@@ -209,6 +181,14 @@ public final class Workspace implements AutoCloseable {
                 connection -> new TableReader(connection, ImportTable.report(connection, importId), progress).read());
     }
 
+    /// How many lines of an import of orders are sales, returns, cancellations and adjustments; kinds that do not
+    /// appear are absent. Empty for all other imports.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
+    public Map<LineKind, Long> lineKinds(long importId, Progress progress) {
+        return database.with(connection -> LineCounts.of(connection, importId, progress));
+    }
+
     /// SHA-256 over the imports that are there and what is set aside of them, hex; the same data in the same order
     /// gives the same fingerprint.
     public String fingerprint() {
@@ -247,11 +227,11 @@ public final class Workspace implements AutoCloseable {
         synchronized (importing) {
             if (!closed) {
                 closed = true;
-                database.update("delete from import where undone");
+                wasteful |= database.update("delete from import where undone") > 0;
                 database.update("delete from quarantine where undone or number not in"
                         + " (select quarantine_number from quarantine_rows)");
                 database.update("delete from run where deleted");
-                database.close();
+                database.close(wasteful);
             }
         }
     }

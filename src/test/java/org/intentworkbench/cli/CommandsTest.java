@@ -103,7 +103,12 @@ final class CommandsTest {
                         "duplicates",
                         "positives",
                         "seconds",
-                        "refusals");
+                        "refusals",
+                        "id",
+                        "leftOut",
+                        "quarantined",
+                        "preset",
+                        "label");
         assertThat(told.get("file").getAsString()).isEqualTo("sessions.csv");
         assertThat(told.get("kind").getAsString()).isEqualTo("sessions");
         assertThat(told.get("encoding").getAsString()).isEqualTo("UTF-8");
@@ -391,6 +396,7 @@ final class CommandsTest {
                 args("tour", "-w", workspace, "--out", "pics"),
                 new LetterEncoders(),
                 broken,
+                folder,
                 stream(new ByteArrayOutputStream()),
                 stream(err));
         assertThat(code).isOne();
@@ -442,7 +448,7 @@ final class CommandsTest {
             toured.add(workspace + " " + to + " " + dark + " " + language + " " + width + " " + height);
             return List.of(to.resolve("data.png"), to.resolve("models.png"));
         };
-        int code = Commands.run(arguments, new LetterEncoders(), tour, stream(out), stream(err));
+        int code = Commands.run(arguments, new LetterEncoders(), tour, folder, stream(out), stream(err));
         return new Told(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

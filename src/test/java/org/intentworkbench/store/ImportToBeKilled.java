@@ -34,13 +34,12 @@ final class ImportToBeKilled {
         workspace.importFile(plan(Path.of(arguments[1])), new Progress() {
             @Override
             public void at(Stage stage, long done, long total) {
-                double place =
-                        switch (stage) {
-                            case READING -> total > 0 ? Math.min(1, (double) done / total) : 0;
-                            case STORING -> 2;
-                            case CHECKING -> 3;
-                            default -> 0;
-                        };
+                double place = switch (stage) {
+                    case READING -> total > 0 ? Math.min(1, (double) done / total) : 0;
+                    case STORING -> 2;
+                    case CHECKING -> 3;
+                    default -> 0;
+                };
                 System.out.println(place);
             }
 

@@ -18,6 +18,7 @@ import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.Strays;
 import org.intentworkbench.ingest.file.FileForm;
 import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.job.Progress;
@@ -203,6 +204,37 @@ final class ProfileTest {
                     .isEqualTo(Arrays.stream(values).filter(v -> v == value).count());
         }
         assertThat(n.frequent()).isSortedAccordingTo((a, b) -> Long.compare(b.count(), a.count()));
+    }
+
+    @Test
+    void straysThatCountAsMissingAreFlagged() throws IOException {
+        var sessions = Files.writeString(folder.resolve("s.csv"), "n,m\n1,1\nabc,2\n3,x\n4,y\n");
+        var columns = List.of(
+                new ColumnMapping(0, "n", Role.FEATURE, ColumnType.NUMBER).withStrays(Strays.MISSING),
+                new ColumnMapping(1, "m", Role.FEATURE, ColumnType.NUMBER));
+        var plan = new ImportPlan(SourceFile.of(sessions), FileForm.csv(','), FileKind.SESSIONS, columns);
+        var report = workspace.importFile(plan, SILENT);
+        assertThat(report.refused()).isEqualTo(2);
+        assertThat(figures(report.id(), "n").missing()).isEqualTo(1);
+        assertThat(figures(report.id(), "n").flags()).contains(ColumnFlag.STRAYS_MISSING);
+        assertThat(figures(report.id(), "m").flags()).doesNotContain(ColumnFlag.STRAYS_MISSING);
+
+        var events = Files.writeString(
+                folder.resolve("e.csv"), "t,k,u,p\n2024-01-01,view,a,1\n2024-01-01,view,b,abc\n2024-01-02,view,b,?\n");
+        var roles = List.of(Role.TIME, Role.KIND, Role.SHOPPER, Role.PRICE);
+        var mappings = new ColumnMapping[4];
+        Arrays.setAll(
+                mappings,
+                i -> new ColumnMapping(i, roles.get(i).name(), roles.get(i), ColumnType.NUMBER)
+                        .withStrays(Strays.MISSING));
+        var other = workspace.importFile(
+                new ImportPlan(SourceFile.of(events), FileForm.csv(','), FileKind.EVENTS, List.of(mappings)), SILENT);
+        assertThat(other.accepted()).isEqualTo(3);
+        var price = figures(other.id(), "PRICE");
+        assertThat(price.missing()).isEqualTo(2);
+        assertThat(price.flags()).contains(ColumnFlag.STRAYS_MISSING);
+        long strays = workspace.database().with(c -> PlanTable.straysMissing(c, other.id(), 3));
+        assertThat(strays).isEqualTo(1);
     }
 
     @Test

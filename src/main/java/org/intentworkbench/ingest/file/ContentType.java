@@ -95,7 +95,11 @@ final class ContentType {
                 return Format.XLS;
             }
             throw notTable(source, root.hasEntryCaseInsensitive("WordDocument") ? "Word (doc)" : "OLE");
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
             throw new Problem(e, "problem.ingest.archive.damaged", source.name(), "0");
         }
     }

@@ -19,8 +19,9 @@ final class ExcelBlocks {
     private ExcelBlocks() {}
 
     /// Names of the sheets of cells, hidden ones too, in the order of the workbook.
-    static List<String> sheets(SourceFile source) {
-        try (var book = new XlsxBook(source)) {
+    static List<String> sheets(SourceFile source, Progress progress) {
+        try (var file = Spooled.of(source, Stage.CHECKING, progress);
+                var book = new XlsxBook(file.path(), source.name())) {
             return book.sheets().stream().map(XlsxBook.Sheet::name).toList();
         }
     }
@@ -29,7 +30,8 @@ final class ExcelBlocks {
     ///
     /// @throws Problem if there is no sheet of the chosen name, or no row at all
     static FileForm form(SourceFile source, FormChoices choices, Progress progress) {
-        try (var book = new XlsxBook(source)) {
+        try (var file = Spooled.of(source, Stage.CHECKING, progress);
+                var book = new XlsxBook(file.path(), source.name())) {
             var chosen = choices.sheet();
             var sheet = chosen == null ? firstWithRows(book, progress) : named(book, chosen);
             var headerRow = choices.headerRow();
@@ -43,12 +45,22 @@ final class ExcelBlocks {
     }
 
     static RowBlocks open(SourceFile source, FileForm form, Stage stage, Progress progress) {
-        var book = new XlsxBook(source);
+        var file = Spooled.of(source, stage, progress);
         try {
-            var sheet = form.sheet().isEmpty() ? firstWithRows(book, progress) : named(book, form.sheet());
-            return new SheetBlocks(source, form, new XlsxSheet(book, sheet, stage, progress), book, progress);
+            var book = new XlsxBook(file.path(), source.name());
+            try {
+                var sheet = form.sheet().isEmpty() ? firstWithRows(book, progress) : named(book, form.sheet());
+                AutoCloseable both = () -> {
+                    book.close();
+                    file.close();
+                };
+                return new SheetBlocks(source, form, new XlsxSheet(book, sheet, stage, progress), both, progress);
+            } catch (RuntimeException e) {
+                book.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
-            book.close();
+            file.close();
             throw e;
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.intentworkbench.domain.Problem;
@@ -14,11 +15,14 @@ import org.intentworkbench.domain.Problem;
 /// - a list of pairs `{key, value}` gives a column for each key: `event_params.page_location`;
 /// - where records hold exactly one list of objects, each object becomes a row: its values are columns
 ///   (`events.type`), those of the record around it are repeated. A record with an empty list is one row;
-/// - further lists of objects, and all other lists, are one column of JSON text;
+/// - lists of pictures and films (`images`), which belong to their record, further lists of objects, and all other lists, are one column of JSON text;
 /// - a name that is always null is a column too, unless other records have values below it.
 final class NestedColumns {
     /// More columns come of names that are ids.
     private static final int MOST = 5000;
+
+    private static final Set<String> MEDIA = Set.of(
+            "image", "images", "picture", "pictures", "photo", "photos", "video", "videos", "media", "attachments");
 
     private final String file;
     private final boolean inTable;
@@ -59,7 +63,7 @@ final class NestedColumns {
                         var pair = ((Nested.Members) item).fields();
                         learnPair(path, pair);
                     }
-                } else if (items.isTable() && !inTable) {
+                } else if (items.isTable() && !inTable && !isMedia(path)) {
                     learnTable(path, items);
                 } else {
                     add(path, items.all().isEmpty());
@@ -68,6 +72,11 @@ final class NestedColumns {
             case Nested.Words words -> add(path, false);
             case Nested.Plain plain -> add(path, plain.equals(Nested.NOTHING));
         }
+    }
+
+    /// A review with three pictures is one review.
+    private static boolean isMedia(String path) {
+        return MEDIA.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private void learnPair(String path, Map<String, Nested> pair) {

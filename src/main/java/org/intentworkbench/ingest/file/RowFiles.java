@@ -29,14 +29,19 @@ public final class RowFiles {
         return switch (format) {
             case XLSX -> ExcelBlocks.form(source, choices, progress);
             case XLS -> XlsBlocks.form(source, choices, progress);
-            default -> document(format, choices);
+            default -> new FileForm(format, "UTF-8", ',', 1, "");
         };
     }
 
-    private static FileForm document(Format format, FormChoices choices) {
-        var header = choices.headerRow();
-        var sheet = choices.sheet();
-        return new FileForm(format, "UTF-8", ',', header == null ? 1 : header, sheet == null ? "" : sheet);
+    /// Names of the sheets of a workbook, hidden ones too, in its order; empty for other formats.
+    ///
+    /// @throws Problem if it is damaged
+    public static List<String> sheets(SourceFile source, FileForm form, Progress progress) {
+        return switch (form.format()) {
+            case XLSX -> ExcelBlocks.sheets(source, progress);
+            case XLS -> XlsBlocks.sheets(source, progress);
+            default -> List.of();
+        };
     }
 
     /// The form of a text many of whose rows turned out not to decode, although its beginning and pieces of it did:
@@ -66,15 +71,6 @@ public final class RowFiles {
         return UndecodedSearch.in(source, form.encoding(), progress);
     }
 
-    /// Names of the sheets of a workbook, in its order; empty for files of other formats.
-    public static List<String> sheets(SourceFile source, FileForm form) {
-        return switch (form.format()) {
-            case XLSX -> ExcelBlocks.sheets(source);
-            case XLS -> XlsBlocks.sheets(source);
-            default -> List.of();
-        };
-    }
-
     /// Opens a file; its header is read already.
     ///
     /// @throws Problem if the file is missing, empty, or not of that form
@@ -85,7 +81,7 @@ public final class RowFiles {
             case XLSX -> ExcelBlocks.open(source, form, stage, progress);
             case XLS -> XlsBlocks.open(source, form, stage, progress);
             case JSON, JSON_LINES -> JsonBlocks.open(source, form, stage, progress);
-            case PARQUET -> throw new Problem("problem.ingest.binary", source.name());
+            case PARQUET -> ParquetBlocks.open(source, form, stage, progress);
         };
     }
 }

@@ -10,6 +10,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.job.Cancelled;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 
@@ -21,8 +22,8 @@ final class XlsBlocks {
     private XlsBlocks() {}
 
     /// Names of the sheets, hidden ones too, in the order of the workbook.
-    static List<String> sheets(SourceFile source) {
-        try (var book = workbook(source)) {
+    static List<String> sheets(SourceFile source, Progress progress) {
+        try (var book = workbook(source, progress)) {
             return names(book);
         } catch (IOException e) {
             throw new Problem(e, "problem.ingest.workbook.broken", source.name());
@@ -31,7 +32,7 @@ final class XlsBlocks {
 
     /// As [ExcelBlocks#form].
     static FileForm form(SourceFile source, FormChoices choices, Progress progress) {
-        try (var book = workbook(source)) {
+        try (var book = workbook(source, progress)) {
             var chosen = choices.sheet();
             var sheet = chosen == null ? firstWithRows(book, source) : named(book, chosen, source);
             var said = choices.headerRow();
@@ -46,7 +47,7 @@ final class XlsBlocks {
     }
 
     static RowBlocks open(SourceFile source, FileForm form, Stage stage, Progress progress) {
-        var book = workbook(source);
+        var book = workbook(source, progress);
         var sheet = form.sheet().isEmpty() ? firstWithRows(book, source) : named(book, form.sheet(), source);
         return new SheetBlocks(source, form, rows(book, sheet, stage, progress), book, progress);
     }
@@ -66,9 +67,9 @@ final class XlsBlocks {
         return new XlsSheet(sheet, from1904, stage, progress);
     }
 
-    private static HSSFWorkbook workbook(SourceFile source) {
-        try {
-            long size = Files.size(source.path());
+    private static HSSFWorkbook workbook(SourceFile source, Progress progress) {
+        try (var file = Spooled.of(source, Stage.CHECKING, progress)) {
+            long size = Files.size(file.path());
             if (size > LARGEST) {
                 throw new Problem(
                         "problem.ingest.workbook.large",
@@ -76,13 +77,13 @@ final class XlsBlocks {
                         Long.toString(size >> 20),
                         Long.toString(LARGEST >> 20));
             }
-            if (isProtected(source.path())) {
-                throw new Problem("problem.ingest.workbook.protected", source.name());
+            if (isProtected(file.path())) {
+                throw new Problem("problem.ingest.password", source.name());
             }
-            return open(source);
+            return open(file.path(), source);
         } catch (EncryptedDocumentException e) {
-            throw new Problem(e, "problem.ingest.workbook.protected", source.name());
-        } catch (Problem e) {
+            throw new Problem(e, "problem.ingest.password", source.name());
+        } catch (Problem | Cancelled e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // POI answers damage with exceptions of many types
@@ -90,8 +91,8 @@ final class XlsBlocks {
         }
     }
 
-    private static HSSFWorkbook open(SourceFile source) throws IOException {
-        try (var container = new POIFSFileSystem(source.path().toFile(), true)) {
+    private static HSSFWorkbook open(Path file, SourceFile source) throws IOException {
+        try (var container = new POIFSFileSystem(file.toFile(), true)) {
             var root = container.getRoot();
             if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
                 throw new Problem("problem.ingest.workbook.other", source.name());

@@ -1,5 +1,6 @@
 package org.intentworkbench.ingest.file;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +21,14 @@ final class XlsxBook implements AutoCloseable {
     private boolean from1904;
     private @Nullable SharedTexts shared;
 
-    XlsxBook(SourceFile source) {
-        parts = new XlsxParts(source.path(), source.name());
+    /// @param name of the file, for messages
+    XlsxBook(Path file, String name) {
+        parts = new XlsxParts(file, name);
         try {
             var book = parts.targets("").values().stream()
                     .filter(t -> t.sort().equals("officeDocument"))
                     .findFirst()
-                    .orElseThrow(() -> new Problem("problem.ingest.workbook.broken", source.name()))
+                    .orElseThrow(() -> new Problem("problem.ingest.workbook.broken", name))
                     .part();
             var targets = parts.targets(book);
             readSheets(book, targets);

@@ -37,8 +37,8 @@ final class XlsxParts implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (IOException e) {
-            var key = XlsBlocks.isProtected(file) ? "protected" : "broken";
-            throw new Problem(e, "problem.ingest.workbook." + key, name);
+            var key = XlsBlocks.isProtected(file) ? "problem.ingest.password" : "problem.ingest.workbook.broken";
+            throw new Problem(e, key, name);
         }
         zip.stream().forEach(entry -> entries.put(key(entry.getName()), entry));
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);

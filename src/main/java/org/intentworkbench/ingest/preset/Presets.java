@@ -135,6 +135,11 @@ public final class Presets {
         } catch (IOException e) {
             throw new Problem(e, "problem.ingest.preset.unwritable", folder);
         }
+        return with(preset);
+    }
+
+    /// These and one more, in the place of one of its name; nothing is written.
+    public Presets with(Preset preset) {
         var others = new ArrayList<>(
                 own.stream().filter(p -> !p.name().equals(preset.name())).toList());
         others.add(preset);

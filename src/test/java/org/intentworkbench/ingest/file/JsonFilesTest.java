@@ -128,7 +128,7 @@ class JsonFilesTest {
     void bytesThatAreNoTextMarkTheirRow() throws IOException {
         var file = folder.resolve("b.jsonl");
         Files.write(file, "{\"a\":\"Ã\"}\n{\"a\":\"b\"}".getBytes(StandardCharsets.ISO_8859_1));
-        var form = RowFiles.form(SourceFile.of(file), FormChoices.NONE, Progress.silent());
+        var form = new FileForm(Format.JSON_LINES, "UTF-8", ',', 1, "");
         try (var blocks = RowFiles.open(SourceFile.of(file), form, Stage.READING, Progress.silent())) {
             var decodable = new java.util.ArrayList<Boolean>();
             java.util.Objects.requireNonNull(blocks.next()).read(row -> decodable.add(row.decodable()));
@@ -156,7 +156,8 @@ class JsonFilesTest {
                 "{\"d\":[{\"a\":1}],} | problem.ingest.json.syntax",
             })
     void whatIsNoTable(String text, String key) {
-        problem(json(text), key);
+        var form = new FileForm(Format.JSON, "UTF-8", ',', 1, "");
+        problem(() -> Sheets.read(json(text), form), key);
     }
 
     @Test
@@ -215,11 +216,14 @@ class JsonFilesTest {
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, Problem> problem(Path file, String key) {
-        return assertThatThrownBy(() -> Sheets.read(file))
-                .asInstanceOf(throwable(Problem.class))
-                .satisfies(p -> {
-                    assertThat(p.key()).as(p.getMessage()).isEqualTo(key);
-                    assertThat(p.sentence(Locale.SIMPLIFIED_CHINESE)).doesNotContain("{");
-                });
+        return problem(() -> Sheets.read(file), key);
+    }
+
+    private static org.assertj.core.api.AbstractThrowableAssert<?, Problem> problem(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String key) {
+        return assertThatThrownBy(call).asInstanceOf(throwable(Problem.class)).satisfies(p -> {
+            assertThat(p.key()).as(p.getMessage()).isEqualTo(key);
+            assertThat(p.sentence(Locale.SIMPLIFIED_CHINESE)).doesNotContain("{");
+        });
     }
 }

@@ -28,8 +28,11 @@ final class Sheets {
     }
 
     static Read read(Path file, FormChoices choices) {
+        return read(file, RowFiles.form(SourceFile.of(file), choices, Progress.silent()));
+    }
+
+    static Read read(Path file, FileForm form) {
         var source = SourceFile.of(file);
-        var form = RowFiles.form(source, choices, Progress.silent());
         List<Long> lines = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         List<Long> broken = new ArrayList<>();

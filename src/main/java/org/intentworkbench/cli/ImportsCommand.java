@@ -1,0 +1,42 @@
+package org.intentworkbench.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.ImportReport;
+import org.intentworkbench.store.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "imports", description = "List what was imported, with the numbers other commands take.")
+final class ImportsCommand extends WorkspaceCommand {
+    @Option(
+            names = "--undo",
+            paramLabel = "NUMBER",
+            description = "take an import out first, for good")
+    private @Nullable Long undo;
+
+    private record Shown(List<Printed.Import> imports) {}
+
+    ImportsCommand(PrintStream out) {
+        super(out);
+    }
+
+    @Override
+    void work(Workspace open, Progress progress) {
+        if (undo != null) {
+            open.undoImport(undo);
+        }
+        List<ImportReport> imports = open.imports();
+        if (json()) {
+            print(Printed.json(new Shown(imports.stream()
+                    .map(i -> Printed.Import.of(i, open.refused(i.id())))
+                    .toList())));
+        } else {
+            imports.forEach(i ->
+                    print(String.format(Locale.ROOT, "%d  %s: %s", i.id(), i.file(), ImportWords.counts(i))));
+        }
+    }
+}
