@@ -167,14 +167,10 @@ final class ImportDraft {
     }
 
     private State.Ready ready(Preview preview, ImportPlan plan, boolean whole) {
-<<<<<<< HEAD
-        return new State.Ready(preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), whole);
-=======
         boolean coded = whole && plan.kind() == FileKind.EVENTS && plan.column(Role.KIND).isPresent();
         List<KindCount> kinds = coded ? preview.kinds(plan) : List.of();
         return new State.Ready(
                 preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), kinds, whole);
->>>>>>> window
     }
 
     /// What keeps the file from being imported as it stands; null = nothing.
