@@ -219,7 +219,13 @@ class ArchitectureTest {
         door(in("ui"), "javafx..", "atlantafx..", "org.controlsfx..", "impl.org.controlsfx..")
                 .check(classes);
         door(in("cli"), "picocli..").check(classes);
-        door(in("ingest.file"), "de.siegmar..", "org.dhatim..", "dev.hardwood..", "org.mozilla..")
+        door(
+                        in("ingest.file"),
+                        "de.siegmar..",
+                        "com.fasterxml..",
+                        "dev.hardwood..",
+                        "org.apache.commons.compress..",
+                        "org.mozilla..")
                 .check(classes);
     }
 
