@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.intentworkbench.domain.ColumnType;
@@ -17,9 +18,11 @@ import org.intentworkbench.ingest.KindCount;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.SessionCount;
 import org.intentworkbench.ingest.StrayCells;
+import org.intentworkbench.ingest.UnknownKinds;
 import org.intentworkbench.ingest.cell.Reading;
 import org.intentworkbench.ingest.file.FileForm;
 import org.intentworkbench.ingest.file.Format;
+import org.intentworkbench.ingest.preset.Preset;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ImportEstimate;
 import org.jspecify.annotations.Nullable;
@@ -121,10 +124,10 @@ final class DryRun {
     /// How many sessions would be built; null where none are, or where it is not clear yet how the file is read.
     private @Nullable Long sessions(Preview preview, ImportPlan plan) {
         boolean countable = plan.kind() == FileKind.EVENTS && plan.sessions().builds();
-        return countable && preview.questions(plan).isEmpty()
-                ? SessionCount.of(plan, List.of(plan.sessions()), progress)
-                        .getFirst()
-                        .sessions()
+        return countable
+                        && preview.questions(plan).isEmpty()
+                        && UnknownKinds.objection(plan, preview).isEmpty()
+                ? SessionCount.of(plan, List.of(plan.sessions()), progress).getFirst().sessions()
                 : null;
     }
 
@@ -168,16 +171,23 @@ final class DryRun {
                 meaning(plan, code));
     }
 
-    /// What a code is taken for in the end.
+    /// What a code is taken for in the end: what is said of it, the word shops use, what is said of all others.
     static String meaning(ImportPlan plan, KindCount code) {
+        EventKind proposed = code.proposed();
+        return said(plan, code.code())
+                .orElseGet(() -> proposed != null
+                        ? Said.spelled(proposed)
+                        : said(plan, Preset.OTHERS).orElse("unknown: refused"));
+    }
+
+    private static Optional<String> said(ImportPlan plan, String code) {
         for (KindCode said : plan.kinds()) {
-            if (said.code().equals(code.code())) {
+            if (said.code().equals(code)) {
                 EventKind kind = said.kind();
-                return kind == null ? "left out" : Said.spelled(kind);
+                return Optional.of(kind == null ? "left out" : Said.spelled(kind));
             }
         }
-        EventKind proposed = code.proposed();
-        return proposed == null ? "unknown: refused" : Said.spelled(proposed);
+        return Optional.empty();
     }
 
     private static String cell(@Nullable String cell) {

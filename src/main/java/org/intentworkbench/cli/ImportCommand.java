@@ -15,6 +15,7 @@ import org.intentworkbench.ingest.PresetPlan;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.ingest.UnknownKinds;
 import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
@@ -110,6 +111,11 @@ final class ImportCommand extends WorkspaceCommand {
             new DryRun(this::print, progress).show(previews, plans, known.estimates(previews, plans), json());
         }
         OpenQuestions.requireNone(previews, plans);
+        for (int i = 0; i < plans.size() && !dryRun; i++) {
+            UnknownKinds.objection(plans.get(i), previews.get(i)).ifPresent(problem -> {
+                throw problem;
+            });
+        }
         if (savePreset != null && !dryRun) {
             save(savePreset, chosen.presets());
         }
@@ -134,6 +140,7 @@ final class ImportCommand extends WorkspaceCommand {
                 printed.add(Printed.Import.of(report, refused, changes.orElse(null)));
             } else {
                 tell(report, refused);
+                ImportWords.lines(open.lineKinds(report.id(), progress)).ifPresent(lines -> print("  " + lines));
                 changes.ifPresent(c -> ChangeWords.lines(c).forEach(line -> print("  " + line)));
             }
         }

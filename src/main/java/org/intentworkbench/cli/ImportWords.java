@@ -3,7 +3,11 @@ package org.intentworkbench.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.store.ImportReport;
 
 /// What came of an import, as one line; what is zero is not said, but for the refused rows.
@@ -31,6 +35,15 @@ final class ImportWords {
         }
         parts.add(String.format(Locale.ROOT, "%.1f s", report.seconds()));
         return String.join(", ", parts);
+    }
+
+    /// What the lines of an import of orders are; empty for other imports.
+    static Optional<String> lines(Map<LineKind, Long> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.entrySet().stream()
+                        .map(e -> count(e.getValue(), e.getKey().title().in(Locale.ENGLISH).toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String count(long number, String what) {
