@@ -58,8 +58,7 @@ final class RowCheck {
         leftOut = false;
         if (row.broken()) {
             var detail = mended == null ? "" : mended.delimiter();
-            var reason = plan.form().format() == Format.DELIMITED ? "refused.quote" : "refused.record";
-            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), reason, detail, row.cells());
+            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), broken(), detail, row.cells());
         }
         if (!row.decodable()) {
             return undecodable(row);
@@ -108,6 +107,11 @@ final class RowCheck {
         }
         checked.addStray(column);
         return true;
+    }
+
+    private String broken() {
+        boolean delimited = mended != null || plan.form().format() == Format.DELIMITED;
+        return delimited ? "refused.quote" : "refused.record";
     }
 
     private RefusedRow undecodable(Row row) {

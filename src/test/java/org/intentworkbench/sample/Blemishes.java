@@ -8,7 +8,7 @@ final class Blemishes {
 
     /// Each is to be refused. The last one is the end of a file cut off while it was written.
     static final List<String> REFUSED = List.of(
-            "2026-03-04 10:22:31,wishlist,s00114,v000301,p044,Electronics,79.90,,",
+            "2026-03-04 10:22:31,compare,s00114,v000301,p044,Electronics,79.90,,",
             "2026-03-09 18:05:00,veiw,s00871,v000644,p203,Home,24.50,,",
             "2026-03-15 07:41:19,refund,s01209,v001010,p011,Shoes,99.90,1,",
             "2026-02-30 12:00:00,view,s00440,v001400,p120,Clothing,45.99,,",

@@ -68,7 +68,7 @@ final class ImportCostTest {
         var plan = FileProbe.probe(file, FileKind.SESSIONS, null, SILENT).plan();
         try (var workspace = workspace(1L << 40, 1L << 40)) {
             var estimate = workspace.estimate(plan, 1000);
-            assertThat(estimate.disk()).isEqualTo(8008 * 7 / 10);
+            assertThat(estimate.disk()).isEqualTo(8008 * 9 / 10);
             assertThat(estimate.memory()).isEqualTo(8008 * 4);
         }
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.file.Encodings;
 import org.intentworkbench.ingest.file.Undecoded;
 import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
@@ -27,7 +28,7 @@ final class UndecodedCard extends DraftCard {
             getChildren().add(line(messages.bind("data.undecoded.more", places.size() - SHOWN)));
         }
         var offers = new FlowPane(8, 8);
-        for (String other : FormWords.ENCODINGS) {
+        for (String other : Encodings.OFFERED) {
             if (!other.equals(encoding) && offers.getChildren().size() < 4) {
                 var offer = new Button();
                 offer.setId("import-encoding-offer-" + other);
