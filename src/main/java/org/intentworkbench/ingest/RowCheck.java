@@ -2,7 +2,6 @@ package org.intentworkbench.ingest;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;

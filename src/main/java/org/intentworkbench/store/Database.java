@@ -12,7 +12,7 @@ import org.intentworkbench.domain.Problem;
 
 /// The H2 file behind a workspace. Each piece of work takes a connection of its own from a pool: readers see the
 /// last commit and never wait for an import.
-final class Database implements AutoCloseable {
+final class Database implements AutoCloseable, DatabaseAccess {
     static final String ENDING = ".mv.db";
 
     /// Work with a connection that may fail.
@@ -69,6 +69,7 @@ final class Database implements AutoCloseable {
             }
             requireAlone(connection, file);
             Schema.migrate(connection, file);
+            EventTable.create(connection);
             return new Database(file, pool);
         } catch (SQLException e) {
             pool.dispose();
@@ -117,7 +118,8 @@ final class Database implements AutoCloseable {
     }
 
     /// Work that is committed statement by statement, or only reads.
-    <T> T with(Work<T> work) {
+    @Override
+    public <T> T with(Work<T> work) {
         try (var connection = pool.getConnection()) {
             return work.apply(connection);
         } catch (SQLException e) {

@@ -111,9 +111,7 @@ public final class Workspace implements AutoCloseable {
     /// Those of events that are set aside too: they are there, and not to be taken in a second time.
     private HashSet128 hashes(Progress progress) {
         boolean aside = database.with(QuarantineTable::any);
-        var known = aside
-                ? new EventReader(database, progress, true).read()
-                : events(progress);
+        var known = aside ? new EventReader(database, progress, true).read() : events(progress);
         var hashes = new EventHash.OfEvents(known);
         var set = new HashSet128();
         var hash = new RowHash();
@@ -176,8 +174,10 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// How many events there are per kind, category and day, for any filter. Reads a few columns only, and is ready long
-    /// before [#events]; where those are in memory already, it is made from them. Kept in memory until an import changes
+    /// How many events there are per kind, category and day, for any filter. Reads a few columns only, and is ready
+    /// long
+    /// before [#events]; where those are in memory already, it is made from them. Kept in memory until an import
+    /// changes
     /// the events.
     public EventCounts eventCounts(Progress progress) {
         synchronized (loading) {
