@@ -126,7 +126,7 @@ final class ChunkTable {
         }
     }
 
-    private static Bytes.In unpack(byte[] packed) {
+    static Bytes.In unpack(byte[] packed) {
         if (packed[7] == PACKED) {
             return new Bytes.In(packed, Long.BYTES, true);
         }

@@ -11,7 +11,7 @@ import org.intentworkbench.domain.Problem;
 
 /// The H2 file behind a workspace. Each piece of work takes a connection of its own from a pool: readers see the
 /// last commit and never wait for an import.
-final class Database {
+final class Database implements DatabaseAccess {
     static final String ENDING = ".mv.db";
 
     /// Work with a connection that may fail.
@@ -75,6 +75,7 @@ final class Database {
             }
             requireAlone(connection, file);
             Schema.migrate(connection, file);
+            EventTable.create(connection);
             return new Database(file, url, pool);
         } catch (SQLException e) {
             pool.dispose();
@@ -117,7 +118,8 @@ final class Database {
     /// Work that is committed statement by statement, or only reads.
     ///
     /// @throws Problem if the disk is full, the file is gone or cannot be read or written, or memory does not suffice
-    <T> T with(Work<T> work) {
+    @Override
+    public <T> T with(Work<T> work) {
         var used = pool;
         try (var connection = used.getConnection()) {
             return work.apply(connection);

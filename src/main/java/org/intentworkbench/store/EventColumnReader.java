@@ -12,11 +12,11 @@ import org.intentworkbench.job.Progress;
 /// Reads one column of events over all imports. Several threads may read columns at once, each with a connection of
 /// its own.
 final class EventColumnReader {
-    private final Database database;
+    private final DatabaseAccess database;
     private final StandingEvents standing;
     private final Progress progress;
 
-    EventColumnReader(Database database, StandingEvents standing, Progress progress) {
+    EventColumnReader(DatabaseAccess database, StandingEvents standing, Progress progress) {
         this.database = database;
         this.standing = standing;
         this.progress = progress;
@@ -65,7 +65,9 @@ final class EventColumnReader {
         }
         var kept = new int[part.end() - part.begin()];
         int next = 0;
-        for (int row = part.out().nextClearBit(0); row < part.rows(); row = part.out().nextClearBit(row + 1)) {
+        for (int row = part.out().nextClearBit(0);
+                row < part.rows();
+                row = part.out().nextClearBit(row + 1)) {
             kept[next++] = codes[row];
         }
         return kept;

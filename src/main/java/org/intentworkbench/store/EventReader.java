@@ -19,21 +19,28 @@ final class EventReader {
     private static final List<Role> WORDS =
             List.of(Role.SESSION, Role.SHOPPER, Role.PRODUCT, Role.CATEGORY, Role.BRAND, Role.QUERY);
 
-    private final Database database;
+    private final DatabaseAccess database;
+    private final int threads;
     private final Progress progress;
     private final boolean withAside;
     private final BuiltSessions built = new BuiltSessions();
 
     /// @param withAside whether events that are set aside are read too
     EventReader(Database database, Progress progress, boolean withAside) {
+        this(database, Runtime.getRuntime().availableProcessors(), progress, withAside);
+    }
+
+    /// @param threads as for [Workers]
+    EventReader(DatabaseAccess database, int threads, Progress progress, boolean withAside) {
         this.database = database;
+        this.threads = threads;
         this.progress = progress;
         this.withAside = withAside;
     }
 
     EventColumns read() {
         var standing = database.with(connection -> StandingEvents.of(connection, withAside, progress));
-        try (var workers = Workers.all(progress)) {
+        try (var workers = new Workers(threads, progress)) {
             var events = columns(standing, workers);
             if (standing.rehash()) {
                 events = dropRepeated(events, standing, workers);

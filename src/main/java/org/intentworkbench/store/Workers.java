@@ -7,21 +7,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.intentworkbench.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// A few threads for one piece of work. Whoever waits for a result hears of a cancel at once, and gets what the thread
 /// threw; closing waits until all have ended.
 final class Workers implements AutoCloseable {
     private static final long PATIENCE = 100;
 
-    private final ExecutorService threads;
+    private final @Nullable ExecutorService threads;
     private final Progress progress;
 
+    /// @param threads 0 = whoever starts a piece of work does it at once
     Workers(int threads, Progress progress) {
-        this.threads = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("events ", 1).daemon().factory());
+        this.threads = threads == 0
+                ? null
+                : Executors.newFixedThreadPool(
+                        threads, Thread.ofPlatform().name("events ", 1).daemon().factory());
         this.progress = progress;
     }
 
@@ -31,7 +36,12 @@ final class Workers implements AutoCloseable {
     }
 
     <T> Future<T> start(Callable<T> work) {
-        return threads.submit(work);
+        if (threads != null) {
+            return threads.submit(work);
+        }
+        var done = new FutureTask<>(work);
+        done.run();
+        return done;
     }
 
     <T> T await(Future<T> future) {
@@ -59,7 +69,7 @@ final class Workers implements AutoCloseable {
     void doAll(List<Runnable> work) {
         var started = new ArrayList<Future<?>>();
         for (var one : work) {
-            started.add(threads.submit(one));
+            started.add(start(Executors.callable(one)));
         }
         started.forEach(this::await);
     }
@@ -67,7 +77,9 @@ final class Workers implements AutoCloseable {
     /// Work that has not begun is dropped.
     @Override
     public void close() {
-        threads.shutdownNow();
-        threads.close();
+        if (threads != null) {
+            threads.shutdownNow();
+            threads.close();
+        }
     }
 }

@@ -3,98 +3,149 @@ package org.intentworkbench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SplittableRandom;
-import org.intentworkbench.ingest.FileProbe;
-import org.intentworkbench.job.Progress;
-import org.intentworkbench.store.Workspace;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How fast events come in and open again, on made-up events in the layout of REES46. Run with
-/// `mvn test -Dtest=ImportBench -Dgroups=bench -DexcludedGroups=none [-Dbench.events=10000000]`.
+/// How fast events come in and open again, against DuckDB and H2's own reader of CSV on the same file in the same run.
+/// Ours runs in a process of its own with a heap of 2 GB. Run with `mvn -Pbench test -Dtest=ImportBench`
+/// (`-Dbench.events=2000000` for that size alone); the table is written to `target/bench/import.md`.
 @Tag("bench")
 final class ImportBench {
+    private static final int WARM_UP = 500_000;
+
     @TempDir
     Path folder;
 
+    private final List<String> lines = new ArrayList<>();
+
     @Test
-    void importAndOpen() throws IOException {
-        int events = Integer.getInteger("bench.events", 2_000_000);
-        var file = generate(events);
-        // the first round warms up the compiler on a small part
-        for (int round = 0; round < 2; round++) {
-            var path = folder.resolve("shop" + round);
-            double imported;
-            try (var workspace = Workspace.open(path)) {
-                long begin = cpu();
-                var plan = FileProbe.probe(file, null, null, Progress.silent()).plan();
-                var report = workspace.importFile(plan, Progress.silent());
-                imported = (cpu() - begin) / 1e9;
-                assertThat(report.accepted()).isEqualTo(events);
-                assertThat(report.refused()).isZero();
-            }
-            long begin = cpu();
-            try (var workspace = Workspace.open(path)) {
-                int size = workspace.events(Progress.silent()).size();
-                double opened = (cpu() - begin) / 1e9;
-                System.out.printf(
-                        "%,d events, %,d MB csv: import %.2f s = %,.0f events/s; open %.2f s; %.1f bytes an event%n",
-                        size,
-                        Files.size(file) >> 20,
-                        imported,
-                        events / imported,
-                        opened,
-                        (double) Files.size(workspace.file()) / events);
-            }
+    void importAndOpen() throws IOException, SQLException, InterruptedException {
+        var sizes = System.getProperty("bench.events", "2000000,10000000").split(",");
+        var warm = folder.resolve("warm.csv");
+        MadeEvents.write(warm, WARM_UP);
+        lines.add("| what | " + String.join(" | ", sizes) + " |");
+        lines.add("| --- |" + " --- |".repeat(sizes.length));
+        var results = new ArrayList<Map<String, Double>>();
+        for (var size : sizes) {
+            results.add(measured(Integer.parseInt(size), warm));
         }
+        row("csv, MB", results, r -> "%,.0f".formatted(r.get("csv") / 1e6));
+        row("import, events/s", results, r -> "%,.0f".formatted(r.get("rows") / r.get("import.seconds")));
+        row(
+                "import, ns of processor an event",
+                results,
+                r -> "%,.0f".formatted(r.get("import.cpu") * 1e9 / r.get("rows")));
+        row(
+                "look and import, events/s",
+                results,
+                r -> "%,.0f".formatted(r.get("rows") / (r.get("probe.seconds") + r.get("import.seconds"))));
+        row("DuckDB into a file, events/s", results, r -> "%,.0f".formatted(r.get("rows") / r.get("duckdb")));
+        row("H2 CSVREAD, events/s", results, r -> "%,.0f".formatted(r.get("rows") / r.get("h2")));
+        row("ours / DuckDB", results, r -> "%.2f".formatted(r.get("duckdb") / r.get("import.seconds")));
+        row("ours / H2", results, r -> "%.1f".formatted(r.get("h2") / r.get("import.seconds")));
+        row("bytes an event", results, r -> "%.1f".formatted(r.get("bytes") / r.get("rows")));
+        row("open to the first chart, s", results, r -> "%.2f".formatted(r.get("chart.seconds")));
+        row("count for a filter, ms (slowest of 15)", results, r -> "%.0f".formatted(r.get("filter.slowest") * 1e3));
+        row("all events in memory, s", results, r -> "%.2f".formatted(r.get("events.seconds")));
+        row("most memory of the process, MB (-Xmx2g)", results, r -> "%,.0f".formatted(r.get("peak") / 1e6));
+        var target = Files.createDirectories(Path.of("target/bench")).resolve("import.md");
+        Files.write(target, lines);
+        lines.forEach(System.out::println);
+        assertThat(results)
+                .allSatisfy(r -> assertThat(r.get("bytes") / r.get("rows")).isLessThan(35));
     }
 
-    // time on the processor, so that other work on the machine does not count
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private void row(
+            String name,
+            List<Map<String, Double>> results,
+            java.util.function.Function<Map<String, Double>, String> cell) {
+        lines.add("| " + name + " | "
+                + String.join(" | ", results.stream().map(cell).toList()) + " |");
     }
 
-    private Path generate(int events) throws IOException {
-        var random = new SplittableRandom(7);
+    private Map<String, Double> measured(int events, Path warm) throws IOException, SQLException, InterruptedException {
         var file = folder.resolve("events.csv");
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("event_time,event_type,product_id,category_id,category_code,brand,price,user_id,user_session\n");
-            var line = new StringBuilder();
-            for (int i = 0; i < events; i++) {
-                long second = (long) i * 2_592_000 / events;
-                int user = (int) (Math.pow(random.nextDouble(), 2) * events / 5);
-                int product = (int) (Math.pow(random.nextDouble(), 3) * 50_000);
-                int kind = random.nextInt(100);
-                line.setLength(0);
-                line.append("2019-10-").append(two((int) (second / 86_400) + 1)).append(' ');
-                line.append(two((int) (second / 3600 % 24))).append(':').append(two((int) (second / 60 % 60)));
-                line.append(':').append(two((int) (second % 60))).append(" UTC,");
-                line.append(kind < 96 ? "view" : kind < 98 ? "cart" : "purchase")
-                        .append(',');
-                line.append(1_000_000 + product * 37).append(',').append(2_053_013_500_000_000_000L + product % 600);
-                line.append(',').append(product % 3 == 0 ? "" : "group" + product % 20 + ".part" + product % 600);
-                line.append(',')
-                        .append(product % 7 == 0 ? "" : "brand" + product % 900)
-                        .append(',');
-                line.append(product % 900 + 1)
-                        .append('.')
-                        .append(two(product % 100))
-                        .append(',');
-                line.append(500_000_000 + user).append(',');
-                long session = new SplittableRandom(user * 31L + second / 86_400).nextLong();
-                line.append("%08x".formatted((int) session)).append("-0000-4000-8000-");
-                line.append("%012x".formatted(session & 0xffffffffffffL)).append('\n');
-                out.append(line);
-            }
-        }
-        return file;
+        MadeEvents.write(file, events);
+        var result = ours(file, warm, folder.resolve("shop" + events));
+        assertThat(result.get("rows")).isEqualTo(events);
+        result.put("csv", (double) Files.size(file));
+        result.put("duckdb", duckdb(file, events));
+        result.put("h2", h2(file, events));
+        Files.delete(file);
+        return result;
     }
 
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
+    private Map<String, Double> ours(Path file, Path warm, Path workspace) throws IOException, InterruptedException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var child = new ProcessBuilder(
+                        java,
+                        "-Xmx2g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportMeasure.class.getName(),
+                        file.toString(),
+                        workspace.toString(),
+                        warm.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var figures = new TreeMap<String, Double>();
+        try (var said = child.inputReader()) {
+            said.lines().forEach(line -> {
+                var parts = line.split(" ");
+                figures.put(parts[0], Double.parseDouble(parts[1]));
+            });
+        } finally {
+            child.waitFor();
+        }
+        assertThat(child.exitValue()).isZero();
+        return figures;
+    }
+
+    /// The better of two, into a file each.
+    private double duckdb(Path file, int events) throws SQLException, IOException {
+        double best = Double.MAX_VALUE;
+        for (int round = 0; round < 2; round++) {
+            var database = folder.resolve("duck" + round + ".db");
+            try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+                    var statement = connection.createStatement()) {
+                statement.execute("set threads = 2");
+                long begin = System.nanoTime();
+                statement.execute("create table events as select * from read_csv('" + file + "')");
+                statement.execute("checkpoint");
+                best = Math.min(best, (System.nanoTime() - begin) / 1e9);
+                try (var rows = statement.executeQuery("select count(*) from events")) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).isEqualTo(events);
+                }
+            }
+            Files.delete(database);
+        }
+        return best;
+    }
+
+    private double h2(Path file, int events) throws SQLException, IOException {
+        var database = folder.resolve("h2");
+        double seconds;
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + database, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create table events (event_time varchar, event_type varchar, product_id bigint,"
+                    + " category_id bigint, category_code varchar, brand varchar, price double precision,"
+                    + " user_id bigint, user_session varchar)");
+            long begin = System.nanoTime();
+            int rows = statement.executeUpdate("insert into events select * from csvread('" + file + "')");
+            seconds = (System.nanoTime() - begin) / 1e9;
+            assertThat(rows).isEqualTo(events);
+        }
+        Files.delete(Path.of(database + ".mv.db"));
+        return seconds;
     }
 }
