@@ -170,6 +170,15 @@ public final class DataScreen implements Screen {
                     counted(ImportsTable.kept(report)),
                     counted(report.refused()),
                     counted(report.duplicates()));
+            if (report.leftOut() + report.quarantined() > 0) {
+                bar.show(
+                        "apart-" + report.id(),
+                        Severity.INFO,
+                        "data.taken.apart",
+                        report.file(),
+                        counted(report.leftOut()),
+                        counted(report.quarantined()));
+            }
         }
     }
 

@@ -43,7 +43,7 @@ final class DataViewModel {
         this.actions = actions;
         this.runner = runner;
         quality = new QualityModel(workbench, actions, runner);
-        preparation = new ImportViewModel(runner, presets, this::take);
+        preparation = new ImportViewModel(runner, presets, new EstimateModel(workbench, runner), this::take);
         selected.addListener((property, before, now) -> open(now));
         workbench.imports().addListener((ListChangeListener<ImportReport>) change -> follow());
         workbench.workspaceProperty().addListener((property, before, now) -> {

@@ -115,11 +115,16 @@ final class ImportPane extends StackPane {
         reason.setWrapText(true);
         reason.setMaxWidth(Double.MAX_VALUE);
         reason.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(reason, Priority.ALWAYS);
+        var estimate = new EstimateLine(model.estimate(), messages);
+        reason.managedProperty().bind(reason.textProperty().isNotEmpty());
+        var words = new VBox(2, estimate, reason);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         for (Button button : new Button[] {leaveOut, cancel, run}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        var line = new HBox(8, leaveOut, reason, cancel, run);
+        var line = new HBox(8, leaveOut, words, cancel, run);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -22,6 +22,7 @@ import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.ImportEstimate;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +41,22 @@ final class ImportViewModel {
     private final BooleanBinding ready;
     private final PresetShelf presets;
     private final SessionPreview sessions;
+    private final EstimateModel estimate;
     private final Deque<ImportDraft> waiting = new ArrayDeque<>();
     private final Set<ImportDraft> underWay = new HashSet<>();
 
     /// @param take gets the plans when the analyst says "Import"
     /// @param presetFolder of the analyst's own presets
-    ImportViewModel(BackgroundRunner runner, Path presetFolder, Consumer<List<ImportPlan>> take) {
+    ImportViewModel(
+            BackgroundRunner runner, Path presetFolder, EstimateModel estimate, Consumer<List<ImportPlan>> take) {
         this.runner = runner;
         presets = new PresetShelf(presetFolder, runner);
         sessions = new SessionPreview(runner);
+        this.estimate = estimate;
         this.take = take;
         ready = Bindings.createBooleanBinding(
-                () -> !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.objection() == null), drafts);
+                () -> allReady() && fits(estimate.totalProperty().get()), drafts, estimate.totalProperty());
+        drafts.addListener((Observable changed) -> estimate.ask(allReady() ? wanted() : List.of()));
     }
 
     /// Empty = no import is being prepared.
@@ -67,6 +72,28 @@ final class ImportViewModel {
     /// Whether all files can be imported as they stand.
     BooleanBinding readyProperty() {
         return ready;
+    }
+
+    EstimateModel estimate() {
+        return estimate;
+    }
+
+    private boolean allReady() {
+        return !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.objection() == null);
+    }
+
+    private static boolean fits(@Nullable ImportEstimate total) {
+        return total == null || total.fits();
+    }
+
+    private List<EstimateModel.Wanted> wanted() {
+        return drafts.stream()
+                .map(draft -> draft.stateProperty().get())
+                .filter(ImportDraft.State.Ready.class::isInstance)
+                .map(ImportDraft.State.Ready.class::cast)
+                .map(state ->
+                        new EstimateModel.Wanted(state.plan(), state.proposed().rowCount()))
+                .toList();
     }
 
     PresetShelf presets() {
@@ -162,11 +189,8 @@ final class ImportViewModel {
         if (!ready.get()) {
             return;
         }
-        List<ImportPlan> plans = drafts.stream()
-                .map(draft -> draft.stateProperty().get())
-                .filter(ImportDraft.State.Ready.class::isInstance)
-                .map(state -> ((ImportDraft.State.Ready) state).plan())
-                .toList();
+        List<ImportPlan> plans =
+                wanted().stream().map(EstimateModel.Wanted::plan).toList();
         sessions.ask(null);
         drafts.clear();
         current.set(null);
