@@ -127,7 +127,9 @@ final class DryRun {
         return countable
                         && preview.questions(plan).isEmpty()
                         && UnknownKinds.objection(plan, preview).isEmpty()
-                ? SessionCount.of(plan, List.of(plan.sessions()), progress).getFirst().sessions()
+                ? SessionCount.of(plan, List.of(plan.sessions()), progress)
+                        .getFirst()
+                        .sessions()
                 : null;
     }
 

@@ -42,7 +42,9 @@ final class ImportWords {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lines.entrySet().stream()
-                        .map(e -> count(e.getValue(), e.getKey().title().in(Locale.ENGLISH).toLowerCase(Locale.ROOT)))
+                        .map(e -> count(
+                                e.getValue(),
+                                e.getKey().title().in(Locale.ENGLISH).toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", ")));
     }
 
