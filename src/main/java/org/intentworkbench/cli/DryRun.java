@@ -24,6 +24,7 @@ import org.intentworkbench.ingest.file.FileForm;
 import org.intentworkbench.ingest.file.Format;
 import org.intentworkbench.ingest.preset.Preset;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.ImportEstimate;
 import org.jspecify.annotations.Nullable;
 
 /// Shows what an import would do.
@@ -40,13 +41,16 @@ final class DryRun {
         this.progress = progress;
     }
 
-    void show(List<Preview> previews, List<ImportPlan> plans, boolean json) {
+    /// @param estimates one for each plan
+    void show(List<Preview> previews, List<ImportPlan> plans, List<ImportEstimate> estimates, boolean json) {
         List<PrintedPlan> printed = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             if (json) {
-                printed.add(PrintedPlan.of(previews.get(i), plans.get(i), sessions(previews.get(i), plans.get(i))));
+                printed.add(PrintedPlan.of(
+                        previews.get(i), plans.get(i), sessions(previews.get(i), plans.get(i)), estimates.get(i)));
             } else {
                 tell(previews.get(i), plans.get(i));
+                line(told(estimates.get(i)));
             }
         }
         if (json) {
@@ -81,6 +85,18 @@ final class DryRun {
         preview.rows().stream()
                 .limit(ROWS)
                 .forEach(row -> line("  " + row.stream().map(DryRun::cell).collect(Collectors.joining(" | "))));
+    }
+
+    private static String told(ImportEstimate estimate) {
+        return String.format(
+                Locale.ROOT,
+                "estimate: %,d MB of disk (%,d free), %,d MB of memory (%,d free), %.0f s%s",
+                estimate.disk() >> 20,
+                estimate.freeDisk() >> 20,
+                estimate.memory() >> 20,
+                estimate.freeMemory() >> 20,
+                Math.ceil(estimate.seconds()),
+                estimate.fits() ? "" : ": it does not fit");
     }
 
     private void line(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.FileProbe;
@@ -18,6 +19,7 @@ import org.intentworkbench.ingest.UnknownKinds;
 import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.ImportChanges;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,8 @@ final class ImportCommand extends WorkspaceCommand {
         var chosen = PresetOption.of(preset, presetFolder);
         var choices = new ProbeChoices(form.choices(), as, label, chosen.name());
         List<SourceFile> sources = SourceFile.expand(files);
-        Map<SourceFile, ImportPlan> mended = Mended.among(sources, workspace(), progress);
+        var known = new KnownWorkspace(workspace(), isThere());
+        Map<SourceFile, ImportPlan> mended = known.mended(sources, progress);
         List<Preview> previews = new ArrayList<>();
         List<ImportPlan> proposed = new ArrayList<>();
         for (SourceFile source : sources) {
@@ -105,7 +108,7 @@ final class ImportCommand extends WorkspaceCommand {
         }
         plans = mapping.apply(previews, proposed);
         if (dryRun) {
-            new DryRun(this::print, progress).show(previews, plans, json());
+            new DryRun(this::print, progress).show(previews, plans, known.estimates(previews, plans), json());
         }
         OpenQuestions.requireNone(previews, plans);
         for (int i = 0; i < plans.size() && !dryRun; i++) {
@@ -132,11 +135,13 @@ final class ImportCommand extends WorkspaceCommand {
         for (ImportPlan plan : plans) {
             ImportReport report = open.importFile(plan, progress);
             List<RefusedRow> refused = open.refused(report.id());
+            Optional<ImportChanges> changes = open.quality().changes(report.id(), progress);
             if (json()) {
-                printed.add(Printed.Import.of(report, refused));
+                printed.add(Printed.Import.of(report, refused, changes.orElse(null)));
             } else {
                 tell(report, refused);
                 ImportWords.lines(open.lineKinds(report.id(), progress)).ifPresent(lines -> print("  " + lines));
+                changes.ifPresent(c -> ChangeWords.lines(c).forEach(line -> print("  " + line)));
             }
         }
         if (json()) {
@@ -149,6 +154,9 @@ final class ImportCommand extends WorkspaceCommand {
         refused.stream().limit(SHOWN).forEach(r -> print("  line " + r.line() + ": " + r.sentence(Locale.ENGLISH)));
         if (refused.size() > SHOWN) {
             print("  and " + (refused.size() - SHOWN) + " more; --json lists all");
+        }
+        if (!refused.isEmpty()) {
+            print("  to mend them: refused --import " + report.id() + " -o FILE.csv, then import that file");
         }
     }
 }

@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "imports", description = "List what was imported, with the numbers other commands take.")
 final class ImportsCommand extends WorkspaceCommand {
-    @Option(
-            names = "--undo",
-            paramLabel = "NUMBER",
-            description = "take an import out first, for good")
+    @Option(names = "--undo", paramLabel = "NUMBER", description = "take an import out first, for good")
     private @Nullable Long undo;
 
     private record Shown(List<Printed.Import> imports) {}
@@ -32,7 +29,7 @@ final class ImportsCommand extends WorkspaceCommand {
         List<ImportReport> imports = open.imports();
         if (json()) {
             print(Printed.json(new Shown(imports.stream()
-                    .map(i -> Printed.Import.of(i, open.refused(i.id())))
+                    .map(i -> Printed.Import.of(i, open.refused(i.id()), null))
                     .toList())));
         } else {
             for (ImportReport i : imports) {

@@ -13,8 +13,10 @@ import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.store.ImportChanges;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.text.EmbeddingReport;
+import org.jspecify.annotations.Nullable;
 
 /// The objects `--json` prints. Their members are a promise to other programs: add, never rename.
 final class Printed {
@@ -46,8 +48,10 @@ final class Printed {
             long leftOut,
             long quarantined,
             String preset,
-            String label) {
-        static Import of(ImportReport report, List<RefusedRow> refused) {
+            String label,
+            @Nullable ImportChanges changes) {
+        /// @param changes against the import before with the same recipe; null where there is none
+        static Import of(ImportReport report, List<RefusedRow> refused, @Nullable ImportChanges changes) {
             return new Import(
                     report.file(),
                     lower(report.kind()),
@@ -66,7 +70,8 @@ final class Printed {
                     report.leftOut(),
                     report.quarantined(),
                     report.preset(),
-                    report.label());
+                    report.label(),
+                    changes);
         }
     }
 

@@ -7,6 +7,7 @@ import org.intentworkbench.ingest.PlanJson;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.Question;
 import org.intentworkbench.ingest.StrayCells;
+import org.intentworkbench.store.ImportEstimate;
 import org.jspecify.annotations.Nullable;
 
 /// What `import --dry-run --json` prints of one file.
@@ -21,7 +22,8 @@ record PrintedPlan(
         List<Asked> questions,
         List<Strayed> strays,
         List<Kind> kinds,
-        List<List<String>> firstRows) {
+        List<List<String>> firstRows,
+        Estimate estimate) {
     private static final int ROWS = 5;
 
     /// @param option what to add to the command to read the column so
@@ -35,7 +37,10 @@ record PrintedPlan(
 
     record Kind(String code, long rows, String kind) {}
 
-    static PrintedPlan of(Preview preview, ImportPlan plan, @Nullable Long sessions) {
+    /// @param disk bytes, as memory
+    record Estimate(long disk, long freeDisk, long memory, long freeMemory, double seconds, boolean fits) {}
+
+    static PrintedPlan of(Preview preview, ImportPlan plan, @Nullable Long sessions, ImportEstimate estimate) {
         return new PrintedPlan(
                 plan.source().name(),
                 preview.rowCount(),
@@ -46,7 +51,14 @@ record PrintedPlan(
                 preview.kinds(plan).stream()
                         .map(k -> new Kind(k.code(), k.count(), DryRun.meaning(plan, k)))
                         .toList(),
-                preview.rows().stream().limit(ROWS).toList());
+                preview.rows().stream().limit(ROWS).toList(),
+                new Estimate(
+                        estimate.disk(),
+                        estimate.freeDisk(),
+                        estimate.memory(),
+                        estimate.freeMemory(),
+                        estimate.seconds(),
+                        estimate.fits()));
     }
 
     private static Asked asked(Question question) {

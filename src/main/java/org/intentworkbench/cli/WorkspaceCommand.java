@@ -58,6 +58,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         return workspace;
     }
 
+    /// Whether the workspace is there already, named with or without its ending.
+    boolean isThere() {
+        return Files.exists(workspace) || Files.exists(workspace.resolveSibling(workspace.getFileName() + ".mv.db"));
+    }
+
     /// What can fail before a workspace is opened or made: a wrong name then leaves no empty workspace behind.
     void before(Progress progress) {}
 

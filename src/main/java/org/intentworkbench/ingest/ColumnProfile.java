@@ -37,6 +37,7 @@ public final class ColumnProfile {
     private final Map<String, ShapeCounts> withUnit = new TreeMap<>();
     private final ColumnLevels levels;
     private final RowNumbers rowNumbers;
+    private final ShortYears shortYears = new ShortYears();
     private final @Nullable RowKeys keys;
     private long rows;
     private long present;
@@ -84,6 +85,7 @@ public final class ColumnProfile {
         present++;
         letters += to - from;
         counts(unit).add(shape, line, chars, from, to);
+        shortYears.add(shape, chars, from, to);
         if (keys != null) {
             keys.add(chars, from, to);
         }
@@ -113,6 +115,7 @@ public final class ColumnProfile {
         next.withUnit.forEach((unit, cells) -> counts(unit).append(cells));
         levels.append(next.levels);
         rowNumbers.append(next.rowNumbers);
+        shortYears.append(next.shortYears);
         if (keys != null && next.keys != null) {
             keys.append(next.keys);
         }
@@ -143,7 +146,7 @@ public final class ColumnProfile {
 
     /// @param digits whether whole numbers may be times
     ReadingChoice times(boolean digits) {
-        return ReadingChoice.times(bare, digits);
+        return ReadingChoice.times(bare, digits, shortYears.mayStandFirst());
     }
 
     boolean isNumber() {

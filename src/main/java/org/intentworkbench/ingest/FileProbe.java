@@ -117,7 +117,7 @@ public final class FileProbe {
                         List.of(),
                         List.of(),
                         wholly ? ColumnProfile.kinds(plan, profiles) : List.of(),
-                        piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
+                        wholly && piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
                         RowFiles.sheets(source, form, progress),
                         fitting.stream().map(Preset::name).toList(),
                         profiles)

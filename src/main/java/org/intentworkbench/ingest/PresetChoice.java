@@ -70,10 +70,7 @@ final class PresetChoice {
             if (form.hasHeader()) {
                 rows.add(blocks.header());
             }
-            var block = blocks.next();
-            if (block != null) {
-                block.read(row -> add(rows, row));
-            }
+            FileScan.first(blocks, ROWS, row -> add(rows, row));
         }
         return rows;
     }

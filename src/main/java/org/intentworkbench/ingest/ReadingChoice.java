@@ -38,8 +38,9 @@ record ReadingChoice(Reading reading, String unit, long fitting) {
     }
 
     /// @param digits whether whole numbers may be times, because the column's name or role says so
-    static ReadingChoice times(ShapeCounts cells, boolean digits) {
-        var reading = timeReading(cells, digits);
+    /// @param yearFirst whether dates of short years seem to begin with the year: then they are none
+    static ReadingChoice times(ShapeCounts cells, boolean digits, boolean yearFirst) {
+        var reading = yearFirst ? Reading.PLAIN : timeReading(cells, digits);
         return new ReadingChoice(
                 reading, "", cells.of(s -> s.isTime(reading) && (digits || s != CellShape.DATE_DIGITS)));
     }

@@ -7,6 +7,7 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.cell.Cells;
 import org.intentworkbench.ingest.cell.Times;
+import org.intentworkbench.ingest.file.Format;
 import org.intentworkbench.ingest.file.MendedRow;
 import org.intentworkbench.ingest.file.Row;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class RowCheck {
         leftOut = false;
         if (row.broken()) {
             var detail = mended == null ? "" : mended.delimiter();
-            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), "refused.quote", detail, row.cells());
+            return new RefusedRow(row.line(), "", Row.shown(row.cell(0)), broken(), detail, row.cells());
         }
         if (!row.decodable()) {
             return undecodable(row);
@@ -106,6 +107,11 @@ final class RowCheck {
         }
         checked.addStray(column);
         return true;
+    }
+
+    private String broken() {
+        boolean delimited = mended != null || plan.form().format() == Format.DELIMITED;
+        return delimited ? "refused.quote" : "refused.record";
     }
 
     private RefusedRow undecodable(Row row) {

@@ -23,18 +23,17 @@ final class BuiltSessions {
 
     private final List<SessionEnds> rules = new ArrayList<>();
 
-    /// @param codes of sessions; those that are missing among the marked events are marked to be built by the rule of
-    ///     the import, if it has one
-    /// @param events of the import; below 0 = none
-    void mark(Connection connection, long importId, int[] codes, int[] events) throws SQLException {
+    /// @param codes of sessions; those that are missing among the events of the import are marked to be built by its
+    ///     rule, if it has one
+    void mark(Connection connection, long importId, int[] codes, StandingEvents.Part events) throws SQLException {
         var plan = PlanTable.plan(connection, importId);
         if (!plan.sessions().builds()) {
             return;
         }
         int mark = NONE - 1 - rules.size();
         rules.add(new SessionEnds(plan.sessions(), plan.zone()));
-        for (int event : events) {
-            if (event >= 0 && codes[event] == NONE) {
+        for (int event = events.begin(); event < events.end(); event++) {
+            if (codes[event] == NONE) {
                 codes[event] = mark;
             }
         }

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.intentworkbench.ingest.CheckedBlocks;
 import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
@@ -22,8 +17,6 @@ import org.intentworkbench.job.Progress;
 /// order, and writes; the others read blocks, and pack those that are merged. So the same file gives the same chunks,
 /// whatever the number of threads.
 final class EventImport {
-    private static final long PATIENCE = 100;
-
     private final ImportPlan plan;
     private final ImportWriter writer;
     private final HashSet128 earlier;
@@ -49,43 +42,39 @@ final class EventImport {
     String run() throws SQLException {
         try (var blocks = CheckedBlocks.open(plan, progress);
                 // closing waits for what still runs
-                var workers = Executors.newFixedThreadPool(
-                        threads, Thread.ofPlatform().name("import ", 1).daemon().factory())) {
+                var workers = new Workers(threads, progress)) {
             boolean done = false;
             try {
                 run(blocks, workers);
                 done = true;
             } finally {
                 stopped = !done;
-                if (!done) {
-                    workers.shutdownNow();
-                }
             }
             return blocks.sha256();
         }
     }
 
-    private void run(CheckedBlocks blocks, ExecutorService workers) throws SQLException {
+    private void run(CheckedBlocks blocks, Workers workers) throws SQLException {
         boolean more = true;
         while (more || !reading.isEmpty()) {
             while (more && reading.size() <= threads) {
                 var block = blocks.next();
                 more = block != null;
                 if (block != null) {
-                    reading.add(workers.submit(read(block)));
+                    reading.add(workers.start(read(block)));
                 }
             }
             if (!reading.isEmpty()) {
-                var block = await(reading.remove());
+                var block = workers.await(reading.remove());
                 merge(block);
-                packing.add(workers.submit(() -> pack(block)));
+                packing.add(workers.start(() -> pack(block)));
             }
             while (packing.size() > threads) {
-                writer.write(await(packing.remove()));
+                writer.write(workers.await(packing.remove()));
             }
         }
         while (!packing.isEmpty()) {
-            writer.write(await(packing.remove()));
+            writer.write(workers.await(packing.remove()));
         }
     }
 
@@ -110,27 +99,5 @@ final class EventImport {
         var packed = block.pack();
         idle.add(block);
         return packed;
-    }
-
-    /// Waits, but not longer than a cancel may take. What a worker threw comes out here.
-    private <T> T await(Future<T> future) {
-        while (true) {
-            try {
-                return future.get(PATIENCE, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                progress.check();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
-                }
-                if (e.getCause() instanceof Error failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -1,16 +1,19 @@
 package org.intentworkbench.store;
 
 import java.util.Arrays;
+import java.util.List;
 import org.intentworkbench.job.Progress;
 
 /// Sorts events by shopper, then time, then order of import, without an object for each event: counted into
 /// shoppers first, which keeps the order of import, then each shopper's own few by time.
 final class EventOrder {
     private final EventColumns events;
+    private final Workers workers;
     private final Progress progress;
 
-    EventOrder(EventColumns events, Progress progress) {
+    EventOrder(EventColumns events, Workers workers, Progress progress) {
         this.events = events;
+        this.workers = workers;
         this.progress = progress;
     }
 
@@ -33,7 +36,7 @@ final class EventOrder {
             }
             byTime(order, begins[shopper], begins[shopper + 1]);
         }
-        return pick(events, order);
+        return pick(events, order, workers);
     }
 
     /// Most files come in the order of time, so that there is nothing to do. Else a stable merge, bottom up.
@@ -68,26 +71,45 @@ final class EventOrder {
     }
 
     /// The events at these places, in this order.
-    static EventColumns pick(EventColumns events, int[] order) {
+    static EventColumns pick(EventColumns events, int[] order, Workers workers) {
         var time = new long[order.length];
         var kind = new byte[order.length];
         var price = new double[order.length];
-        for (int i = 0; i < order.length; i++) {
-            time[i] = events.time()[order[i]];
-            kind[i] = events.kind()[order[i]];
-            price[i] = events.price()[order[i]];
-        }
+        var codes = new int[7][order.length];
+        workers.doAll(List.of(
+                () -> pick(events.shopper(), order, codes[0]),
+                () -> pick(events.session(), order, codes[1]),
+                () -> pick(events.product(), order, codes[2]),
+                () -> pick(events.category(), order, codes[3]),
+                () -> pick(events.brand(), order, codes[4]),
+                () -> pick(events.query(), order, codes[5]),
+                () -> pick(events.quantity(), order, codes[6]),
+                () -> {
+                    for (int i = 0; i < order.length; i++) {
+                        time[i] = events.time()[order[i]];
+                    }
+                },
+                () -> {
+                    for (int i = 0; i < order.length; i++) {
+                        kind[i] = events.kind()[order[i]];
+                    }
+                },
+                () -> {
+                    for (int i = 0; i < order.length; i++) {
+                        price[i] = events.price()[order[i]];
+                    }
+                }));
         return new EventColumns(
-                pick(events.shopper(), order),
+                codes[0],
                 time,
                 kind,
-                pick(events.session(), order),
-                pick(events.product(), order),
-                pick(events.category(), order),
-                pick(events.brand(), order),
-                pick(events.query(), order),
+                codes[1],
+                codes[2],
+                codes[3],
+                codes[4],
+                codes[5],
                 price,
-                pick(events.quantity(), order),
+                codes[6],
                 events.shoppers(),
                 events.sessions(),
                 events.products(),
@@ -96,11 +118,9 @@ final class EventOrder {
                 events.queries());
     }
 
-    private static int[] pick(int[] values, int[] order) {
-        var picked = new int[order.length];
+    private static void pick(int[] values, int[] order, int[] picked) {
         for (int i = 0; i < order.length; i++) {
             picked[i] = values[order[i]];
         }
-        return picked;
     }
 }

@@ -63,7 +63,7 @@ final class ImportTransaction {
         var database = workspace.database();
         boolean aside = database.with(QuarantineTable::any);
         var known = aside
-                ? database.with(connection -> new EventReader(connection, progress, true).read())
+                ? new EventReader(database, progress, true).read()
                 : workspace.events(progress);
         var hashes = new EventHash.OfEvents(known);
         var set = new HashSet128();

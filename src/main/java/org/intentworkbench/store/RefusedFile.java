@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
@@ -27,6 +28,9 @@ import org.intentworkbench.job.Stage;
 /// Refused rows as a CSV file that can be mended and imported again: the original columns with their cells to the
 /// letter, then [RefusedColumns]. How a row that was at fault as a whole stands there, see [MendedRow].
 final class RefusedFile {
+    /// Reasons of rows that could not be taken apart into cells.
+    private static final Set<String> BROKEN = Set.of("refused.quote", "refused.record");
+
     private RefusedFile() {}
 
     /// @param locale of the sentences that say why
@@ -53,7 +57,7 @@ final class RefusedFile {
     }
 
     private static List<String> cells(RefusedRow row, int columns, boolean again, char delimiter, Locale locale) {
-        boolean broken = row.reason().equals("refused.quote");
+        boolean broken = BROKEN.contains(row.reason());
         var cells = again && !broken && row.cells().size() > MendedRow.OURS
                 ? RefusedColumns.without(row.cells())
                 : row.cells();

@@ -27,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final Object importing = new Object();
     private final Object loading = new Object();
     private @Nullable EventColumns events;
+    private @Nullable EventCounts counts;
     /// Whether the file holds much that is no longer needed.
     private boolean wasteful;
     private boolean closed;
@@ -110,10 +111,16 @@ public final class Workspace implements AutoCloseable {
         return database.with(connection -> ImportCost.of(connection, plan, rows, free));
     }
 
+    /// The same for a workspace that is not there yet.
+    public static ImportEstimate estimate(Path file, ImportPlan plan, long rows) {
+        return ImportCost.of(0, plan, rows, FreeSpace.of(Database.withEnding(file)));
+    }
+
     private void forget(FileKind changed) {
         if (changed == FileKind.EVENTS) {
             synchronized (loading) {
                 events = null;
+                counts = null;
             }
         }
     }
@@ -154,8 +161,22 @@ public final class Workspace implements AutoCloseable {
         synchronized (loading) {
             var known = events;
             if (known == null) {
-                known = database.with(connection -> new EventReader(connection, progress).read());
+                known = new EventReader(database, progress, false).read();
                 events = known;
+            }
+            return known;
+        }
+    }
+
+    /// How many events there are per kind, category and day, for any filter. Reads a few columns only, and is ready long
+    /// before [#events]; where those are in memory already, it is made from them. Kept in memory until an import changes
+    /// the events.
+    public EventCounts eventCounts(Progress progress) {
+        synchronized (loading) {
+            var known = counts;
+            if (known == null) {
+                known = new EventCountsReader(database, progress).read(events);
+                counts = known;
             }
             return known;
         }

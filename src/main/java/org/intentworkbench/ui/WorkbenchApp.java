@@ -67,7 +67,7 @@ public final class WorkbenchApp implements AutoCloseable {
         actions = new WorkbenchActions(workbench, runner, new Experiment(encoders));
         FileDialogs files = dialogs.apply(messages);
         screens = List.of(
-                new DataScreen(workbench, actions, messages, runner, files),
+                new DataScreen(workbench, actions, messages, runner, files, preferences.presets()),
                 new ModelsScreen(workbench, actions, messages, runner, encoders),
                 new ResultsScreen(workbench, actions, messages, runner, files),
                 new SegmentsScreen(workbench, actions, messages, runner, files),

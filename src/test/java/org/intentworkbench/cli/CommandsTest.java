@@ -108,7 +108,8 @@ final class CommandsTest {
                         "leftOut",
                         "quarantined",
                         "preset",
-                        "label");
+                        "label",
+                        "changes");
         assertThat(told.get("file").getAsString()).isEqualTo("sessions.csv");
         assertThat(told.get("kind").getAsString()).isEqualTo("sessions");
         assertThat(told.get("encoding").getAsString()).isEqualTo("UTF-8");

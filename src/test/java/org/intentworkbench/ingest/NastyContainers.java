@@ -53,14 +53,16 @@ final class NastyContainers {
         cases.add(NastyFile.of("zip of nothing", zip(), "problem.ingest.archive.empty")
                 .named("file.zip"));
         cases.add(NastyFile.of(
-                        "zip that breaks off", cut(zip("a.csv", EVENTS + manyEvents()), 3000), "problem.ingest.archive.cut")
+                        "zip that breaks off",
+                        cut(zip("a.csv", EVENTS + manyEvents()), 3000),
+                        "problem.ingest.archive.damaged")
                 .named("file.zip"));
-        cases.add(NastyFile.of("a zip's first bytes alone", bytes("PK", 3, 4, 0, 0), "problem.ingest.archive.cut"));
+        cases.add(NastyFile.of("a zip's first bytes alone", bytes("PK", 3, 4, 0, 0), "problem.ingest.archive.damaged"));
         cases.add(NastyFile.of("zip with a password", Made.lockedZip(), "problem.ingest.archive.password")
                 .named("file.zip"));
         cases.add(NastyFile.of("zip bomb", Made.bomb(EVENTS, VIEW, 1500), "problem.ingest.archive.bomb")
                 .named("file.zip"));
-        cases.add(NastyFile.of("zip with a way out", zip("../../a.csv", EVENTS + VIEW), "1")
+        cases.add(NastyFile.of("zip with a way out", zip("../../a.csv", EVENTS + VIEW), "problem.ingest.archive.empty")
                 .named("file.zip"));
         cases.add(NastyFile.of("JSON lines", (OBJECT + "\n").repeat(3), "3")
                 .named("file.jsonl")
@@ -68,7 +70,7 @@ final class NastyContainers {
         cases.add(NastyFile.of(
                         "JSON lines with a broken line",
                         (OBJECT + "\n").repeat(300) + "{\"event_time\":\n" + OBJECT + "\n",
-                        "301|301::refused.json")
+                        "301|301::refused.record")
                 .named("file.jsonl"));
         cases.add(NastyFile.of(
                         "JSON lines with nested fields",
@@ -78,10 +80,10 @@ final class NastyContainers {
                 .telling("u1 | view | 2026-01-01T00:00:00Z"));
         cases.add(NastyFile.of("an array of JSON", "[" + OBJECT + ",\n" + OBJECT + "]", "2")
                 .named("file.json"));
-        cases.add(NastyFile.of("JSON that breaks off", "[" + OBJECT + ",\n{\"event_t", "problem.ingest.json.end")
+        cases.add(NastyFile.of("JSON that breaks off", "[" + OBJECT + ",\n{\"event_t", "problem.ingest.json.syntax")
                 .named("file.json"));
         cases.add(NastyFile.of("JSON under the name of a csv", "[" + OBJECT + "]", "1"));
-        cases.add(NastyFile.of("an empty array of JSON", "[]", "problem.ingest.headerOnly")
+        cases.add(NastyFile.of("an empty array of JSON", "[]", "problem.ingest.json.empty")
                 .named("file.json"));
         byte[] parquet = Made.parquet("select timestamp '2024-01-01 10:00:00' as event_time, 'view' as event_type,"
                 + " 12345678901234567::bigint as product_id, 1.5 as price, 'ann' as user_id from range(3)");
@@ -89,7 +91,8 @@ final class NastyContainers {
                 .named("file.parquet")
                 .telling("2024-01-01T10:00:00Z | view | 12345678901234567 | 1.5 | ann"));
         cases.add(NastyFile.of("Parquet under the name of a csv", parquet, "3"));
-        cases.add(NastyFile.of("Parquet that breaks off", cut(parquet, parquet.length / 2), "problem.ingest.parquet")
+        cases.add(NastyFile.of(
+                        "Parquet that breaks off", cut(parquet, parquet.length / 2), "problem.ingest.parquet.broken")
                 .named("file.parquet"));
         return cases;
     }

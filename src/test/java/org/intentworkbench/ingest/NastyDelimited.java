@@ -16,7 +16,8 @@ final class NastyDelimited {
         cases.add(NastyFile.of("only line breaks", "\n\n\n", "problem.ingest.empty"));
         cases.add(NastyFile.of("only a byte order mark", "\uFEFF", "problem.ingest.empty"));
         cases.add(NastyFile.of("header only", EVENTS, "problem.ingest.headerOnly"));
-        cases.add(NastyFile.of("no header", "2024-01-01,1,2\n2024-01-02,2,3\n", "problem.ingest.header"));
+        cases.add(NastyFile.of("no header", "2024-01-01,1,2\n2024-01-02,2,3\n", "2")
+                .telling("2024-01-02T00:00:00Z | 2 | 3"));
         cases.add(NastyFile.of("one row", EVENTS + VIEW, "1"));
         cases.add(NastyFile.of("byte order mark", "\uFEFF" + EVENTS + VIEW, "1"));
         cases.add(NastyFile.of("no final newline", EVENTS + VIEW.strip(), "1"));
@@ -52,9 +53,8 @@ final class NastyDelimited {
                         + ",view,a,1,1\n"
                         + "2024-02-28,NULL,a,1,1\n"
                         + "2024-02-28T10:00:00+08:00,add_to_cart,a,,\n".repeat(2000),
-                "2000|2:time:refused.time|3:event:refused.kind.unknown|4:user:refused.shopper.missing"
-                        + "|5:price:refused.number|6:quantity:refused.quantity.negative"
-                        + "|7:quantity:refused.quantity.whole|8:price:refused.price.negative"
+                "2002|2:time:refused.time|3:event:refused.kind.unknown|4:user:refused.shopper.missing"
+                        + "|5:price:refused.number|7:quantity:refused.quantity.whole"
                         + "|9:time:refused.time.missing|10:event:refused.kind.missing"));
         cases.add(NastyFile.of(
                 "refusal after quoted line breaks",
@@ -98,6 +98,20 @@ final class NastyDelimited {
                 "a cell of a million letters",
                 "id,review\n1,\"" + "sehr ".repeat(200_000) + "\"\n2,short but a sentence in its own right\n",
                 "2"));
+        cases.add(NastyFile.of(
+                        "a line of 10 MB",
+                        "id,review\n1,short but a sentence in its own right\n2," + "sehr ".repeat(2_000_000)
+                                + "\n3,another short sentence as well\n",
+                        "3")
+                .telling("3 | another short sentence as well"));
+        cases.add(NastyFile.of(
+                "a line of 10 MB without any delimiter",
+                EVENTS + VIEW + "x".repeat(10_000_000) + "\n" + VIEW,
+                "2|3::refused.fields"));
+        cases.add(NastyFile.of(
+                "a million cells in one row",
+                EVENTS + VIEW + ",".repeat(1_000_000) + "\n" + VIEW,
+                "2|3::refused.fields"));
         cases.add(NastyFile.of("all cells missing", "user,label,x\n?,,NA\nNULL,None,空\n", "2"));
         cases.add(NastyFile.of("label with one level", "x,bought\n1,FALSE\n2,FALSE\n", "2")
                 .label("bought"));

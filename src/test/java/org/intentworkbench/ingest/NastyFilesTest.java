@@ -72,7 +72,11 @@ final class NastyFilesTest {
         var before = workspace.imports();
         var file = Files.write(Files.createTempDirectory(folder, "case").resolve(c.file()), c.bytes());
         var told = new ArrayList<String>();
-        var failure = catchThrowable(() -> told.add(outcome(c, SourceFile.of(file))));
+        var failure = catchThrowable(() -> {
+            for (var source : SourceFile.expand(List.of(file))) {
+                told.add(outcome(c, source));
+            }
+        });
         if (failure instanceof Problem problem) {
             assertThat(workspace.imports()).as("no half import").isEqualTo(before);
             told.add(problem.key());
@@ -111,6 +115,21 @@ final class NastyFilesTest {
                 + refused.stream()
                         .map(r -> "|" + r.line() + ":" + r.column() + ":" + r.reason())
                         .collect(Collectors.joining());
+    }
+
+    @Test
+    void aFolderGivesItsFilesAndPassesOverTheRest() throws IOException {
+        var inside = Files.createDirectories(
+                Files.createTempDirectory(folder, "month").resolve("may"));
+        Files.writeString(inside.resolve("b.csv"), NastyDelimited.EVENTS + NastyDelimited.VIEW);
+        Files.write(inside.resolve("a.csv.gz"), Made.gzip(Made.bytes(NastyDelimited.EVENTS + NastyDelimited.VIEW)));
+        Files.writeString(inside.resolve(".hidden.csv"), "x");
+        Files.writeString(inside.resolveSibling("notes.docx"), "x");
+        assertThat(SourceFile.expand(List.of(inside.getParent())).stream().map(SourceFile::name))
+                .containsExactly("a.csv.gz", "b.csv");
+        assertThatThrownBy(() -> SourceFile.expand(List.of(Files.createTempDirectory(folder, "empty"))))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.key()).isEqualTo("problem.ingest.folder.empty"));
     }
 
     private static String lastRow(long importId) {

@@ -34,11 +34,15 @@ final class NastyWorkbooks {
         cases.add(NastyFile.of("an old workbook", xls(book -> events(book.createSheet("events"), 0)), "2")
                 .named("file.xls")
                 .telling(LAST));
-        cases.add(NastyFile.of("a workbook with a password", Made.locked(plain), "problem.ingest.workbook.protected")
+        cases.add(NastyFile.of("a workbook with a password", Made.locked(plain), "problem.ingest.password")
                 .named("file.xlsx"));
-        cases.add(NastyFile.of("a workbook that breaks off", Made.cut(plain, plain.length / 2), "problem.ingest.workbook.broken")
+        cases.add(NastyFile.of(
+                        "a workbook that breaks off",
+                        Made.cut(plain, plain.length / 2),
+                        "problem.ingest.archive.damaged")
                 .named("file.xlsx"));
-        cases.add(NastyFile.of("a workbook without rows", xlsx(book -> book.createSheet("a")), "problem.ingest.workbook.empty")
+        cases.add(NastyFile.of(
+                        "a workbook without rows", xlsx(book -> book.createSheet("a")), "problem.ingest.workbook.empty")
                 .named("file.xlsx"));
         cases.add(NastyFile.of(
                         "a workbook with a header only",
@@ -58,6 +62,10 @@ final class NastyWorkbooks {
         cases.add(NastyFile.of("a sheet that is not there", plain, "problem.ingest.sheet.absent")
                 .named("file.xlsx")
                 .form(FormChoices.NONE.withSheet("orders")));
+        cases.add(NastyFile.of(
+                        "a formula without its result", xlsx(NastyWorkbooks::unsolved), "problem.ingest.sheet.formula")
+                .named("file.xlsx")
+                .telling("B2"));
         cases.add(NastyFile.of("cells with errors", xlsx(NastyWorkbooks::errors), "300|302:amount:refused.number")
                 .named("file.xlsx"));
         cases.add(NastyFile.of("numbers and text in one column of ids", xlsx(NastyWorkbooks::mixedIds), "2")
@@ -85,6 +93,12 @@ final class NastyWorkbooks {
             sheet.getRow(i).getCell(1).setCellFormula((i + 1) + "*2");
         }
         book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    }
+
+    private static void unsolved(Workbook book) {
+        var sheet = book.createSheet("a");
+        rows(sheet, 0, List.of(List.of("user", "amount", "label"), List.of("a", 2, 1)));
+        sheet.getRow(1).createCell(1).setCellFormula("2*2");
     }
 
     private static void merged(Workbook book) {

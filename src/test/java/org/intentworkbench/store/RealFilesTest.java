@@ -161,6 +161,27 @@ final class RealFilesTest {
     }
 
     @Test
+    void rees46HasTwoPurchasesNobodyLookedAt() {
+        var report = take("rees46_2019-10-01_events.csv", null, null);
+
+        // of 214; counted by another program too, and not set aside
+        assertThat(workspace.quality().suspects(Progress.silent()))
+                .containsEntry(SuspectRule.PURCHASE_WITHOUT_VIEW, 2L)
+                .containsEntry(SuspectRule.TOO_FAST, 0L)
+                .containsEntry(SuspectRule.FUTURE, 0L)
+                .containsEntry(SuspectRule.NEGATIVE, 0L);
+        assertThat(report.quarantined()).isZero();
+
+        var figures = workspace.quality().profile(report.id(), Progress.silent());
+        var price = figures.stream().filter(f -> f.role() == Role.PRICE).findFirst().orElseThrow();
+        assertThat(price.rows()).isEqualTo(17_429);
+        assertThat(price.median()).isEqualTo(154.42);
+        assertThat(price.distinct()).isEqualTo(3_523);
+        var brand = figures.stream().filter(f -> f.role() == Role.BRAND).findFirst().orElseThrow();
+        assertThat(brand.missing()).isEqualTo(2_476);
+    }
+
+    @Test
     void chineseReviewsOfTenCategories() {
         var report = take("online_shopping_10_cats.csv", null, null);
 

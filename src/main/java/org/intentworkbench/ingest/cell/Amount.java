@@ -18,11 +18,16 @@ final class Amount {
     private int from;
     private int to;
 
-    /// @return false where something stands around the digits that cannot stand there
-    boolean strip(char[] chars, int begin, int end) {
+    /// Of digits alone.
+    void nothing() {
         negative = false;
         signed = false;
         unit = "";
+    }
+
+    /// @return false where something stands around the digits that cannot stand there
+    boolean strip(char[] chars, int begin, int end) {
+        nothing();
         from = begin;
         to = end;
         if (isDigit(chars[from]) && isDigit(chars[to - 1])) {

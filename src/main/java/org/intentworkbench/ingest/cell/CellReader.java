@@ -11,6 +11,11 @@ public final class CellReader {
         if (from == to) {
             return CellShape.MISSING;
         }
+        // no number has a stroke behind four digits
+        boolean yearFirst = to - from >= 8 && (chars[from + 4] == '-' || chars[from + 4] == '/');
+        if (yearFirst && Times.parse(chars, from, to) != Times.NONE) {
+            return CellShape.TIME;
+        }
         var shape = number.scan(chars, from, to);
         if (shape != CellShape.WORD) {
             unit = number.unit();

@@ -66,7 +66,7 @@ public enum CellShape {
             case POINT_OR_MARK -> true;
             case POINT_MARKS -> reading == Reading.POINT || reading == Reading.UNDECIDED;
             case COMMA -> reading == Reading.COMMA || reading == Reading.UNDECIDED;
-            case MARKS, COMMA_OR_MARK, COMMA_AFTER_ZERO -> !isPlain(reading);
+            case MARKS, COMMA_OR_MARK, COMMA_AFTER_ZERO -> takesMarks(reading);
             case MISSING, ID, MICROS, TIME, DAY_FIRST, MONTH_FIRST, DAY_OR_MONTH, DAY_IS_MONTH -> false;
             case TRUE_OR_FALSE, YES_OR_NO, WORD -> false;
         };
@@ -79,7 +79,7 @@ public enum CellShape {
             case DATE_DIGITS -> !isEpoch(reading);
             case DAY_FIRST -> reading == Reading.DAY_FIRST || reading == Reading.UNDECIDED;
             case MONTH_FIRST -> reading == Reading.MONTH_FIRST || reading == Reading.UNDECIDED;
-            case DAY_OR_MONTH, DAY_IS_MONTH -> !isPlain(reading) && !isEpoch(reading);
+            case DAY_OR_MONTH, DAY_IS_MONTH -> isOrdered(reading);
             case SECONDS -> reading == Reading.EPOCH_SECONDS;
             case MILLIS -> reading == Reading.EPOCH_MILLIS;
             case MICROS -> reading == Reading.EPOCH_MICROS;
@@ -94,11 +94,12 @@ public enum CellShape {
         };
     }
 
-    private static boolean isPlain(Reading reading) {
-        return switch (reading) {
-            case PLAIN, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS -> true;
-            case POINT, COMMA, DAY_FIRST, MONTH_FIRST, UNDECIDED -> false;
-        };
+    private static boolean takesMarks(Reading reading) {
+        return reading == Reading.POINT || reading == Reading.COMMA || reading == Reading.UNDECIDED;
+    }
+
+    private static boolean isOrdered(Reading reading) {
+        return reading == Reading.DAY_FIRST || reading == Reading.MONTH_FIRST || reading == Reading.UNDECIDED;
     }
 
     private static boolean isEpoch(Reading reading) {

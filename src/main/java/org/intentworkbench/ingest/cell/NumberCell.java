@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 /// to the letter (whole numbers of more than 15 digits, leading zeros) is an id and no number.
 public final class NumberCell {
     private static final int MOST_DIGITS = 15;
+    /// The least number that may be a date or an epoch: eight digits.
+    private static final long SHORTEST_TIME = 10_000_000;
 
     private final Amount amount = new Amount();
     private final DigitGroups groups = new DigitGroups();
@@ -24,7 +26,10 @@ public final class NumberCell {
         point = Double.NaN;
         comma = Double.NaN;
         shape = CellShape.WORD;
-        if (from < to && mayBegin(chars[from]) && amount.strip(chars, from, to)) {
+        if (isShortWhole(chars, from, to)) {
+            amount.nothing();
+            shape = ofShortWhole(chars, from, to);
+        } else if (from < to && mayBegin(chars[from]) && amount.strip(chars, from, to)) {
             shape = groups.split(chars, amount.from(), amount.to()) ? shape(chars) : CellShape.WORD;
         }
         return shape;
@@ -50,6 +55,46 @@ public final class NumberCell {
         return value(reading, unit);
     }
 
+    private static boolean isShortWhole(char[] chars, int from, int to) {
+        if (from == to || to - from > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (chars[i] < '0' || chars[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // most cells of most files, without detours
+    private CellShape ofShortWhole(char[] chars, int from, int to) {
+        if (chars[from] == '0' && to - from > 1) {
+            return CellShape.ID;
+        }
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + (chars[i] - '0');
+        }
+        point = value;
+        comma = value;
+        if (value <= 1) {
+            return CellShape.BIT;
+        }
+        if (value < SHORTEST_TIME) {
+            return CellShape.WHOLE;
+        }
+        if (Times.isEpoch(value, 1)) {
+            return CellShape.SECONDS;
+        }
+        if (Times.isEpoch(value, 1000)) {
+            return CellShape.MILLIS;
+        }
+        int digits = to - from;
+        boolean date = (digits == 8 || digits == 12 || digits == 14) && Times.parse(chars, from, to) != Times.NONE;
+        return date ? CellShape.DATE_DIGITS : CellShape.WHOLE;
+    }
+
     // letters for codes of currencies, everything else that may stand before digits
     private static boolean mayBegin(char c) {
         return (c >= '0' && c <= '9')
@@ -70,7 +115,8 @@ public final class NumberCell {
         if ((!pointFits && !commaFits) || (exponent && !amount.unit().isEmpty())) {
             return CellShape.WORD;
         }
-        boolean whole = !exponent && groups.decimals('.') == 0 && groups.decimals(',') == 0;
+        boolean whole =
+                !exponent && !(pointFits && groups.decimals('.') > 0) && !(commaFits && groups.decimals(',') > 0);
         if (whole && (groups.digits() > MOST_DIGITS || (groups.isWhole() && isLeadByZero(chars)))) {
             return ofLongDigits(chars);
         }
@@ -80,7 +126,7 @@ public final class NumberCell {
             return CellShape.WORD;
         }
         if (pointFits && commaFits) {
-            return groups.isWhole() ? ofDigits(chars) : marked();
+            return groups.isWhole() ? ofDigits() : marked();
         }
         if (commaFits) {
             return groups.isZeroAndThree() ? afterZero(chars) : CellShape.COMMA;
@@ -118,25 +164,9 @@ public final class NumberCell {
         return micros ? CellShape.MICROS : CellShape.ID;
     }
 
-    private CellShape ofDigits(char[] chars) {
-        int from = groups.from();
-        int to = groups.to();
-        if (point == 0 || point == 1) {
-            return CellShape.BIT;
-        }
-        if (point == -1) {
-            return CellShape.MINUS_ONE;
-        }
-        if (to - from < 8 || !amount.isBare()) {
-            return CellShape.WHOLE;
-        }
-        if (Times.isEpoch(chars, from, to, Reading.EPOCH_SECONDS)) {
-            return CellShape.SECONDS;
-        }
-        if (Times.isEpoch(chars, from, to, Reading.EPOCH_MILLIS)) {
-            return CellShape.MILLIS;
-        }
-        return Times.parse(chars, from, to) == Times.NONE ? CellShape.WHOLE : CellShape.DATE_DIGITS;
+    // with a sign, a unit or an exponent: no time
+    private CellShape ofDigits() {
+        return point == 0 || point == 1 ? CellShape.BIT : point == -1 ? CellShape.MINUS_ONE : CellShape.WHOLE;
     }
 
     private double value(char[] chars, char decimal) {

@@ -75,7 +75,9 @@ final class TimeText {
     // 31-Jul-18
     private long dayMonthName(int day, char separator) {
         int month = text.month();
-        return month == 0 || !text.take(separator) ? Times.NONE : Times.day(year(), month, day);
+        // the point behind a month may be that of the abbreviation
+        boolean separated = text.take(separator) || separator == '.';
+        return month == 0 || !separated ? Times.NONE : Times.day(year(), month, day);
     }
 
     // 31/12/2026 or 12/31/2026

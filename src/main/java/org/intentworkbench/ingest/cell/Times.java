@@ -53,6 +53,11 @@ public final class Times {
         return parse(chars, from, to, reading, LocalClock.utc()) != NONE;
     }
 
+    /// @param perSecond what is counted: 1, 1,000 or 1,000,000 a second
+    static boolean isEpoch(long value, long perSecond) {
+        return value >= FIRST_SECOND * perSecond && value < LAST_SECOND * perSecond;
+    }
+
     /// @param perSecond what the digits count
     private static long epoch(char[] chars, int from, int to, long perSecond, long factor) {
         if (to - from < 9 || to - from > 16) {
@@ -65,7 +70,7 @@ public final class Times {
             }
             value = value * 10 + (chars[i] - '0');
         }
-        return value < FIRST_SECOND * perSecond || value >= LAST_SECOND * perSecond ? NONE : value * factor;
+        return isEpoch(value, perSecond) ? value * factor : NONE;
     }
 
     /// Milliseconds of a day at midnight, or [#NONE] if there is no such day.

@@ -40,7 +40,9 @@ final class EncodingGuess {
     /// UTF-8 where nothing fits better.
     static String of(LineTally tally) {
         boolean few = tally.bad() <= tally.lines() / LINES_PER_BROKEN;
-        if (few || tally.good() >= tally.bad()) {
+        // names in another encoding above rows of plain ASCII: a row can be refused, a header cannot
+        boolean names = tally.firstBad() && tally.good() == 0;
+        if (!names && (few || tally.good() >= tally.bad())) {
             return "UTF-8";
         }
         var other = other(tally.foreign());

@@ -81,8 +81,8 @@ public final class Encodings {
         return charset(encoding).equals(StandardCharsets.UTF_8);
     }
 
-    /// Whether line ends and delimiters may stand as parts of other characters' bytes, as in UTF-16.
-    static boolean isWide(Charset charset) {
-        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    /// How many bytes belong together whatever they are: 2 in UTF-16, 4 in UTF-32, 1 elsewhere.
+    static int unit(Charset charset) {
+        return charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
     }
 }

@@ -68,12 +68,11 @@ final class ExcelBlocks {
     private static XlsxBook.Sheet firstWithRows(XlsxBook book, Progress progress) {
         for (var sheet : book.sheets()) {
             if (sheet.visible()) {
-                try (var rows = new XlsxSheet(book, sheet, Stage.READING, Progress.silent())) {
+                try (var rows = new XlsxSheet(book, sheet, Stage.CHECKING, progress)) {
                     if (rows.next(new SheetRow())) {
                         return sheet;
                     }
                 }
-                progress.check();
             }
         }
         throw new Problem("problem.ingest.workbook.empty", book.parts().name());

@@ -18,6 +18,7 @@ final class LineTally {
     private long bad;
     private boolean beyondAscii;
     private boolean broken;
+    private boolean firstBad;
 
     void add(byte[] bytes, int to) {
         int start = 0;
@@ -53,6 +54,7 @@ final class LineTally {
         lines++;
         if (broken || (sequence.isOpen() && !cut)) {
             bad++;
+            firstBad |= lines == 1;
             if (kept < KEPT) {
                 foreign.add(line.toByteArray());
                 kept += line.size();
@@ -79,6 +81,11 @@ final class LineTally {
     /// Not UTF-8.
     long bad() {
         return bad;
+    }
+
+    /// Whether the first line that is not empty is not UTF-8.
+    boolean firstBad() {
+        return firstBad;
     }
 
     /// The first lines that are not UTF-8; long ones are cut.

@@ -29,7 +29,7 @@ final class ParquetBlocks {
                         progress);
             } catch (RuntimeException e) {
                 file.close();
-                throw e;
+                throw file.broken(e);
             }
         } catch (RuntimeException e) {
             spooled.close();

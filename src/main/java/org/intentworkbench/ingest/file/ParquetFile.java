@@ -6,12 +6,14 @@ import dev.hardwood.metadata.CompressionCodec;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.schema.SchemaNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.job.Cancelled;
 
 /// An open Parquet file.
 final class ParquetFile implements AutoCloseable {
@@ -39,9 +41,10 @@ final class ParquetFile implements AutoCloseable {
         }
         try {
             requireCodecs();
-        } catch (RuntimeException e) {
+            requirePlaces(Files.size(file));
+        } catch (IOException | RuntimeException e) {
             close();
-            throw e;
+            throw broken(e);
         }
     }
 
@@ -57,8 +60,13 @@ final class ParquetFile implements AutoCloseable {
         return reader.getFileMetaData().numRows();
     }
 
-    Problem broken(Exception cause) {
-        return cause instanceof Problem problem ? problem : new Problem(cause, "problem.ingest.parquet.broken", name);
+    /// What to throw where the library stumbled; it answers damage with exceptions of many types.
+    RuntimeException broken(Exception cause) {
+        return switch (cause) {
+            case Problem problem -> problem;
+            case Cancelled cancelled -> cancelled;
+            default -> new Problem(cause, "problem.ingest.parquet.broken", name);
+        };
     }
 
     private void requireCodecs() {
@@ -70,6 +78,25 @@ final class ParquetFile implements AutoCloseable {
                             "problem.ingest.parquet.codec", name, codec.name().toLowerCase(Locale.ROOT));
                 }
             }
+        }
+    }
+
+    /// The library reads on without end where the places it is told lie outside the file.
+    private void requirePlaces(long size) {
+        long rows = 0;
+        for (var group : reader.getFileMetaData().rowGroups()) {
+            rows += group.numRows();
+            for (var column : group.columns()) {
+                long from = column.chunkStartOffset();
+                long length = column.metaData().totalCompressedSize();
+                boolean inside = from >= 4 && length > 0 && length < size && from <= size - length;
+                if (!inside || column.metaData().numValues() < 0) {
+                    throw new Problem("problem.ingest.parquet.broken", name);
+                }
+            }
+        }
+        if (rows != rows()) {
+            throw new Problem("problem.ingest.parquet.broken", name);
         }
     }
 

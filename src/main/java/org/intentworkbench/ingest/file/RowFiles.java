@@ -23,8 +23,10 @@ public final class RowFiles {
             throw new Problem("problem.ingest.empty", source.name());
         }
         var format = ContentType.of(source, sample.head(), progress);
+        if (format == null) {
+            return TextForm.of(source, sample, choices);
+        }
         return switch (format) {
-            case null -> TextForm.of(source, sample, choices);
             case XLSX -> ExcelBlocks.form(source, choices, progress);
             case XLS -> XlsBlocks.form(source, choices, progress);
             default -> new FileForm(format, "UTF-8", ',', 1, "");

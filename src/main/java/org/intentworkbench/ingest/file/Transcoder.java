@@ -16,7 +16,7 @@ final class Transcoder extends InputStream {
 
     private final InputStream in;
     private final CharsetDecoder decoder;
-    private final boolean wide;
+    private final int unit;
     private final Faults faults;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(CHARS);
@@ -35,7 +35,7 @@ final class Transcoder extends InputStream {
     Transcoder(InputStream in, Charset charset, Faults faults) {
         this.in = in;
         this.faults = faults;
-        wide = Encodings.isWide(charset);
+        unit = Encodings.unit(charset);
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -105,8 +105,8 @@ final class Transcoder extends InputStream {
     /// Passes over what does not decode, but never over a line end or a delimiter that follows half a character.
     private void skip(int length) {
         int start = bytes.position();
-        int end = start + 1;
-        while (end < start + length && end < bytes.limit() && (wide || bytes.get(end) < 0)) {
+        int end = Math.min(start + unit, bytes.limit());
+        while (unit == 1 && end < start + length && end < bytes.limit() && bytes.get(end) < 0) {
             end++;
         }
         var bad = new byte[end - start];

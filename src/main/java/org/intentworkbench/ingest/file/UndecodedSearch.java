@@ -1,6 +1,5 @@
 package org.intentworkbench.ingest.file;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,11 @@ import org.intentworkbench.job.Stage;
 final class UndecodedSearch {
     private static final int MOST = 20;
     private static final int AROUND = 20;
-    private static final int LONGEST_LINE = 1 << 16;
+    private static final int MOST_OF_LINE = 1000;
+    /// Bytes; more than [#AROUND] characters have.
+    private static final int KEPT = 200;
+
+    private static final byte[] MARK = "\uFFFD".getBytes(StandardCharsets.UTF_8);
     private static final int BYTES_SHOWN = 8;
 
     private final ArrayDeque<byte[]> faults = new ArrayDeque<>();
@@ -24,6 +27,7 @@ final class UndecodedSearch {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final List<Place> places = new ArrayList<>();
     private long line = 1;
+    private boolean afterReturn;
 
     private record Place(int from, int to, byte[] bytes) {}
 
@@ -32,20 +36,10 @@ final class UndecodedSearch {
     static List<Undecoded> in(SourceFile source, String encoding, Progress progress) {
         var search = new UndecodedSearch();
         var file = new FileBytes(source, Stage.CHECKING, progress);
-        try (var in = new BufferedInputStream(
-                new Transcoder(Unpacking.open(source, file), Encodings.charset(encoding), search.faults::add),
-                1 << 16)) {
-            boolean afterReturn = false;
-            for (int b = in.read(); b >= 0 && search.found.size() < MOST; b = in.read()) {
-                boolean end = b == '\r' || b == '\n';
-                if (end && !(b == '\n' && afterReturn)) {
-                    search.endLine();
-                    search.line++;
-                }
-                afterReturn = b == '\r';
-                if (!end) {
-                    search.take(b);
-                }
+        try (var in = new Transcoder(Unpacking.open(source, file), Encodings.charset(encoding), search.faults::add)) {
+            var bytes = new byte[1 << 16];
+            for (int count = in.read(bytes); count >= 0 && search.found.size() < MOST; count = in.read(bytes)) {
+                search.take(bytes, count);
             }
             search.endLine();
         } catch (IOException e) {
@@ -54,17 +48,44 @@ final class UndecodedSearch {
         return List.copyOf(search.found.subList(0, Math.min(MOST, search.found.size())));
     }
 
-    private void take(int b) {
-        if (b == Transcoder.BAD || b == 0) {
-            var bytes = b == 0 ? new byte[1] : faults.removeFirst();
-            var mark = "\uFFFD".getBytes(StandardCharsets.UTF_8);
-            places.add(new Place(text.size(), text.size() + mark.length, bytes));
-            text.writeBytes(mark);
-        } else {
-            text.write(b);
+    private void take(byte[] bytes, int count) {
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            byte b = bytes[i];
+            if (b == '\n' || b == '\r') {
+                if (b == '\r' || !afterReturn) {
+                    if (!places.isEmpty()) {
+                        keep(bytes, from, i);
+                    }
+                    endLine();
+                    line++;
+                }
+                from = i + 1;
+            } else if (b == (byte) Transcoder.BAD || b == 0) {
+                keep(bytes, from, i);
+                addPlace(b == 0 ? new byte[1] : faults.removeFirst());
+                from = i + 1;
+            }
+            afterReturn = b == '\r';
         }
-        // a cell without end must not fill the memory
-        if (text.size() > LONGEST_LINE && (b & 0xC0) != 0x80) {
+        keep(bytes, from, count);
+    }
+
+    /// Keeps what may be shown: the ends of what stands between two places.
+    private void keep(byte[] bytes, int from, int to) {
+        if (to - from <= 2 * KEPT) {
+            text.write(bytes, from, to - from);
+        } else {
+            text.write(bytes, from, KEPT);
+            text.write(bytes, to - KEPT, KEPT);
+        }
+    }
+
+    private void addPlace(byte[] bad) {
+        places.add(new Place(text.size(), text.size() + MARK.length, bad));
+        text.writeBytes(MARK);
+        // a line full of them must not fill the memory
+        if (places.size() == MOST_OF_LINE) {
             endLine();
         }
     }

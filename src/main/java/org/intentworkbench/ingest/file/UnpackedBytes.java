@@ -17,6 +17,8 @@ final class UnpackedBytes extends InputStream {
     static final long HARMLESS = 100L << 20;
 
     static final long LARGEST = 1L << 40;
+    /// What a reading has unpacked before the archive breaks off is lost, so it should be little.
+    private static final int LONGEST_READ = 1 << 14;
 
     private final InputStream in;
     private final String name;
@@ -61,7 +63,7 @@ final class UnpackedBytes extends InputStream {
     public int read(byte[] bytes, int offset, int length) {
         int got;
         try {
-            got = in.read(bytes, offset, length);
+            got = in.read(bytes, offset, Math.min(length, LONGEST_READ));
         } catch (EOFException e) {
             throw new Problem(e, "problem.ingest.archive.cut", name, Long.toString(count));
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class XlsBlocks {
             int headerRow = said != null
                     ? said
                     : SheetHeads.headerRow(
-                            rows(book, sheet, Stage.READING, progress), source.name(), sheet.getSheetName());
+                            rows(book, sheet, source, Stage.READING, progress), source.name(), sheet.getSheetName());
             return new FileForm(Format.XLS, "UTF-8", ',', headerRow, sheet.getSheetName());
         } catch (IOException e) {
             throw new Problem(e, "problem.ingest.workbook.broken", source.name());
@@ -49,7 +49,7 @@ final class XlsBlocks {
     static RowBlocks open(SourceFile source, FileForm form, Stage stage, Progress progress) {
         var book = workbook(source, progress);
         var sheet = form.sheet().isEmpty() ? firstWithRows(book, source) : named(book, form.sheet(), source);
-        return new SheetBlocks(source, form, rows(book, sheet, stage, progress), book, progress);
+        return new SheetBlocks(source, form, rows(book, sheet, source, stage, progress), book, progress);
     }
 
     /// Whether a file is a workbook that a password protects; these are packed like .xls files, whatever they are
@@ -62,9 +62,9 @@ final class XlsBlocks {
         }
     }
 
-    private static XlsSheet rows(HSSFWorkbook book, Sheet sheet, Stage stage, Progress progress) {
+    private static XlsSheet rows(HSSFWorkbook book, Sheet sheet, SourceFile source, Stage stage, Progress progress) {
         boolean from1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
-        return new XlsSheet(sheet, from1904, stage, progress);
+        return new XlsSheet(sheet, source.name(), from1904, stage, progress);
     }
 
     private static HSSFWorkbook workbook(SourceFile source, Progress progress) {
@@ -105,7 +105,7 @@ final class XlsBlocks {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
                 var sheet = book.getSheetAt(i);
-                if (rows(book, sheet, Stage.READING, Progress.silent()).next(new SheetRow())) {
+                if (rows(book, sheet, source, Stage.READING, Progress.silent()).next(new SheetRow())) {
                     return sheet;
                 }
             }

@@ -7,6 +7,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.intentworkbench.domain.Problem;
+import org.intentworkbench.job.Cancelled;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 
@@ -15,12 +17,15 @@ final class XlsSheet implements SheetSource {
     private static final int FIRST_CUSTOM_FORMAT = 164;
 
     private final Sheet sheet;
+    private final String name;
     private final boolean from1904;
     private final Stage stage;
     private final Progress progress;
     private final Iterator<Row> rows;
 
-    XlsSheet(Sheet sheet, boolean from1904, Stage stage, Progress progress) {
+    /// @param name of the file, for messages
+    XlsSheet(Sheet sheet, String name, boolean from1904, Stage stage, Progress progress) {
+        this.name = name;
         this.sheet = sheet;
         this.from1904 = from1904;
         this.stage = stage;
@@ -30,6 +35,17 @@ final class XlsSheet implements SheetSource {
 
     @Override
     public boolean next(SheetRow row) {
+        try {
+            return read(row);
+        } catch (Problem | Cancelled e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // POI answers damage with exceptions of many types
+            throw new Problem(e, "problem.ingest.workbook.broken", name);
+        }
+    }
+
+    private boolean read(SheetRow row) {
         while (rows.hasNext()) {
             var cells = rows.next();
             progress.check();

@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.data;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -8,10 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +30,8 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// Screen *Data*: bring files in, look at what was taken and what was refused, take an import back.
 public final class DataScreen implements Screen {
-    private static final List<String> ENDINGS = List.of("csv", "tsv", "txt");
+    private static final List<String> ENDINGS = List.of(
+            "csv", "tsv", "txt", "gz", "zip", "xlsx", "xls", "json", "jsonl", "ndjson", "parquet");
 
     private final DataViewModel model;
     private final Messages messages;
@@ -41,15 +39,17 @@ public final class DataScreen implements Screen {
     private final MessageBar bar;
     private final StackPane root = new StackPane();
 
+    /// @param presets folder of the analyst's own presets; need not be there
     public DataScreen(
             Workbench workbench,
             WorkbenchActions actions,
             Messages messages,
             BackgroundRunner runner,
-            FileDialogs dialogs) {
+            FileDialogs dialogs,
+            Path presets) {
         this.messages = messages;
         this.dialogs = dialogs;
-        model = new DataViewModel(workbench, actions, runner);
+        model = new DataViewModel(workbench, actions, runner, presets);
         bar = new MessageBar(messages);
         root.getStyleClass().add("data-screen");
         root.setId("screen-data");
@@ -68,7 +68,7 @@ public final class DataScreen implements Screen {
         show(first, open.and(any.not()));
         show(work, open.and(any));
         root.getChildren().addAll(noWorkspace, first, work, new ImportPane(model.preparation(), messages));
-        acceptDrops();
+        new FileDrop(root, () -> model.workspaceProperty().get() != null, this::drop);
         model.takenProperty().addListener((property, before, now) -> tell(now));
         model.savedProperty().addListener((property, before, now) -> {
             if (now == null) {
@@ -111,56 +111,9 @@ public final class DataScreen implements Screen {
     }
 
     private Node split() {
-        var rows = new RowsTable(messages);
-        var columns = new ColumnsTable(messages);
-        var refused = new RefusedPane(model, messages, dialogs);
-        var note = new Label();
-        note.textProperty().bind(messages.bind("data.rows.events"));
-        note.getStyleClass().add("text-muted");
-        var rowsPane = new VBox(6, note, rows);
-        rowsPane.getStyleClass().add("tab-content");
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        var tabs = new TabPane(tab("rows", rowsPane), tab("columns", new VBox(columns)), tab("refused", refused));
-        tabs.setId("data-tabs");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        tabs.getTabs().get(1).getContent().getStyleClass().add("tab-content");
-        Runnable follow = () -> {
-            var shown = model.openedProperty().get();
-            rows.show(shown);
-            columns.show(shown);
-            refused.show(shown);
-            boolean events = shown != null && shown.report().kind() == FileKind.EVENTS;
-            note.setVisible(events);
-            note.setManaged(events);
-        };
-        model.openedProperty().addListener(changed -> follow.run());
-        follow.run();
-        var split = new ImportsSplit(new ImportsTable(model, messages), tabs);
+        var split = new ImportsSplit(new ImportsTable(model, messages), new ImportTabs(model, messages, dialogs));
         VBox.setVgrow(split, Priority.ALWAYS);
         return split;
-    }
-
-    private Tab tab(String name, Node content) {
-        var tab = new Tab();
-        tab.setId("data-tab-" + name);
-        tab.setContent(content);
-        var title = messages.bind("data.tab." + name);
-        tab.textProperty().bind(title);
-        if (name.equals("refused")) {
-            tab.textProperty().unbind();
-            tab.textProperty()
-                    .bind(Bindings.createStringBinding(
-                            () -> {
-                                var selected = model.selectedProperty().get();
-                                return selected == null || selected.refused() == 0
-                                        ? title.get()
-                                        : title.get() + " (" + messages.count(selected.refused()) + ")";
-                            },
-                            title,
-                            model.selectedProperty()));
-        }
-        return tab;
     }
 
     private Region noWorkspace() {
@@ -197,32 +150,10 @@ public final class DataScreen implements Screen {
         model.preparation().prepare(dialogs.open("data.import.choose", "data.kind.tables", ENDINGS));
     }
 
-    private void acceptDrops() {
-        root.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles() && model.workspaceProperty().get() != null) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-            e.consume();
-        });
-        root.setOnDragEntered(e -> drop(e, true));
-        root.setOnDragExited(e -> drop(e, false));
-        root.setOnDragDropped(e -> {
-            drop(e.getDragboard().getFiles());
-            e.setDropCompleted(true);
-            e.consume();
-        });
-    }
-
-    /// What was let go over the screen.
+    /// What was let go over the window.
     void drop(List<File> files) {
+        model.show();
         model.preparation().prepare(files.stream().map(File::toPath).toList());
-    }
-
-    private void drop(DragEvent event, boolean over) {
-        root.getStyleClass().remove("drop-target");
-        if (over && event.getDragboard().hasFiles()) {
-            root.getStyleClass().add("drop-target");
-        }
     }
 
     private void tell(List<ImportReport> reports) {

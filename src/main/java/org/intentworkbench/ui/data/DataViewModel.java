@@ -36,12 +36,14 @@ final class DataViewModel {
     private final ReadOnlyObjectWrapper<List<ImportReport>> taken = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Path> saved = new ReadOnlyObjectWrapper<>();
     private final ImportViewModel preparation;
+    private final QualityModel quality;
 
-    DataViewModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner) {
+    DataViewModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner, Path presets) {
         this.workbench = workbench;
         this.actions = actions;
         this.runner = runner;
-        preparation = new ImportViewModel(runner, this::take);
+        quality = new QualityModel(workbench, actions, runner);
+        preparation = new ImportViewModel(runner, presets, this::take);
         selected.addListener((property, before, now) -> open(now));
         workbench.imports().addListener((ListChangeListener<ImportReport>) change -> follow());
         workbench.workspaceProperty().addListener((property, before, now) -> {
@@ -85,6 +87,15 @@ final class DataViewModel {
         return preparation;
     }
 
+    QualityModel quality() {
+        return quality;
+    }
+
+    /// Brings the screen to the front.
+    void show() {
+        workbench.screenProperty().set("data");
+    }
+
     void remove(ImportReport report) {
         actions.removeImport(report);
     }
@@ -99,10 +110,14 @@ final class DataViewModel {
             return;
         }
         var locale = messages.locale();
+        Workspace workspace = workbench.workspaceProperty().get();
+        if (workspace == null) {
+            return;
+        }
         runner.run(
                 SAVE,
                 progress -> {
-                    RefusedFile.write(file, shown.refused(), locale);
+                    workspace.quality().writeRefused(shown.report().id(), file, locale, progress);
                     return file;
                 },
                 saved::set);

@@ -52,9 +52,7 @@ final class DraftCards extends VBox {
                 plan.form().encoding(),
                 ready.questions(),
                 ready.strays(),
-                plan.column(Role.KIND).isPresent() && plan.kind() == FileKind.EVENTS
-                        ? ready.proposed().kinds()
-                        : List.of(),
+                ready.kinds(),
                 ready.whole()
                         && plan.kind() == FileKind.EVENTS
                         && plan.column(Role.SESSION).isEmpty());
@@ -63,6 +61,7 @@ final class DraftCards extends VBox {
             make(about);
         }
         cards.forEach(card -> card.paint(plan));
+        model.sessions().ask(about.sessions() && draft.objection() == null ? plan : null);
         setVisible(!cards.isEmpty());
     }
 
@@ -75,8 +74,7 @@ final class DraftCards extends VBox {
                     about.encoding(),
                     name -> model.say(
                             draft,
-                            draft.choices()
-                                    .withForm(draft.choices().form().withEncoding(name))),
+                            draft.choices().withForm(draft.choices().form().withEncoding(name))),
                     messages));
         }
         about.questions().forEach(question -> cards.add(new QuestionCard(draft, question, messages)));
@@ -85,7 +83,7 @@ final class DraftCards extends VBox {
         }
         about.strays().forEach(cells -> cards.add(new StrayCard(draft, cells, messages)));
         if (about.sessions()) {
-            cards.add(new SessionsCard(draft, messages));
+            cards.add(new SessionsCard(draft, model.sessions(), messages));
         }
         getChildren().setAll(cards);
     }

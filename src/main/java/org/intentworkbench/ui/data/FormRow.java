@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.ingest.file.Encodings;
 import org.intentworkbench.ingest.file.FileForm;
 import org.intentworkbench.ingest.file.FormChoices;
 import org.intentworkbench.ingest.file.Format;
@@ -27,6 +28,7 @@ final class FormRow extends FlowPane {
     private final WordChoice<Integer> header;
     private final WordChoice<String> sheet;
     private final WordChoice<String> zone;
+    private final PresetField preset;
     private @Nullable ImportDraft draft;
     private boolean painting;
 
@@ -40,10 +42,12 @@ final class FormRow extends FlowPane {
         header = field("header", "data.form.header", row -> FormWords.header(messages, row));
         sheet = field("sheet", "data.form.sheet", name -> name);
         zone = field("zone", "data.form.zone", name -> name);
+        preset = new PresetField(model, messages);
+        getChildren().add(1, preset);
         kind.getItems().setAll(FileKind.values());
         header.getItems().setAll(FormWords.HEADERS);
         zone.getItems().setAll(FormWords.ZONES);
-        on(kind, value -> say(d -> model.say(d, d.choices().withKind(value))));
+        on(kind, value -> say(d -> model.say(d, d.choices().withKind(value).withPreset(""))));
         on(encoding, value -> form(f -> f.withEncoding(value)));
         on(delimiter, value -> form(f -> f.withDelimiter(value)));
         on(header, value -> form(f -> f.withHeaderRow(value)));
@@ -55,13 +59,9 @@ final class FormRow extends FlowPane {
         return kind;
     }
 
-    /// Puts another choice after the kind.
-    void addField(String key, javafx.scene.control.Control control) {
-        getChildren().add(1, box(key, control));
-    }
-
     void show(ImportDraft now) {
         draft = now;
+        preset.show(now);
         painting = true;
         kind.setValue(now.kindProperty().get());
         var state = now.stateProperty().get();
@@ -72,14 +72,22 @@ final class FormRow extends FlowPane {
         FormChoices said = now.choices().form();
         boolean text = form == null ? isText(now) : form.format() == Format.DELIMITED;
         boolean rows = text || (form != null && (form.format() == Format.XLSX || form.format() == Format.XLS));
-        fill(encoding, FormWords.ENCODINGS, said.encoding() != null ? said.encoding() : encodingOf(form), text);
+        fill(encoding, Encodings.OFFERED, said.encoding() != null ? said.encoding() : encodingOf(form), text);
         fill(delimiter, FormWords.DELIMITERS, said.delimiter() != null ? said.delimiter() : delimiterOf(form), text);
         fill(header, FormWords.HEADERS, said.headerRow() != null ? said.headerRow() : headerOf(form), rows);
         List<String> sheets = proposed == null ? List.of() : proposed.sheets();
-        fill(sheet, sheets, said.sheet() != null ? said.sheet() : form == null ? null : form.sheet(), sheets.size() > 0);
+        fill(
+                sheet,
+                sheets,
+                said.sheet() != null ? said.sheet() : form == null ? null : form.sheet(),
+                sheets.size() > 0);
         boolean times = state instanceof ImportDraft.State.Ready ready
                 && ready.plan().columns().stream().anyMatch(c -> c.storedType() == ColumnType.TIME);
-        fill(zone, FormWords.ZONES, state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null, times);
+        fill(
+                zone,
+                FormWords.ZONES,
+                state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null,
+                times);
         painting = false;
     }
 

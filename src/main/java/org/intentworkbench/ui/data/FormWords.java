@@ -5,7 +5,6 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// The forms files come in, to choose from.
 final class FormWords {
-    static final List<String> ENCODINGS = List.of("UTF-8", "GB18030", "windows-1252", "UTF-16LE", "UTF-16BE");
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ', ':', '^', '~', '\u0001');
     /// Rows at which a header can stand; 0 = there is none.
     static final List<Integer> HEADERS = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0);

@@ -18,6 +18,7 @@ import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.KindCode;
+import org.intentworkbench.ingest.KindCount;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.Question;
@@ -40,9 +41,10 @@ final class ImportDraft {
         /// @param proposed as the file was read; its rows never change
         /// @param plan with the analyst's changes
         /// @param questions that were asked, answered ones too
+        /// @param kinds codes of the column of kinds
         /// @param whole whether all rows were looked at; before that there are no questions and types may change
         record Ready(
-                Preview proposed, ImportPlan plan, List<Question> questions, List<StrayCells> strays, boolean whole)
+                Preview proposed, ImportPlan plan, List<Question> questions, List<StrayCells> strays, List<KindCount> kinds, boolean whole)
                 implements State {}
     }
 
@@ -84,12 +86,14 @@ final class ImportDraft {
     }
 
     /// The form that was found out with nothing said; null where none was.
-    @Nullable FileForm found() {
+    @Nullable
+    FileForm found() {
         return found;
     }
 
     /// What was proposed last, without the analyst's changes; it stays where a later look fails.
-    @Nullable Preview proposed() {
+    @Nullable
+    Preview proposed() {
         return proposed;
     }
 
@@ -163,8 +167,10 @@ final class ImportDraft {
     }
 
     private State.Ready ready(Preview preview, ImportPlan plan, boolean whole) {
+        boolean coded = whole && plan.kind() == FileKind.EVENTS && plan.column(Role.KIND).isPresent();
+        List<KindCount> kinds = coded ? preview.kinds(plan) : List.of();
         return new State.Ready(
-                preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), whole);
+                preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), kinds, whole);
     }
 
     /// What keeps the file from being imported as it stands; null = nothing.
@@ -175,7 +181,7 @@ final class ImportDraft {
             case State.Failed failed ->
                 looking.get() ? Wording.of("data.import.looking") : Wording.of("data.import.failed");
             case State.Ready ready -> {
-                Wording objection = Objection.to(ready.proposed(), ready.plan());
+                Wording objection = Objection.to(ready.kinds(), ready.plan());
                 yield objection == null && looking.get() ? Wording.of("data.import.looking") : objection;
             }
         };

@@ -20,6 +20,7 @@ import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.file.SourceFile;
+import org.intentworkbench.ingest.preset.Presets;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Files chosen for import, before they are taken in.
 final class ImportViewModel {
     private static final String SLOT = "data.look.";
+    private static final String EXPAND = "data.expand";
     /// More looks at once would only slow down the one that is waited for.
     private static final int AT_ONCE = 2;
 
@@ -36,12 +38,17 @@ final class ImportViewModel {
             draft -> new Observable[] {draft.stateProperty(), draft.lookingProperty()});
     private final ObjectProperty<@Nullable ImportDraft> current = new SimpleObjectProperty<>();
     private final BooleanBinding ready;
+    private final PresetShelf presets;
+    private final SessionPreview sessions;
     private final Deque<ImportDraft> waiting = new ArrayDeque<>();
     private final Set<ImportDraft> underWay = new HashSet<>();
 
     /// @param take gets the plans when the analyst says "Import"
-    ImportViewModel(BackgroundRunner runner, Consumer<List<ImportPlan>> take) {
+    /// @param presetFolder of the analyst's own presets
+    ImportViewModel(BackgroundRunner runner, Path presetFolder, Consumer<List<ImportPlan>> take) {
         this.runner = runner;
+        presets = new PresetShelf(presetFolder, runner);
+        sessions = new SessionPreview(runner);
         this.take = take;
         ready = Bindings.createBooleanBinding(
                 () -> !drafts.isEmpty() && drafts.stream().allMatch(draft -> draft.objection() == null), drafts);
@@ -62,6 +69,14 @@ final class ImportViewModel {
         return ready;
     }
 
+    PresetShelf presets() {
+        return presets;
+    }
+
+    SessionPreview sessions() {
+        return sessions;
+    }
+
     /// The first file that cannot be imported as it stands, the one in sight before others; null = none.
     @Nullable
     ImportDraft objecting() {
@@ -74,20 +89,44 @@ final class ImportViewModel {
 
     /// Looks at files and proposes how to read them; files that are being prepared already are not asked twice.
     void prepare(List<Path> files) {
-        for (Path file : files) {
-            add(SourceFile.of(file));
+        if (files.isEmpty()) {
+            return;
         }
-        startWaiting();
-        if (current.get() == null && !drafts.isEmpty()) {
-            current.set(drafts.getFirst());
+        runner.run(EXPAND, progress -> files.stream().flatMap(f -> Found.in(f).stream()).toList(), found -> {
+            found.forEach(this::add);
+            startWaiting();
+            if (current.get() == null && !drafts.isEmpty()) {
+                current.set(drafts.getFirst());
+            }
+        });
+    }
+
+    private void add(Found found) {
+        if (drafts.stream().anyMatch(draft -> draft.source().equals(found.source()))) {
+            return;
+        }
+        var draft = new ImportDraft(found.source());
+        drafts.add(draft);
+        if (found.problem() == null) {
+            waiting.add(draft);
+        } else {
+            draft.fail(found.problem());
         }
     }
 
-    private void add(SourceFile source) {
-        if (drafts.stream().noneMatch(draft -> draft.source().equals(source))) {
-            var draft = new ImportDraft(source);
-            drafts.add(draft);
-            waiting.add(draft);
+    /// A file, one of a folder, or one of an archive.
+    ///
+    /// @param problem why it cannot be opened; null = nothing is known against it
+    private record Found(
+            SourceFile source, @Nullable Problem problem) {
+        static List<Found> in(Path path) {
+            try {
+                return SourceFile.expand(List.of(path)).stream()
+                        .map(source -> new Found(source, null))
+                        .toList();
+            } catch (Problem problem) {
+                return List.of(new Found(SourceFile.of(path), problem));
+            }
         }
     }
 
@@ -113,6 +152,8 @@ final class ImportViewModel {
     }
 
     void cancel() {
+        runner.cancel(EXPAND);
+        sessions.ask(null);
         waiting.clear();
         List.copyOf(drafts).forEach(this::leaveOut);
     }
@@ -126,6 +167,7 @@ final class ImportViewModel {
                 .filter(ImportDraft.State.Ready.class::isInstance)
                 .map(state -> ((ImportDraft.State.Ready) state).plan())
                 .toList();
+        sessions.ask(null);
         drafts.clear();
         current.set(null);
         take.accept(plans);
@@ -133,13 +175,13 @@ final class ImportViewModel {
 
     /// What a look at a file gave; a file that cannot be read is an answer, not a failure of the job.
     private sealed interface Answer {
-        record Proposal(Preview preview) implements Answer {}
+        record Proposal(Preview preview, Presets presets) implements Answer {}
 
         record Refusal(Problem problem) implements Answer {}
     }
 
     private interface Look {
-        Preview at(SourceFile source, ProbeChoices choices, Progress progress);
+        Preview at(SourceFile source, ProbeChoices choices, Presets known, Progress progress);
     }
 
     private void startWaiting() {
@@ -168,14 +210,18 @@ final class ImportViewModel {
                 slot(draft),
                 progress -> {
                     try {
-                        return new Answer.Proposal(look.at(source, choices, progress));
+                        Presets known = presets.read();
+                        return new Answer.Proposal(look.at(source, choices, known, progress), known);
                     } catch (Problem problem) {
                         return new Answer.Refusal(problem);
                     }
                 },
                 answer -> {
                     switch (answer) {
-                        case Answer.Proposal proposal -> then.accept(proposal.preview());
+                        case Answer.Proposal proposal -> {
+                            presets.show(proposal.presets());
+                            then.accept(proposal.preview());
+                        }
                         case Answer.Refusal refusal -> {
                             underWay.remove(draft);
                             draft.fail(refusal.problem());

@@ -1,12 +1,12 @@
 package org.intentworkbench.ui.data;
 
+import java.util.List;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.KindCount;
-import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.RowSource;
 import org.intentworkbench.ingest.cell.Reading;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Objection {
     private Objection() {}
 
-    static @Nullable Wording to(Preview proposed, ImportPlan plan) {
+    static @Nullable Wording to(List<KindCount> kinds, ImportPlan plan) {
         for (Role role : RowSource.needed(plan.kind())) {
             if (plan.column(role).isEmpty()) {
                 return Wording.of("data.import.needs." + role.name());
@@ -29,8 +29,8 @@ final class Objection {
                 return Wording.of("data.question.open", column.name());
             }
         }
-        for (KindCount kind : proposed.kinds()) {
-            if (plan.column(Role.KIND).isPresent() && isUnknown(plan, kind)) {
+        for (KindCount kind : kinds) {
+            if (isUnknown(plan, kind)) {
                 return Wording.of("data.kinds.open", kind.code());
             }
         }

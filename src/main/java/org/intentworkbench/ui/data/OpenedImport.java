@@ -1,16 +1,14 @@
 package org.intentworkbench.ui.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.store.Workspace;
 
-/// An import with its rows, the figures of its columns and what it refused.
+/// An import with its rows and what it refused.
 ///
 /// @param lines line of the file of each row; empty for events, which stand in one table with those of other imports
 record OpenedImport(
@@ -18,7 +16,6 @@ record OpenedImport(
         List<ShownColumn> columns,
         int rows,
         long[] lines,
-        List<ColumnSummary> summaries,
         List<RefusedRow> refused) {
 
     static OpenedImport of(Workspace workspace, ImportReport report, Progress progress) {
@@ -36,12 +33,6 @@ record OpenedImport(
             rows = table.size();
             lines = table.lines();
         }
-        List<ColumnSummary> summaries = new ArrayList<>();
-        for (ShownColumn column : columns) {
-            progress.check();
-            progress.at(Stage.READING, summaries.size(), columns.size());
-            summaries.add(ColumnSummary.of(column));
-        }
-        return new OpenedImport(report, columns, rows, lines, summaries, workspace.refused(report.id()));
+        return new OpenedImport(report, columns, rows, lines, workspace.refused(report.id()));
     }
 }

@@ -92,7 +92,8 @@ final class PreviewTable extends TableView<List<String>> {
         }
         String part = find.get();
         // while roles are changed the columns in sight stay the same
-        boolean same = newDraft == draft && part.equals(found) && read == ready.proposed() && !headings.isEmpty();
+        boolean same =
+                newDraft == draft && part.equals(found) && isAlike(ready.proposed()) && !headings.isEmpty();
         draft = newDraft;
         if (!same) {
             found = part;
@@ -104,6 +105,14 @@ final class PreviewTable extends TableView<List<String>> {
             setItems(FXCollections.observableArrayList(ready.proposed().rows()));
         }
         paint(ready.plan());
+    }
+
+    /// The first rows and all rows give the same table, but for what was found out about its columns.
+    private boolean isAlike(Preview proposed) {
+        return read != null
+                && read.plan().kind() == proposed.plan().kind()
+                && read.names().equals(proposed.names())
+                && read.rows().equals(proposed.rows());
     }
 
     private Heading heading(ImportDraft of, ImportDraft.State.Ready ready, ColumnMapping mapping) {

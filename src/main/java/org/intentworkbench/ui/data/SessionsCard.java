@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.data;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class SessionsCard extends DraftCard {
     private final Label count = new Label();
     private boolean painting;
 
-    SessionsCard(ImportDraft draft, Messages messages) {
+    SessionsCard(ImportDraft draft, SessionPreview preview, Messages messages) {
         super("sessions");
         this.draft = draft;
         title(Icon.INFO, messages.bind("data.sessions.title"));
@@ -41,6 +42,15 @@ final class SessionsCard extends DraftCard {
         midnight.textProperty().bind(messages.bind("data.sessions.midnight"));
         count.setId("import-session-count");
         count.getStyleClass().add("import-name");
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> preview.sessionsProperty().get() == null
+                                ? ""
+                                : messages.text(
+                                        "data.sessions.count",
+                                        messages.count(preview.sessionsProperty().get())),
+                        preview.sessionsProperty(),
+                        messages.localeProperty()));
         rest.disableProperty().bind(build.selectedProperty().not());
         midnight.disableProperty().bind(build.selectedProperty().not());
         var line = new FlowPane(14, 8, build, rest, midnight, count);
@@ -65,11 +75,6 @@ final class SessionsCard extends DraftCard {
             midnight.setSelected(plan.sessions().endsAtMidnight());
         }
         painting = false;
-    }
-
-    /// What the rule gives, once it has been counted; empty until then.
-    void tell(String sessions) {
-        count.setText(sessions);
     }
 
     private void say() {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.intentworkbench.ingest.ImportPlan;
+import org.intentworkbench.ingest.file.Encodings;
 import org.intentworkbench.ingest.file.Undecoded;
 import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
@@ -18,8 +19,8 @@ final class UndecodedCard extends DraftCard {
         super("undecoded");
         title(Icon.WARNING, messages.bind("data.undecoded.title", encoding));
         for (Undecoded place : places.subList(0, Math.min(SHOWN, places.size()))) {
-            var line = line(messages.bind(
-                    "data.undecoded.place", Long.toString(place.line()), place.bytes(), place.around()));
+            var line = line(
+                    messages.bind("data.undecoded.place", Long.toString(place.line()), place.bytes(), place.around()));
             line.getStyleClass().add("draft-card-places");
             getChildren().add(line);
         }
@@ -27,7 +28,7 @@ final class UndecodedCard extends DraftCard {
             getChildren().add(line(messages.bind("data.undecoded.more", places.size() - SHOWN)));
         }
         var offers = new FlowPane(8, 8);
-        for (String other : FormWords.ENCODINGS) {
+        for (String other : Encodings.OFFERED) {
             if (!other.equals(encoding) && offers.getChildren().size() < 4) {
                 var offer = new Button();
                 offer.setId("import-encoding-offer-" + other);

@@ -51,6 +51,13 @@ public final class Preferences {
         return Optional.ofNullable(file).map(kept -> kept.resolveSibling("sample-shop.mv.db"));
     }
 
+    /// Where the user's own presets of files are kept.
+    public Path presets() {
+        return file == null
+                ? Path.of(System.getProperty("java.io.tmpdir"), "intent-workbench-presets")
+                : file.resolveSibling("presets");
+    }
+
     public boolean dark() {
         return values.getProperty("theme", "light").equals("dark");
     }

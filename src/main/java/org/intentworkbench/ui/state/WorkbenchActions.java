@@ -2,6 +2,7 @@ package org.intentworkbench.ui.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.intentworkbench.domain.Segment;
@@ -13,6 +14,8 @@ import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.experiment.SampleShop;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.store.ImportReport;
+import org.intentworkbench.store.Quarantine;
+import org.intentworkbench.store.SuspectRule;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Job;
@@ -27,6 +30,7 @@ public final class WorkbenchActions {
     public static final String TRAIN = "train";
     public static final String LOAD_RUN = "run";
     public static final String KEEP = "keep";
+    public static final String SET_ASIDE = "quarantine";
 
     private static final String LISTS = "lists";
 
@@ -112,6 +116,34 @@ public final class WorkbenchActions {
                 Wording.of("undo.import.remove", report.file()),
                 () -> current.change(() -> workspace.undoImport(report.id())),
                 () -> current.change(() -> workspace.redoImport(report.id())));
+    }
+
+    /// Sets suspect events aside as one step; undoable.
+    public void setAside(Set<SuspectRule> rules, Consumer<Quarantine> onDone) {
+        WorkspaceUse now = current.use();
+        var quality = now.workspace().quality();
+        runner.run(SET_ASIDE, now.holding(progress -> quality.quarantine(rules, progress)), step -> {
+            if (step.events() > 0) {
+                workbench
+                        .history()
+                        .add(
+                                Wording.of("undo.quarantine"),
+                                null,
+                                () -> current.change(() -> quality.undoQuarantine(step.number())),
+                                () -> current.change(() -> quality.redoQuarantine(step.number())));
+            }
+            refresh();
+            onDone.accept(step);
+        });
+    }
+
+    /// Brings the events of a step back; undoable.
+    public void bringBack(Quarantine step) {
+        var quality = current.use().workspace().quality();
+        act(
+                Wording.of("undo.quarantine.back"),
+                () -> current.change(() -> quality.undoQuarantine(step.number())),
+                () -> current.change(() -> quality.redoQuarantine(step.number())));
     }
 
     /// Trains, keeps the run and shows it everywhere.

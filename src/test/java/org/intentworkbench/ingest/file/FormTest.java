@@ -6,6 +6,7 @@ import static org.intentworkbench.ingest.file.MadeFiles.bytes;
 import static org.intentworkbench.ingest.file.MadeFiles.cut;
 import static org.intentworkbench.ingest.file.MadeFiles.gzip;
 import static org.intentworkbench.ingest.file.MadeFiles.in;
+import static org.intentworkbench.ingest.file.MadeFiles.workbook;
 import static org.intentworkbench.ingest.file.MadeFiles.zip;
 
 import java.io.IOException;
@@ -244,12 +245,9 @@ final class FormTest {
                 of("gzip of a gzip", gzip(gzip(bytes(ROWS))), "problem.ingest.archive.other"),
                 of("zip with a wrong checksum", spoilt(zip("a.csv", ROWS)), "problem.ingest.archive.damaged"),
                 of("zip with a password", locked(zip("a.csv", ROWS)), "problem.ingest.archive.password"),
-                of("xlsx", zip("[Content_Types].xml", "<x/>", "xl/workbook.xml", "<x/>"), "XLSX"),
-                of(
-                        "xlsx within a zip",
-                        zip("a.xlsx", zip("[Content_Types].xml", "<x/>", "xl/workbook.xml", "<x/>")),
-                        "XLSX"),
-                of("xlsx within a gzip", gzip(zip("[Content_Types].xml", "<x/>", "xl/workbook.xml", "<x/>")), "XLSX"),
+                of("xlsx", workbook(), "XLSX"),
+                of("xlsx within a zip", zip("a.xlsx", workbook()), "XLSX"),
+                of("xlsx within a gzip", gzip(workbook()), "XLSX"),
                 of("docx", zip("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"), "problem.ingest.notTable"),
                 of(
                         "ods",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Bytes of odd files.
 final class MadeFiles {
@@ -51,6 +52,23 @@ final class MadeFiles {
                 out.write(bytes(namesAndContents[i + 1]));
                 out.closeEntry();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toByteArray();
+    }
+
+    /// A workbook of one sheet with a header and a row.
+    static byte[] workbook() {
+        var all = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet("rows");
+            for (int i = 0; i < 2; i++) {
+                var row = sheet.createRow(i);
+                row.createCell(0).setCellValue(i == 0 ? "id" : "a");
+                row.createCell(1).setCellValue(i == 0 ? "name" : "ann");
+            }
+            book.write(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

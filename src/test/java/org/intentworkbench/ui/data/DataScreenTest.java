@@ -28,7 +28,7 @@ class DataScreenTest {
 
     @BeforeEach
     void show() {
-        rig = ScreenRig.show(r -> new DataScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs));
+        rig = ScreenRig.show(r -> new DataScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, r.presets));
     }
 
     @AfterEach
@@ -72,7 +72,8 @@ class DataScreenTest {
         rig.press("data-refused-save");
         rig.idle();
         assertThat(Files.readString(rig.toSave))
-                .startsWith("\uFEFF\"Line\",\"Column\",\"Value\",\"Reason\"\r\n\"4\",\"event_time\",\"not a time\"");
+                .startsWith("\uFEFFevent_time,event_type,product_id,user_id,price,refused line,")
+                .contains("not a time,view,17,u2,3.5,4,event_time,");
 
         rig.press("data-remove-" + report.id());
         ScreenRig.await(() -> rig.workbench.imports().isEmpty());
