@@ -65,7 +65,9 @@ final class EventColumnReader {
         }
         var kept = new int[part.end() - part.begin()];
         int next = 0;
-        for (int row = part.out().nextClearBit(0); row < part.rows(); row = part.out().nextClearBit(row + 1)) {
+        for (int row = part.out().nextClearBit(0);
+                row < part.rows();
+                row = part.out().nextClearBit(row + 1)) {
             kept[next++] = codes[row];
         }
         return kept;

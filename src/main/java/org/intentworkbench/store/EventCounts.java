@@ -71,7 +71,8 @@ public final class EventCounts {
         }
         sorted = IntStream.range(0, known.size())
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer cell) -> known.get(cell).day())
+                .sorted(Comparator.comparingLong(
+                                (Integer cell) -> known.get(cell).day())
                         .thenComparing(cell -> name(known.get(cell).category()))
                         .thenComparing(cell -> known.get(cell).kind()))
                 .mapToInt(Integer::intValue)
@@ -137,7 +138,9 @@ public final class EventCounts {
             var of = known.get(cell);
             boolean wanted = (filter.kinds().isEmpty() || filter.kinds().contains(of.kind()))
                     && (categoryIn == null || categoryIn[of.category() + 1]);
-            long events = wanted ? Arrays.stream(tallies).mapToLong(tally -> tally[cell]).sum() : 0;
+            long events = wanted
+                    ? Arrays.stream(tallies).mapToLong(tally -> tally[cell]).sum()
+                    : 0;
             if (events > 0) {
                 counts.add(new Count(of.kind(), name(of.category()), LocalDate.ofEpochDay(of.day()), events));
             }

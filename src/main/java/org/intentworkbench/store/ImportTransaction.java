@@ -62,9 +62,7 @@ final class ImportTransaction {
     private HashSet128 hashes() {
         var database = workspace.database();
         boolean aside = database.with(QuarantineTable::any);
-        var known = aside
-                ? new EventReader(database, progress, true).read()
-                : workspace.events(progress);
+        var known = aside ? new EventReader(database, progress, true).read() : workspace.events(progress);
         var hashes = new EventHash.OfEvents(known);
         var set = new HashSet128();
         var hash = new RowHash();

@@ -168,8 +168,10 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /// How many events there are per kind, category and day, for any filter. Reads a few columns only, and is ready long
-    /// before [#events]; where those are in memory already, it is made from them. Kept in memory until an import changes
+    /// How many events there are per kind, category and day, for any filter. Reads a few columns only, and is ready
+    /// long
+    /// before [#events]; where those are in memory already, it is made from them. Kept in memory until an import
+    /// changes
     /// the events.
     public EventCounts eventCounts(Progress progress) {
         synchronized (loading) {

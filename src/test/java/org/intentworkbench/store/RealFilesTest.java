@@ -173,11 +173,13 @@ final class RealFilesTest {
         assertThat(report.quarantined()).isZero();
 
         var figures = workspace.quality().profile(report.id(), Progress.silent());
-        var price = figures.stream().filter(f -> f.role() == Role.PRICE).findFirst().orElseThrow();
+        var price =
+                figures.stream().filter(f -> f.role() == Role.PRICE).findFirst().orElseThrow();
         assertThat(price.rows()).isEqualTo(17_429);
         assertThat(price.median()).isEqualTo(154.42);
         assertThat(price.distinct()).isEqualTo(3_523);
-        var brand = figures.stream().filter(f -> f.role() == Role.BRAND).findFirst().orElseThrow();
+        var brand =
+                figures.stream().filter(f -> f.role() == Role.BRAND).findFirst().orElseThrow();
         assertThat(brand.missing()).isEqualTo(2_476);
     }
 

@@ -44,7 +44,12 @@ final class ImportDraft {
         /// @param kinds codes of the column of kinds
         /// @param whole whether all rows were looked at; before that there are no questions and types may change
         record Ready(
-                Preview proposed, ImportPlan plan, List<Question> questions, List<StrayCells> strays, List<KindCount> kinds, boolean whole)
+                Preview proposed,
+                ImportPlan plan,
+                List<Question> questions,
+                List<StrayCells> strays,
+                List<KindCount> kinds,
+                boolean whole)
                 implements State {}
     }
 
@@ -167,7 +172,9 @@ final class ImportDraft {
     }
 
     private State.Ready ready(Preview preview, ImportPlan plan, boolean whole) {
-        boolean coded = whole && plan.kind() == FileKind.EVENTS && plan.column(Role.KIND).isPresent();
+        boolean coded = whole
+                && plan.kind() == FileKind.EVENTS
+                && plan.column(Role.KIND).isPresent();
         List<KindCount> kinds = coded ? preview.kinds(plan) : List.of();
         return new State.Ready(
                 preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), kinds, whole);

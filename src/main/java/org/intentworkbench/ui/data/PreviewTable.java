@@ -92,8 +92,7 @@ final class PreviewTable extends TableView<List<String>> {
         }
         String part = find.get();
         // while roles are changed the columns in sight stay the same
-        boolean same =
-                newDraft == draft && part.equals(found) && isAlike(ready.proposed()) && !headings.isEmpty();
+        boolean same = newDraft == draft && part.equals(found) && isAlike(ready.proposed()) && !headings.isEmpty();
         draft = newDraft;
         if (!same) {
             found = part;
