@@ -160,6 +160,17 @@ final class ImportCommandTest {
     }
 
     @Test
+    void oneKindHoldsForAFileWithoutKinds() throws IOException {
+        Files.writeString(
+                folder.resolve("buys.csv"), "user_id,event_time,product_id\nu,2026-01-01,p\nv,2026-01-02,q\n");
+        var told = imported("buys.csv", "w", "--as", "events", "--kind", "=purchase");
+        assertThat(told.get("accepted").getAsLong()).isEqualTo(2);
+        assertThat(run("import", "-w", path("v"), path("buys.csv"), "--as", "events")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusedRowsGoOutAndComeBackMended() throws IOException {
         imported("stray.csv", "w");
         var out = run("refused", "-w", path("w"), "-o", path("refused.csv"));
