@@ -55,11 +55,15 @@ final class ChangeWords {
     }
 
     private static String shift(ImportChanges.Shift shift) {
-        String how = shift.stability() > STRONG ? "shifted strongly" : shift.stability() >= STEADY ? "shifted" : "steady";
+        String how =
+                shift.stability() > STRONG ? "shifted strongly" : shift.stability() >= STEADY ? "shifted" : "steady";
         String text = String.format(Locale.ROOT, "%s %s (index %.2f)", shift.column(), how, shift.stability());
         if (shift.missingBefore() != shift.missingAfter()) {
             text += String.format(
-                    Locale.ROOT, ", missing %.1f %% -> %.1f %%", 100 * shift.missingBefore(), 100 * shift.missingAfter());
+                    Locale.ROOT,
+                    ", missing %.1f %% -> %.1f %%",
+                    100 * shift.missingBefore(),
+                    100 * shift.missingAfter());
         }
         return text;
     }

@@ -106,7 +106,9 @@ final class DryRun {
     private @Nullable Long sessions(Preview preview, ImportPlan plan) {
         boolean countable = plan.kind() == FileKind.EVENTS && plan.sessions().builds();
         return countable && preview.questions(plan).isEmpty()
-                ? SessionCount.of(plan, List.of(plan.sessions()), progress).getFirst().sessions()
+                ? SessionCount.of(plan, List.of(plan.sessions()), progress)
+                        .getFirst()
+                        .sessions()
                 : null;
     }
 

@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "imports", description = "List what was imported, with the numbers other commands take.")
 final class ImportsCommand extends WorkspaceCommand {
-    @Option(
-            names = "--undo",
-            paramLabel = "NUMBER",
-            description = "take an import out first, for good")
+    @Option(names = "--undo", paramLabel = "NUMBER", description = "take an import out first, for good")
     private @Nullable Long undo;
 
     private record Shown(List<Printed.Import> imports) {}
@@ -35,8 +32,8 @@ final class ImportsCommand extends WorkspaceCommand {
                     .map(i -> Printed.Import.of(i, open.refused(i.id())))
                     .toList())));
         } else {
-            imports.forEach(i ->
-                    print(String.format(Locale.ROOT, "%d  %s: %s", i.id(), i.file(), ImportWords.counts(i))));
+            imports.forEach(
+                    i -> print(String.format(Locale.ROOT, "%d  %s: %s", i.id(), i.file(), ImportWords.counts(i))));
         }
     }
 }

@@ -12,7 +12,9 @@ import org.intentworkbench.ingest.preset.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "presets", description = "List the known layouts of files: those that come with the program, and your own.")
+@Command(
+        name = "presets",
+        description = "List the known layouts of files: those that come with the program, and your own.")
 final class PresetsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object on standard output and nothing else there")
     private boolean json;

@@ -1,6 +1,5 @@
 package org.intentworkbench.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.intentworkbench.store.ImportChanges;
 import org.intentworkbench.store.ImportReport;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "profile",
-        description = "Tell what each column of an import holds: type, missing, distinct, range, frequent values, flags.")
+        description =
+                "Tell what each column of an import holds: type, missing, distinct, range, frequent values, flags.")
 final class ProfileCommand extends OneImportCommand {
     private static final String BARS = " ▁▂▃▄▅▆▇█";
     private static final int FREQUENT = 3;
@@ -40,7 +41,17 @@ final class ProfileCommand extends OneImportCommand {
                 Printed.lower(report.kind())));
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(
-                "column", "role", "type", "missing", "distinct", "minimum", "median", "maximum", "shape", "flags", "most frequent"));
+                "column",
+                "role",
+                "type",
+                "missing",
+                "distinct",
+                "minimum",
+                "median",
+                "maximum",
+                "shape",
+                "flags",
+                "most frequent"));
         profile.forEach(c -> table.add(row(c)));
         TextTable.lines(table).forEach(this::print);
     }

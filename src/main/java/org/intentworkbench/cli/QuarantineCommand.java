@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Quarantine;
 import org.intentworkbench.store.SuspectRule;

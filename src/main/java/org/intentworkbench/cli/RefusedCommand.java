@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "refused",
-        description = "Write the refused rows of an import as CSV, to be mended and imported again: what was said about "
-                + "the columns then holds for that file too.")
+        description =
+                "Write the refused rows of an import as CSV, to be mended and imported again: what was said about "
+                        + "the columns then holds for that file too.")
 final class RefusedCommand extends OneImportCommand {
     @Option(
             names = {"-o", "--out"},

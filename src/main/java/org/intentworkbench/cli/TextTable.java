@@ -16,7 +16,8 @@ final class TextTable {
             var line = new StringBuilder();
             for (int c = 0; c < row.size(); c++) {
                 int column = c;
-                int width = rows.stream().mapToInt(r -> width(r.get(column))).max().orElse(0);
+                int width =
+                        rows.stream().mapToInt(r -> width(r.get(column))).max().orElse(0);
                 line.append("  ").append(row.get(c)).repeat(" ", width - width(row.get(c)));
             }
             lines.add(line.toString().stripTrailing());
@@ -37,7 +38,10 @@ final class TextTable {
     }
 
     private static boolean isWide(int c) {
-        return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3)
-                || (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+        return Character.isIdeographic(c)
+                || (c >= 0x3000 && c <= 0x30FF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xFF01 && c <= 0xFF60)
+                || (c >= 0x1F300 && c <= 0x1FAFF);
     }
 }

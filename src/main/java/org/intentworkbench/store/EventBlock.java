@@ -130,7 +130,8 @@ final class EventBlock implements RowSink {
 
     Packed pack() {
         int count = columns.size() + 1;
-        var packed = new Packed(rows, keptRows, duplicates, positives, leftOut, strays.counts(), new int[count], new byte[count][]);
+        var packed = new Packed(
+                rows, keptRows, duplicates, positives, leftOut, strays.counts(), new int[count], new byte[count][]);
         for (int i = 0; i < columns.size(); i++) {
             packed.columns[i] = columns.get(i).column;
             packed.chunks[i] = columns.get(i).pack(kept, keptRows);
@@ -148,5 +149,12 @@ final class EventBlock implements RowSink {
     /// @param strays cells of each column of the file that were taken as missing
     /// @param columns to which the chunks belong
     record Packed(
-            int accepted, int rows, long duplicates, long positives, long leftOut, long[] strays, int[] columns, byte[][] chunks) {}
+            int accepted,
+            int rows,
+            long duplicates,
+            long positives,
+            long leftOut,
+            long[] strays,
+            int[] columns,
+            byte[][] chunks) {}
 }

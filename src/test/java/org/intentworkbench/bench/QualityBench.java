@@ -51,8 +51,7 @@ final class QualityBench {
             tell("profile of " + figures.size() + " columns", events, begin);
         }
         System.out.printf(
-                "disk: %.1f bytes an event%n",
-                (double) Files.size(path.resolveSibling("shop.mv.db")) / events);
+                "disk: %.1f bytes an event%n", (double) Files.size(path.resolveSibling("shop.mv.db")) / events);
         try (var workspace = Workspace.open(path)) {
             live.set(0);
             long begin = System.nanoTime();
@@ -68,10 +67,7 @@ final class QualityBench {
     private void tell(String what, int events, long begin) {
         System.out.printf(
                 "%s: %.2f s, live heap at most %.0f MB = %.0f bytes an event%n",
-                what,
-                (System.nanoTime() - begin) / 1e9,
-                live.get() / 1e6,
-                (double) live.get() / events);
+                what, (System.nanoTime() - begin) / 1e9, live.get() / 1e6, (double) live.get() / events);
         live.set(0);
     }
 

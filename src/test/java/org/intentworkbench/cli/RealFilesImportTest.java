@@ -25,15 +25,15 @@ final class RealFilesImportTest {
     @TempDir
     Path folder;
 
-    private record Expected(String file, String kind, long rows, long refused, long duplicates, String label, long positives) {}
+    private record Expected(
+            String file, String kind, long rows, long refused, long duplicates, String label, long positives) {}
 
     private static final List<Expected> FILES = List.of(
             new Expected("online_shoppers_intention.csv", "sessions", 12_330, 0, 125, "Revenue", 1_908),
             new Expected("rees46_2019-10-01_events.csv", "events", 17_435, 1, 5, "", 0),
             new Expected("online_retail_full.csv", "orders", 541_909, 0, 5_268, "", 0),
             new Expected("online_retail_2010-12.xlsx", "orders", 42_481, 0, -1, "", 0),
-            new Expected(
-                    "Womens Clothing E-Commerce Reviews.csv", "reviews", 23_486, 0, -1, "Recommended IND", 19_314),
+            new Expected("Womens Clothing E-Commerce Reviews.csv", "reviews", 23_486, 0, -1, "Recommended IND", 19_314),
             new Expected("amazon_alexa.tsv", "reviews", 3_150, 0, 715, "feedback", 2_893),
             new Expected("amazon_alexa.xlsx", "reviews", 3_150, 0, 715, "feedback", 2_893),
             new Expected("online_shopping_10_cats.csv", "reviews", 62_774, 0, -1, "label", 31_728));

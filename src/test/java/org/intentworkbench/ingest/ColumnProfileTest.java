@@ -13,8 +13,32 @@ import org.junit.jupiter.api.Test;
 /// A profile says the same however the column is cut into pieces.
 final class ColumnProfileTest {
     private static final String[] WORDS = {
-        "1", "0", "7", "1.5", "1.234", "1,234", "0,435", "1.234,5", "1,234.5", "12%", "$5", "€6", "3a", "", "?", "NULL",
-        "true", "no", "2026-03-04", "03/04/2026", "31/12/2026", "1569888000", "007", "12345678901234567", "质量很好", "view"
+        "1",
+        "0",
+        "7",
+        "1.5",
+        "1.234",
+        "1,234",
+        "0,435",
+        "1.234,5",
+        "1,234.5",
+        "12%",
+        "$5",
+        "€6",
+        "3a",
+        "",
+        "?",
+        "NULL",
+        "true",
+        "no",
+        "2026-03-04",
+        "03/04/2026",
+        "31/12/2026",
+        "1569888000",
+        "007",
+        "12345678901234567",
+        "质量很好",
+        "view"
     };
 
     private static List<String> column(SplittableRandom random, int cells) {

@@ -53,7 +53,9 @@ final class NastyContainers {
         cases.add(NastyFile.of("zip of nothing", zip(), "problem.ingest.archive.empty")
                 .named("file.zip"));
         cases.add(NastyFile.of(
-                        "zip that breaks off", cut(zip("a.csv", EVENTS + manyEvents()), 3000), "problem.ingest.archive.damaged")
+                        "zip that breaks off",
+                        cut(zip("a.csv", EVENTS + manyEvents()), 3000),
+                        "problem.ingest.archive.damaged")
                 .named("file.zip"));
         cases.add(NastyFile.of("a zip's first bytes alone", bytes("PK", 3, 4, 0, 0), "problem.ingest.archive.damaged"));
         cases.add(NastyFile.of("zip with a password", Made.lockedZip(), "problem.ingest.archive.password")
@@ -89,7 +91,8 @@ final class NastyContainers {
                 .named("file.parquet")
                 .telling("2024-01-01T10:00:00Z | view | 12345678901234567 | 1.5 | ann"));
         cases.add(NastyFile.of("Parquet under the name of a csv", parquet, "3"));
-        cases.add(NastyFile.of("Parquet that breaks off", cut(parquet, parquet.length / 2), "problem.ingest.parquet.broken")
+        cases.add(NastyFile.of(
+                        "Parquet that breaks off", cut(parquet, parquet.length / 2), "problem.ingest.parquet.broken")
                 .named("file.parquet"));
         return cases;
     }

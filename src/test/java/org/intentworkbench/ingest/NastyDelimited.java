@@ -16,7 +16,8 @@ final class NastyDelimited {
         cases.add(NastyFile.of("only line breaks", "\n\n\n", "problem.ingest.empty"));
         cases.add(NastyFile.of("only a byte order mark", "\uFEFF", "problem.ingest.empty"));
         cases.add(NastyFile.of("header only", EVENTS, "problem.ingest.headerOnly"));
-        cases.add(NastyFile.of("no header", "2024-01-01,1,2\n2024-01-02,2,3\n", "2").telling("2024-01-02T00:00:00Z | 2 | 3"));
+        cases.add(NastyFile.of("no header", "2024-01-01,1,2\n2024-01-02,2,3\n", "2")
+                .telling("2024-01-02T00:00:00Z | 2 | 3"));
         cases.add(NastyFile.of("one row", EVENTS + VIEW, "1"));
         cases.add(NastyFile.of("byte order mark", "\uFEFF" + EVENTS + VIEW, "1"));
         cases.add(NastyFile.of("no final newline", EVENTS + VIEW.strip(), "1"));

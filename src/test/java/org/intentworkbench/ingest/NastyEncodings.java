@@ -63,7 +63,9 @@ final class NastyEncodings {
                         "2")
                 .telling("bob | 4 | false"));
         cases.add(NastyFile.of(
-                "a picture", bytes("", 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13), "problem.ingest.notTable"));
+                "a picture",
+                bytes("", 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13),
+                "problem.ingest.notTable"));
         cases.add(NastyFile.of("a PDF", bytes("%PDF-1.7\n%", 0xE2, 0xE3, 0xCF, 0xD3, '\n'), "problem.ingest.notTable"));
         cases.add(NastyFile.of("random bytes", random(), "problem.ingest.binary"));
         cases.add(NastyFile.of("nothing but NUL", new byte[5000], "problem.ingest.binary"));

@@ -36,9 +36,13 @@ final class NastyWorkbooks {
                 .telling(LAST));
         cases.add(NastyFile.of("a workbook with a password", Made.locked(plain), "problem.ingest.password")
                 .named("file.xlsx"));
-        cases.add(NastyFile.of("a workbook that breaks off", Made.cut(plain, plain.length / 2), "problem.ingest.archive.damaged")
+        cases.add(NastyFile.of(
+                        "a workbook that breaks off",
+                        Made.cut(plain, plain.length / 2),
+                        "problem.ingest.archive.damaged")
                 .named("file.xlsx"));
-        cases.add(NastyFile.of("a workbook without rows", xlsx(book -> book.createSheet("a")), "problem.ingest.workbook.empty")
+        cases.add(NastyFile.of(
+                        "a workbook without rows", xlsx(book -> book.createSheet("a")), "problem.ingest.workbook.empty")
                 .named("file.xlsx"));
         cases.add(NastyFile.of(
                         "a workbook with a header only",

@@ -169,14 +169,10 @@ final class PresetFilesTest {
                 "RATING FEATURE SHOPPER PRODUCT ID TEXT TITLE TIME",
                 "A2SUAM1J3GNN3B 2018-01-01T00:00:00Z - 0000013714"));
         all.add(new Layout(
-                "otto",
-                FileKind.EVENTS,
-                """
+                "otto", FileKind.EVENTS, """
                 {"session":42,"events":[{"aid":0,"ts":1661200010000,"type":"clicks"},{"aid":1,"ts":1661200020000,"type":"carts"}]}
                 {"session":43,"events":[{"aid":2,"ts":1661200119000,"type":"orders"}]}
-                """,
-                "SHOPPER PRODUCT TIME KIND",
-                "42 2022-08-22T20:26:50Z VIEW 0"));
+                """, "SHOPPER PRODUCT TIME KIND", "42 2022-08-22T20:26:50Z VIEW 0"));
         all.add(new Layout(
                 "ga4",
                 FileKind.EVENTS,
@@ -261,8 +257,7 @@ final class PresetFilesTest {
     @Test
     void allPresetsOfTheProgramAreTried() {
         assertThat(layouts().stream().map(Layout::preset))
-                .containsAll(
-                        Presets.builtIn().all().stream().map(p -> p.name()).toList());
+                .containsAll(Presets.builtIn().all().stream().map(p -> p.name()).toList());
     }
 
     @Test

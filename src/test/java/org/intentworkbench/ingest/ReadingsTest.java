@@ -35,7 +35,12 @@ final class ReadingsTest {
     private Preview probe(String delimiter, String name, String... cells) throws IOException {
         var text = new StringBuilder(name + delimiter + "label\n");
         for (int i = 0; i < cells.length; i++) {
-            text.append('"').append(cells[i]).append('"').append(delimiter).append(i % 2).append('\n');
+            text.append('"')
+                    .append(cells[i])
+                    .append('"')
+                    .append(delimiter)
+                    .append(i % 2)
+                    .append('\n');
         }
         var file = Files.writeString(folder.resolve("file" + files++ + ".csv"), text);
         return FileProbe.probe(SourceFile.of(file), ProbeChoices.NONE.withKind(FileKind.SESSIONS), Progress.silent());
@@ -50,10 +55,7 @@ final class ReadingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
         1|2|30                              ; NUMBER   ; PLAIN       ; ''
         1.5|2|1.234                         ; NUMBER   ; PLAIN       ; ''
         0.435|0.512|12.345                  ; NUMBER   ; PLAIN       ; ''
@@ -124,19 +126,21 @@ final class ReadingsTest {
 
     @Test
     void aQuestionShowsBothReadingsWithTheirFigures() throws IOException {
-        var question = probe(",", "x", "1.234", "12", "", "5.678", "2.000").questions().getFirst();
+        var question =
+                probe(",", "x", "1.234", "12", "", "5.678", "2.000").questions().getFirst();
         assertThat(question.name()).isEqualTo("x");
         assertThat(question.example()).isEqualTo("1.234");
         assertThat(question.candidates())
                 .containsExactly(
-                        new Question.Candidate(
-                                Reading.POINT, ColumnType.NUMBER, 1.234, 1.234, (2.000 + 5.678) / 2, 12),
+                        new Question.Candidate(Reading.POINT, ColumnType.NUMBER, 1.234, 1.234, (2.000 + 5.678) / 2, 12),
                         new Question.Candidate(Reading.COMMA, ColumnType.NUMBER, 1234, 12, 1617, 5678));
     }
 
     @Test
     void aQuestionAboutDatesShowsBothOrders() throws IOException {
-        var question = probe(",", "x", "03/04/2026", "05/06/2026", "07/07/2026").questions().getFirst();
+        var question = probe(",", "x", "03/04/2026", "05/06/2026", "07/07/2026")
+                .questions()
+                .getFirst();
         assertThat(question.candidates().stream().map(Question.Candidate::reading))
                 .containsExactly(Reading.DAY_FIRST, Reading.MONTH_FIRST);
         var dayFirst = question.candidates().getFirst();
@@ -217,7 +221,8 @@ final class ReadingsTest {
         assertThat(refusing.taken).hasSize(399);
         assertThat(refusing.refused).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(5);
-            assertThat(row.sentence(Locale.ENGLISH)).isEqualTo("In column x, n.v. is not a number with a decimal comma.");
+            assertThat(row.sentence(Locale.ENGLISH))
+                    .isEqualTo("In column x, n.v. is not a number with a decimal comma.");
             assertThat(row.sentence(Locale.SIMPLIFIED_CHINESE)).contains("小数点");
         });
         var missing = new Rows();
@@ -253,8 +258,7 @@ final class ReadingsTest {
         var preview = FileProbe.probe(file, FileKind.EVENTS, null, Progress.silent());
         var priced = preview.withRole(preview.plan(), 3, Role.PRICE);
         assertThat(priced.columns().get(3))
-                .isEqualTo(new ColumnMapping(
-                        3, "a", Role.PRICE, ColumnType.NUMBER, Reading.COMMA, "", Strays.REFUSE));
+                .isEqualTo(new ColumnMapping(3, "a", Role.PRICE, ColumnType.NUMBER, Reading.COMMA, "", Strays.REFUSE));
         var timed = preview.withRole(priced, 4, Role.TIME);
         assertThat(timed.columns().get(4).reading()).isEqualTo(Reading.EPOCH_SECONDS);
         assertThat(timed.columns().get(0).role()).isEqualTo(Role.IGNORE);
@@ -264,9 +268,7 @@ final class ReadingsTest {
     @Test
     void aFileWithoutHeaderHasNumberedColumns() throws IOException {
         var file = Files.writeString(folder.resolve("bare.csv"), "1,0.5\n2,0.25\n3,x,y\n4,0.75\n");
-        var choices = ProbeChoices.NONE
-                .withKind(FileKind.SESSIONS)
-                .withForm(FormChoices.NONE.withHeaderRow(0));
+        var choices = ProbeChoices.NONE.withKind(FileKind.SESSIONS).withForm(FormChoices.NONE.withHeaderRow(0));
         var preview = FileProbe.probe(SourceFile.of(file), choices, Progress.silent());
         assertThat(preview.names()).containsExactly("column 1", "column 2");
         assertThat(preview.rowCount()).isEqualTo(4);
@@ -276,9 +278,7 @@ final class ReadingsTest {
     @Test
     void aHeaderThatIsClaimedAndIsNoneIsTold() throws IOException {
         var file = Files.writeString(folder.resolve("bare.csv"), "1,0.5\n2,0.25\n");
-        var choices = ProbeChoices.NONE
-                .withKind(FileKind.SESSIONS)
-                .withForm(FormChoices.NONE.withHeaderRow(1));
+        var choices = ProbeChoices.NONE.withKind(FileKind.SESSIONS).withForm(FormChoices.NONE.withHeaderRow(1));
         assertThatThrownBy(() -> FileProbe.probe(SourceFile.of(file), choices, Progress.silent()))
                 .hasMessageContaining("has no header");
     }
@@ -300,7 +300,8 @@ final class ReadingsTest {
     /// What a profile says of a cell is what the import does with it.
     @Test
     void everyShapeThatFitsIsTaken() throws IOException {
-        var cells = "1|1.5|1,5|1.234|1,234|0,435|1.234,5|1,234.5|1 234|007|$5|12%|abc|2026-03-04|31/12/2026|12/31/2026|03/04/2026|1569888000|20191001|1569888000000|true|1e5|5.";
+        var cells =
+                "1|1.5|1,5|1.234|1,234|0,435|1.234,5|1,234.5|1 234|007|$5|12%|abc|2026-03-04|31/12/2026|12/31/2026|03/04/2026|1569888000|20191001|1569888000000|true|1e5|5.";
         var preview = probe(",", "x", cells(cells));
         for (var type : List.of(ColumnType.NUMBER, ColumnType.TIME, ColumnType.BOOLEAN)) {
             for (var reading : Reading.values()) {

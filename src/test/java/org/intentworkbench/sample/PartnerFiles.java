@@ -37,9 +37,12 @@ final class PartnerFiles {
 
     static void write(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("partner"));
-        Files.write(folder.resolve(EVENTS), events(new Dice(SampleShop.SEED + 20)).getBytes(GB18030));
-        Files.write(folder.resolve(REVIEWS), reviews(new Dice(SampleShop.SEED + 21)).getBytes(GB18030));
-        Files.write(folder.resolve(ORDERS), orders(new Dice(SampleShop.SEED + 22)).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve(EVENTS), events(new Dice(SampleShop.SEED + 20)).getBytes(GB18030));
+        Files.write(
+                folder.resolve(REVIEWS), reviews(new Dice(SampleShop.SEED + 21)).getBytes(GB18030));
+        Files.write(
+                folder.resolve(ORDERS), orders(new Dice(SampleShop.SEED + 22)).getBytes(StandardCharsets.UTF_8));
     }
 
     /// 60 shoppers come two or three times and do something every few minutes; codes 1 view, 2 favourite, 3 cart, 4
@@ -85,7 +88,8 @@ final class PartnerFiles {
         return text.toString();
     }
 
-    /// 240 lines of invoices of the first twelve days of April, the day first, a discount with a decimal comma and three
+    /// 240 lines of invoices of the first twelve days of April, the day first, a discount with a decimal comma and
+    /// three
     /// places: both can be read in two ways. Every twentieth invoice is a cancellation (C before its number).
     private static String orders(Dice dice) {
         var text = new StringBuilder("InvoiceNo;InvoiceDate;CustomerID;StockCode;Quantity;UnitPrice;Discount\n");

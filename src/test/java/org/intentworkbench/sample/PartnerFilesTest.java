@@ -70,8 +70,8 @@ class PartnerFilesTest {
         assertThat(told.get("refused").getAsLong()).isZero();
         assertThat(told.get("leftOut").getAsLong()).isPositive();
         assertThat(told.get("rows").getAsLong())
-                .isEqualTo(told.get("accepted").getAsLong()
-                        + told.get("leftOut").getAsLong());
+                .isEqualTo(
+                        told.get("accepted").getAsLong() + told.get("leftOut").getAsLong());
     }
 
     @Test
@@ -83,7 +83,8 @@ class PartnerFilesTest {
         var refusal = refused.getAsJsonArray("refusals").get(0).getAsJsonObject();
         assertThat(refusal.get("line").getAsLong()).isEqualTo(288);
         assertThat(refusal.get("value").getAsString()).isEqualTo("五星");
-        var missing = run(PartnerFiles.REVIEWS, "--strays", "评分=missing", "--json").json();
+        var missing =
+                run(PartnerFiles.REVIEWS, "--strays", "评分=missing", "--json").json();
         assertThat(missing.get("accepted").getAsLong()).isEqualTo(400);
     }
 

@@ -76,8 +76,10 @@ final class ImportCostTest {
     @Test
     void rowsAreGuessedFromTheBeginningOfTheFile() throws IOException {
         assertThat(ImportCost.rows(events(50_000).file())).isBetween(49_900L, 50_100L);
-        assertThat(ImportCost.rows(Files.writeString(folder.resolve("one.csv"), "a,b"))).isEqualTo(1);
-        assertThat(ImportCost.rows(Files.createFile(folder.resolve("none.csv")))).isZero();
+        assertThat(ImportCost.rows(Files.writeString(folder.resolve("one.csv"), "a,b")))
+                .isEqualTo(1);
+        assertThat(ImportCost.rows(Files.createFile(folder.resolve("none.csv"))))
+                .isZero();
     }
 
     @Test
@@ -109,7 +111,9 @@ final class ImportCostTest {
     void whatTheSystemSaysOfThisMachine() {
         var free = FreeSpace.of(folder.resolve("shop"));
         assertThat(free.disk()).isPositive();
-        assertThat(free.memory()).isPositive().isLessThanOrEqualTo(Runtime.getRuntime().maxMemory());
+        assertThat(free.memory())
+                .isPositive()
+                .isLessThanOrEqualTo(Runtime.getRuntime().maxMemory());
         assertThat(FreeSpace.ofDisk(Path.of("/no/such/folder/x"))).isEqualTo(Long.MAX_VALUE);
         assertThat(FreeSpace.megabytes(0)).isEqualTo("0 MB");
         assertThat(FreeSpace.megabytes(1)).isEqualTo("1 MB");

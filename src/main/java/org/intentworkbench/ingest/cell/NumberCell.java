@@ -70,7 +70,8 @@ public final class NumberCell {
         if ((!pointFits && !commaFits) || (exponent && !amount.unit().isEmpty())) {
             return CellShape.WORD;
         }
-        boolean whole = !exponent && !(pointFits && groups.decimals('.') > 0) && !(commaFits && groups.decimals(',') > 0);
+        boolean whole =
+                !exponent && !(pointFits && groups.decimals('.') > 0) && !(commaFits && groups.decimals(',') > 0);
         if (whole && (groups.digits() > MOST_DIGITS || (groups.isWhole() && isLeadByZero(chars)))) {
             return ofLongDigits(chars);
         }

@@ -15,7 +15,8 @@ import org.intentworkbench.domain.Problem;
 /// - a list of pairs `{key, value}` gives a column for each key: `event_params.page_location`;
 /// - where records hold exactly one list of objects, each object becomes a row: its values are columns
 ///   (`events.type`), those of the record around it are repeated. A record with an empty list is one row;
-/// - lists of pictures and films (`images`), which belong to their record, further lists of objects, and all other lists, are one column of JSON text;
+/// - lists of pictures and films (`images`), which belong to their record, further lists of objects, and all other
+/// lists, are one column of JSON text;
 /// - a name that is always null is a column too, unless other records have values below it.
 final class NestedColumns {
     /// More columns come of names that are ids.

@@ -124,8 +124,18 @@ final class ChangesPane extends VBox {
 
     private void columns() {
         add("name", ImportChanges.Shift::column, 180, Comparator.comparing(ImportChanges.Shift::column), false);
-        add("verdict", s -> messages.text(verdict(s)), 130, Comparator.comparingDouble(ImportChanges.Shift::stability), false);
-        add("stability", s -> messages.number(s.stability(), 2), 120, Comparator.comparingDouble(ImportChanges.Shift::stability), true);
+        add(
+                "verdict",
+                s -> messages.text(verdict(s)),
+                130,
+                Comparator.comparingDouble(ImportChanges.Shift::stability),
+                false);
+        add(
+                "stability",
+                s -> messages.number(s.stability(), 2),
+                120,
+                Comparator.comparingDouble(ImportChanges.Shift::stability),
+                true);
         add("median.before", s -> median(s.medianBefore()), 150, null, true);
         add("median.after", s -> median(s.medianAfter()), 150, null, true);
         add("missing.before", s -> messages.percent(s.missingBefore(), 1), 130, null, true);
@@ -148,8 +158,8 @@ final class ChangesPane extends VBox {
             double width,
             @org.jspecify.annotations.Nullable Comparator<ImportChanges.Shift> order,
             boolean figures) {
-        var column =
-                new WordColumn<>("changes-" + name, messages, messages.bind("data.changes." + name), words).width(width);
+        var column = new WordColumn<>("changes-" + name, messages, messages.bind("data.changes." + name), words)
+                .width(width);
         if (order != null) {
             column.sortedBy(order);
         }

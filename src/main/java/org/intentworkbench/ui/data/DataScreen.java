@@ -30,8 +30,8 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// Screen *Data*: bring files in, look at what was taken and what was refused, take an import back.
 public final class DataScreen implements Screen {
-    private static final List<String> ENDINGS = List.of(
-            "csv", "tsv", "txt", "gz", "zip", "xlsx", "xls", "json", "jsonl", "ndjson", "parquet");
+    private static final List<String> ENDINGS =
+            List.of("csv", "tsv", "txt", "gz", "zip", "xlsx", "xls", "json", "jsonl", "ndjson", "parquet");
 
     private final DataViewModel model;
     private final Messages messages;

@@ -74,8 +74,7 @@ final class DraftCards extends VBox {
                     about.encoding(),
                     name -> model.say(
                             draft,
-                            draft.choices()
-                                    .withForm(draft.choices().form().withEncoding(name))),
+                            draft.choices().withForm(draft.choices().form().withEncoding(name))),
                     messages));
         }
         about.questions().forEach(question -> cards.add(new QuestionCard(draft, question, messages)));

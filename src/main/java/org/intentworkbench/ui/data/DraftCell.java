@@ -27,9 +27,7 @@ final class DraftCell extends ListCell<ImportDraft> {
         setText(draft.source().name());
         setTooltip(new Tooltip(draft.source().path().toString()));
         var objection = draft.objection();
-        var icon = draft.lookingProperty().get()
-                ? Icon.SEARCH
-                : objection == null ? Icon.CHECK : Icon.WARNING;
+        var icon = draft.lookingProperty().get() ? Icon.SEARCH : objection == null ? Icon.CHECK : Icon.WARNING;
         setGraphic(icon.node());
         setAccessibleText(objection == null ? getText() : getText() + ", " + objection.in(messages.locale()));
     }

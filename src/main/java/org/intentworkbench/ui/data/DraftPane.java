@@ -96,7 +96,8 @@ final class DraftPane extends VBox {
     private String facts(ImportDraft.State.Ready ready) {
         int columns = ready.plan().columns().size();
         String plain = ready.whole()
-                ? messages.text("data.import.facts", messages.count(ready.proposed().rowCount()), columns)
+                ? messages.text(
+                        "data.import.facts", messages.count(ready.proposed().rowCount()), columns)
                 : messages.text("data.import.facts.head", columns);
         return ready.plan()
                 .column(Role.LABEL)

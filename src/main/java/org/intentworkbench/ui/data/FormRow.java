@@ -76,10 +76,18 @@ final class FormRow extends FlowPane {
         fill(delimiter, FormWords.DELIMITERS, said.delimiter() != null ? said.delimiter() : delimiterOf(form), text);
         fill(header, FormWords.HEADERS, said.headerRow() != null ? said.headerRow() : headerOf(form), rows);
         List<String> sheets = proposed == null ? List.of() : proposed.sheets();
-        fill(sheet, sheets, said.sheet() != null ? said.sheet() : form == null ? null : form.sheet(), sheets.size() > 0);
+        fill(
+                sheet,
+                sheets,
+                said.sheet() != null ? said.sheet() : form == null ? null : form.sheet(),
+                sheets.size() > 0);
         boolean times = state instanceof ImportDraft.State.Ready ready
                 && ready.plan().columns().stream().anyMatch(c -> c.storedType() == ColumnType.TIME);
-        fill(zone, FormWords.ZONES, state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null, times);
+        fill(
+                zone,
+                FormWords.ZONES,
+                state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null,
+                times);
         painting = false;
     }
 

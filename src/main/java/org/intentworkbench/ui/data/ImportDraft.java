@@ -44,7 +44,12 @@ final class ImportDraft {
         /// @param kinds codes of the column of kinds
         /// @param whole whether all rows were looked at; before that there are no questions and types may change
         record Ready(
-                Preview proposed, ImportPlan plan, List<Question> questions, List<StrayCells> strays, List<KindCount> kinds, boolean whole)
+                Preview proposed,
+                ImportPlan plan,
+                List<Question> questions,
+                List<StrayCells> strays,
+                List<KindCount> kinds,
+                boolean whole)
                 implements State {}
     }
 
@@ -86,12 +91,14 @@ final class ImportDraft {
     }
 
     /// The form that was found out with nothing said; null where none was.
-    @Nullable FileForm found() {
+    @Nullable
+    FileForm found() {
         return found;
     }
 
     /// What was proposed last, without the analyst's changes; it stays where a later look fails.
-    @Nullable Preview proposed() {
+    @Nullable
+    Preview proposed() {
         return proposed;
     }
 
@@ -165,7 +172,9 @@ final class ImportDraft {
     }
 
     private State.Ready ready(Preview preview, ImportPlan plan, boolean whole) {
-        boolean coded = whole && plan.kind() == FileKind.EVENTS && plan.column(Role.KIND).isPresent();
+        boolean coded = whole
+                && plan.kind() == FileKind.EVENTS
+                && plan.column(Role.KIND).isPresent();
         List<KindCount> kinds = coded ? preview.kinds(plan) : List.of();
         return new State.Ready(
                 preview, plan, asked.questions(preview, plan), asked.strays(preview, plan), kinds, whole);

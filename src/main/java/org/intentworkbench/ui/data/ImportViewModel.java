@@ -119,13 +119,16 @@ final class ImportViewModel {
         if (files.isEmpty()) {
             return;
         }
-        runner.run(EXPAND, progress -> files.stream().flatMap(f -> Found.in(f).stream()).toList(), found -> {
-            found.forEach(this::add);
-            startWaiting();
-            if (current.get() == null && !drafts.isEmpty()) {
-                current.set(drafts.getFirst());
-            }
-        });
+        runner.run(
+                EXPAND,
+                progress -> files.stream().flatMap(f -> Found.in(f).stream()).toList(),
+                found -> {
+                    found.forEach(this::add);
+                    startWaiting();
+                    if (current.get() == null && !drafts.isEmpty()) {
+                        current.set(drafts.getFirst());
+                    }
+                });
     }
 
     private void add(Found found) {
@@ -144,8 +147,7 @@ final class ImportViewModel {
     /// A file, one of a folder, or one of an archive.
     ///
     /// @param problem why it cannot be opened; null = nothing is known against it
-    private record Found(
-            SourceFile source, @Nullable Problem problem) {
+    private record Found(SourceFile source, @Nullable Problem problem) {
         static List<Found> in(Path path) {
             try {
                 return SourceFile.expand(List.of(path)).stream()

@@ -11,12 +11,7 @@ import org.intentworkbench.store.Workspace;
 /// An import with its rows and what it refused.
 ///
 /// @param lines line of the file of each row; empty for events, which stand in one table with those of other imports
-record OpenedImport(
-        ImportReport report,
-        List<ShownColumn> columns,
-        int rows,
-        long[] lines,
-        List<RefusedRow> refused) {
+record OpenedImport(ImportReport report, List<ShownColumn> columns, int rows, long[] lines, List<RefusedRow> refused) {
 
     static OpenedImport of(Workspace workspace, ImportReport report, Progress progress) {
         List<ShownColumn> columns;

@@ -131,7 +131,9 @@ final class ProfilePane extends VBox {
                 .filter(f -> f.count() > 1 || present == 1)
                 .limit(FREQUENT)
                 .map(f -> messages.text(
-                        "data.columns.share", word(column, f.value()), messages.percent((double) f.count() / present, 0)))
+                        "data.columns.share",
+                        word(column, f.value()),
+                        messages.percent((double) f.count() / present, 0)))
                 .collect(Collectors.joining(messages.text("data.columns.between")));
     }
 

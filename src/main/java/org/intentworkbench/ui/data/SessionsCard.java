@@ -48,7 +48,8 @@ final class SessionsCard extends DraftCard {
                                 ? ""
                                 : messages.text(
                                         "data.sessions.count",
-                                        messages.count(preview.sessionsProperty().get())),
+                                        messages.count(
+                                                preview.sessionsProperty().get())),
                         preview.sessionsProperty(),
                         messages.localeProperty()));
         rest.disableProperty().bind(build.selectedProperty().not());

@@ -43,7 +43,6 @@ final class Shown {
         return moment.toLocalTime().toSecondOfDay() == 0 ? day : day + " " + CLOCK.format(moment);
     }
 
-
     /// Down to the second, in UTC, as `2019-10-01 00:00:02`.
     static String inFigures(long milliseconds) {
         return MOMENT.format(LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC));

@@ -96,14 +96,14 @@ final class SuspectsPane extends VBox {
 
     private void enable() {
         var known = model.suspectsProperty().get();
-        setAside.setDisable(
-                known == null || chosen().stream().allMatch(rule -> known.counts().getOrDefault(rule, 0L) == 0));
+        setAside.setDisable(known == null
+                || chosen().stream().allMatch(rule -> known.counts().getOrDefault(rule, 0L) == 0));
     }
 
     private void show() {
         var known = model.suspectsProperty().get();
-        counts.forEach((rule, label) ->
-                label.setText(known == null ? "…" : messages.count(known.counts().getOrDefault(rule, 0L))));
+        counts.forEach((rule, label) -> label.setText(
+                known == null ? "…" : messages.count(known.counts().getOrDefault(rule, 0L))));
         enable();
         steps.getChildren().clear();
         none.setVisible(known != null && known.steps().isEmpty());

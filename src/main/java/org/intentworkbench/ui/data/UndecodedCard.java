@@ -19,8 +19,8 @@ final class UndecodedCard extends DraftCard {
         super("undecoded");
         title(Icon.WARNING, messages.bind("data.undecoded.title", encoding));
         for (Undecoded place : places.subList(0, Math.min(SHOWN, places.size()))) {
-            var line = line(messages.bind(
-                    "data.undecoded.place", Long.toString(place.line()), place.bytes(), place.around()));
+            var line = line(
+                    messages.bind("data.undecoded.place", Long.toString(place.line()), place.bytes(), place.around()));
             line.getStyleClass().add("draft-card-places");
             getChildren().add(line);
         }

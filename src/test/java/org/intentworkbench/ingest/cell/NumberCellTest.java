@@ -19,10 +19,7 @@ final class NumberCellTest {
 
     /// `-` in place of a value: the cell does not fit that reading.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         0               | BIT              | 0        | 0          | 0
         1               | BIT              | 1        | 1          | 1
         -1              | MINUS_ONE        | -1       | -1         | -1
@@ -100,10 +97,7 @@ final class NumberCellTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         $5            | $   | 5       | 5
         $5.99         | $   | 5.99    | -
         $ 1,234.50    | $   | 1234.5  | -
@@ -159,11 +153,64 @@ final class NumberCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "+", ".", ",", "1.2.3", "1,2,3", "1,23,456", "12,34", "1.234.56", "1,234,56.7", "1,234.567,8",
-                "1 23", "12 34 56", "0 123", "0.123.456", "1,,234", "1..2", "1.234,", "--5", "+-5", "5-",
-                "(5)", "(5%)", "($-5)", "$", "€", "%", "USD", "XXY 5", "usd 5", "$5 €", "$5%", "5 units", "3a", "a3",
-                "1e", "e5", "1e999", "0x10", "1f", "1_000", "５", "１２", "5万", "十二", "1/2", "½", "Infinity", "NaN",
-                "$1e5", "1234 567", "1'23", "1, 234", "12:30", "1.2.2026", "A12", "192.168.0.1"
+                "",
+                "-",
+                "+",
+                ".",
+                ",",
+                "1.2.3",
+                "1,2,3",
+                "1,23,456",
+                "12,34",
+                "1.234.56",
+                "1,234,56.7",
+                "1,234.567,8",
+                "1 23",
+                "12 34 56",
+                "0 123",
+                "0.123.456",
+                "1,,234",
+                "1..2",
+                "1.234,",
+                "--5",
+                "+-5",
+                "5-",
+                "(5)",
+                "(5%)",
+                "($-5)",
+                "$",
+                "€",
+                "%",
+                "USD",
+                "XXY 5",
+                "usd 5",
+                "$5 €",
+                "$5%",
+                "5 units",
+                "3a",
+                "a3",
+                "1e",
+                "e5",
+                "1e999",
+                "0x10",
+                "1f",
+                "1_000",
+                "５",
+                "１２",
+                "5万",
+                "十二",
+                "1/2",
+                "½",
+                "Infinity",
+                "NaN",
+                "$1e5",
+                "1234 567",
+                "1'23",
+                "1, 234",
+                "12:30",
+                "1.2.2026",
+                "A12",
+                "192.168.0.1"
             })
     void whatIsNoNumber(String text) {
         var shape = scan(text);
@@ -178,8 +225,15 @@ final class NumberCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "007", "00", "0123456", "4234567890123456", "9007199254740993", "-1234567890123456", "1,234,567,890,123,456",
-                "1.234.567.890.123.456", "1 234 567 890 123 456"
+                "007",
+                "00",
+                "0123456",
+                "4234567890123456",
+                "9007199254740993",
+                "-1234567890123456",
+                "1,234,567,890,123,456",
+                "1.234.567.890.123.456",
+                "1 234 567 890 123 456"
             })
     void idsAreNoNumbers(String text) {
         assertThat(scan(text)).isEqualTo(CellShape.ID);
@@ -190,9 +244,18 @@ final class NumberCellTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1569888000, SECONDS", "946684799, WHOLE", "946684800, SECONDS", "4102444799, SECONDS", "4102444800, WHOLE",
-        "1569888000000, MILLIS", "1569888000000000, MICROS", "20191001, DATE_DIGITS", "20191301, WHOLE",
-        "20191001082600, DATE_DIGITS", "201910010826, DATE_DIGITS", "-1569888000, WHOLE"
+        "1569888000, SECONDS",
+        "946684799, WHOLE",
+        "946684800, SECONDS",
+        "4102444799, SECONDS",
+        "4102444800, WHOLE",
+        "1569888000000, MILLIS",
+        "1569888000000000, MICROS",
+        "20191001, DATE_DIGITS",
+        "20191301, WHOLE",
+        "20191001082600, DATE_DIGITS",
+        "201910010826, DATE_DIGITS",
+        "-1569888000, WHOLE"
     })
     void wholeNumbersThatMayBeTimes(String text, CellShape shape) {
         assertThat(scan(text)).isEqualTo(shape);

@@ -24,10 +24,7 @@ final class TimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         2026-03-04                          | 2026-03-04T00:00:00Z
         2026-3-4                            | 2026-03-04T00:00:00Z
         2026/03/04                          | 2026-03-04T00:00:00Z
@@ -105,15 +102,64 @@ final class TimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "1", "2026", "2026-03", "2026-13-01", "2026-00-10", "2026-02-30", "2023-02-29", "1900-02-29",
-                "0999-01-01", "20261301", "20260230", "2026030422050", "202603042460", "2026-03-04T", "2026-03-04x",
-                "2026-03-04 24:00:00", "2026-03-04 10:60", "2026-03-04 10:05:60", "2026-03-04 1", "2026-03-04 10:5",
-                "2026-03-04 10:05:07.", "2026-03-04 10:05:07.1234567890", "2026-03-04 13:05 PM", "2026-03-04 0:05 AM",
-                "2026-03-04 10:05 EST", "2026-03-04 10:05 CST", "2026-03-04 10:05 CET", "2026-03-04 10:05 Mars/Base",
-                "2026-03-04 10:05 +25:00", "2026-03-04 10:05 +08:99", "2026/03-04", "2026年3月", "2026年3月4",
-                "03/04/2026", "31/12/2026", "12.31.2026", "3/4/26", "4 Mart 2026", "Mar 32, 2026", "Marble 4, 2026",
-                "Mar 4", "mar", "May", "Sunday", "March", "31-Jux-18", "1-Jan-199", "1569888000", "1569888000000",
-                "10:05", "10:05:07", "Monday morning", "august sale", "7-11", "1-2-3", "555-1234", "2026-03-04-05"
+                "",
+                "1",
+                "2026",
+                "2026-03",
+                "2026-13-01",
+                "2026-00-10",
+                "2026-02-30",
+                "2023-02-29",
+                "1900-02-29",
+                "0999-01-01",
+                "20261301",
+                "20260230",
+                "2026030422050",
+                "202603042460",
+                "2026-03-04T",
+                "2026-03-04x",
+                "2026-03-04 24:00:00",
+                "2026-03-04 10:60",
+                "2026-03-04 10:05:60",
+                "2026-03-04 1",
+                "2026-03-04 10:5",
+                "2026-03-04 10:05:07.",
+                "2026-03-04 10:05:07.1234567890",
+                "2026-03-04 13:05 PM",
+                "2026-03-04 0:05 AM",
+                "2026-03-04 10:05 EST",
+                "2026-03-04 10:05 CST",
+                "2026-03-04 10:05 CET",
+                "2026-03-04 10:05 Mars/Base",
+                "2026-03-04 10:05 +25:00",
+                "2026-03-04 10:05 +08:99",
+                "2026/03-04",
+                "2026年3月",
+                "2026年3月4",
+                "03/04/2026",
+                "31/12/2026",
+                "12.31.2026",
+                "3/4/26",
+                "4 Mart 2026",
+                "Mar 32, 2026",
+                "Marble 4, 2026",
+                "Mar 4",
+                "mar",
+                "May",
+                "Sunday",
+                "March",
+                "31-Jux-18",
+                "1-Jan-199",
+                "1569888000",
+                "1569888000000",
+                "10:05",
+                "10:05:07",
+                "Monday morning",
+                "august sale",
+                "7-11",
+                "1-2-3",
+                "555-1234",
+                "2026-03-04-05"
             })
     void whatIsNoPlainTime(String text) {
         assertThat(read(text)).isEqualTo(Times.NONE);
@@ -121,10 +167,7 @@ final class TimesTest {
 
     /// `-`: no such day in that order.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         03/04/2026             | 2026-04-03T00:00:00Z | 2026-03-04T00:00:00Z
         3/4/26                 | 2026-04-03T00:00:00Z | 2026-03-04T00:00:00Z
         03.04.2026             | 2026-04-03T00:00:00Z | 2026-03-04T00:00:00Z
@@ -148,7 +191,8 @@ final class TimesTest {
     }
 
     private static void assertOrder(String text, Reading reading, String expected) {
-        long wanted = expected.equals("-") ? Times.NONE : Instant.parse(expected).toEpochMilli();
+        long wanted =
+                expected.equals("-") ? Times.NONE : Instant.parse(expected).toEpochMilli();
         assertThat(read(text, reading, "UTC")).as(reading.name()).isEqualTo(wanted);
     }
 
@@ -189,7 +233,8 @@ final class TimesTest {
         "2026-10-25 02:30, Europe/Berlin, 2026-10-25T00:30:00Z"
     })
     void timesWithoutZoneAreThoseOfThePlan(String text, String zone, String expected) {
-        assertThat(read(text, Reading.PLAIN, zone)).isEqualTo(Instant.parse(expected).toEpochMilli());
+        assertThat(read(text, Reading.PLAIN, zone))
+                .isEqualTo(Instant.parse(expected).toEpochMilli());
     }
 
     @ParameterizedTest

@@ -54,7 +54,8 @@ class ImportWizardTest {
     void aFileInGb18030WithAnAmbiguousDateAndAStrayIsImportedAsSaid() throws IOException {
         var text = new StringBuilder("会话,日期,时长,是否购买\n");
         for (int i = 0; i < 400; i++) {
-            text.append("s%d,0%d/04/2026,%s,%s\n".formatted(i, 1 + i % 9, i == 7 ? "没有" : i % 50, i % 3 == 0 ? "是" : "否"));
+            text.append(
+                    "s%d,0%d/04/2026,%s,%s\n".formatted(i, 1 + i % 9, i == 7 ? "没有" : i % 50, i % 3 == 0 ? "是" : "否"));
         }
         open(Files.write(folder.resolve("会话.csv"), text.toString().getBytes(Charset.forName("GB18030"))));
         assertThat(rig.<WordChoice<String>>find(CHOICES).getValue()).isEqualTo("GB18030");
@@ -71,7 +72,8 @@ class ImportWizardTest {
         assertThat(report.refused()).isZero();
         var table = rig.workbench.workspaceProperty().get().table(report.id(), Progress.silent());
         var days = (StoredColumn.Times) column(table.columns(), "日期");
-        assertThat(days.values()[1]).isEqualTo(java.time.Instant.parse("2026-04-02T00:00:00Z").toEpochMilli());
+        assertThat(days.values()[1])
+                .isEqualTo(java.time.Instant.parse("2026-04-02T00:00:00Z").toEpochMilli());
         var minutes = (StoredColumn.Numbers) column(table.columns(), "时长");
         assertThat(minutes.values()[7]).isNaN();
         assertThat(minutes.values()[8]).isEqualTo(8);
@@ -81,10 +83,10 @@ class ImportWizardTest {
     void anotherEncodingAnswersAndBytesThatDoNotDecodeAreShown() throws IOException {
         open(Files.write(
                 folder.resolve("评论.csv"),
-                "评论内容,评分\n质量很好非常满意下次还会再来购买,5\n太差了根本不能用客服也不理人非常失望,1\n"
-                        .getBytes(Charset.forName("GB18030"))));
+                "评论内容,评分\n质量很好非常满意下次还会再来购买,5\n太差了根本不能用客服也不理人非常失望,1\n".getBytes(Charset.forName("GB18030"))));
         choose(CHOICES, "UTF-8");
-        assertThat(rig.sees("message-import-problem") || rig.sees("card-undecoded")).isTrue();
+        assertThat(rig.sees("message-import-problem") || rig.sees("card-undecoded"))
+                .isTrue();
         assertThat(rig.find("import-run").isDisabled()).isTrue();
         choose(CHOICES, "GB18030");
         assertThat(rig.sees("message-import-problem")).isFalse();
@@ -167,7 +169,8 @@ class ImportWizardTest {
         });
         rig.idle();
         assertThat(rig.workbench.screenProperty().get()).isEqualTo("data");
-        assertThat(rig.<javafx.scene.control.ListView<?>>find("import-files").getItems()).hasSize(2);
+        assertThat(rig.<javafx.scene.control.ListView<?>>find("import-files").getItems())
+                .hasSize(2);
         take(2);
     }
 
@@ -186,7 +189,8 @@ class ImportWizardTest {
             return null;
         });
         rig.idle();
-        assertThat(rig.<Label>find("quality-count-PURCHASE_WITHOUT_VIEW").getText()).isEqualTo("1");
+        assertThat(rig.<Label>find("quality-count-PURCHASE_WITHOUT_VIEW").getText())
+                .isEqualTo("1");
         assertThat(rig.find("quality-set-aside").isDisabled()).isTrue();
         rig.press("quality-rule-PURCHASE_WITHOUT_VIEW");
         rig.press("quality-set-aside");

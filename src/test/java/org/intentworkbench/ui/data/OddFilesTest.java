@@ -83,7 +83,8 @@ class OddFilesTest {
             return null;
         });
         rig.idle();
-        var columns = rig.<TableView<org.intentworkbench.store.ColumnFigures>>find("data-columns").getItems();
+        var columns = rig.<TableView<org.intentworkbench.store.ColumnFigures>>find("data-columns")
+                .getItems();
         assertThat(columns).hasSize(3);
         assertThat(columns.get(1).missing()).isEqualTo(1);
         assertThat(columns.get(1).distinct()).isZero();
