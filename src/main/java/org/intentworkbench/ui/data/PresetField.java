@@ -34,6 +34,7 @@ final class PresetField extends VBox {
         this.model = model;
         this.messages = messages;
         choice = new WordChoice<>("import-preset", messages, this::words);
+        choice.setPrefWidth(200);
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setOnAction(e -> {
             var chosen = choice.getValue();

@@ -141,7 +141,7 @@ final class PreviewTable extends TableView<List<String>> {
         column.setGraphic(box);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(Math.clamp(44 + 9L * mapping.name().length(), 150, 280));
+        column.setPrefWidth(Math.clamp(44 + 9L * mapping.name().length(), 172, 280));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 index < row.getValue().size() ? row.getValue().get(index) : ""));
         return new Heading(index, column, role, type);

@@ -64,7 +64,9 @@ final class QuestionCard extends DraftCard {
         figure(figures, 0, "data.columns.low", candidate, candidate.minimum());
         figure(figures, 1, "data.question.median", candidate, candidate.median());
         figure(figures, 2, "data.columns.high", candidate, candidate.maximum());
-        tile.setGraphic(new VBox(4, reading, example, figures));
+        var words = new VBox(4, reading, example, figures);
+        words.setPadding(new javafx.geometry.Insets(0, 0, 0, 8));
+        tile.setGraphic(words);
         tile.accessibleTextProperty()
                 .bind(DraftCard.words(
                         messages,
