@@ -124,13 +124,9 @@ final class DryRun {
     /// How many sessions would be built; null where none are, or where it is not clear yet how the file is read.
     private @Nullable Long sessions(Preview preview, ImportPlan plan) {
         boolean countable = plan.kind() == FileKind.EVENTS && plan.sessions().builds();
-<<<<<<< HEAD
         return countable
                         && preview.questions(plan).isEmpty()
                         && UnknownKinds.objection(plan, preview).isEmpty()
-=======
-        return countable && preview.questions(plan).isEmpty()
->>>>>>> window
                 ? SessionCount.of(plan, List.of(plan.sessions()), progress)
                         .getFirst()
                         .sessions()

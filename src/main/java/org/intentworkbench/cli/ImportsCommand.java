@@ -32,15 +32,10 @@ final class ImportsCommand extends WorkspaceCommand {
                     .map(i -> Printed.Import.of(i, open.refused(i.id()), null))
                     .toList())));
         } else {
-<<<<<<< HEAD
             for (ImportReport i : imports) {
                 print(String.format(Locale.ROOT, "%d  %s: %s", i.id(), i.file(), ImportWords.counts(i)));
                 ImportWords.lines(open.lineKinds(i.id(), progress)).ifPresent(lines -> print("   " + lines));
             }
-=======
-            imports.forEach(
-                    i -> print(String.format(Locale.ROOT, "%d  %s: %s", i.id(), i.file(), ImportWords.counts(i))));
->>>>>>> window
         }
     }
 }
