@@ -34,7 +34,7 @@ final class PresetField extends VBox {
         this.model = model;
         this.messages = messages;
         choice = new WordChoice<>("import-preset", messages, this::words);
-        choice.setPrefWidth(200);
+        choice.setPrefWidth(260);
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setOnAction(e -> {
             var chosen = choice.getValue();

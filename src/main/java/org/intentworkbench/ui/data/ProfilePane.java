@@ -58,14 +58,14 @@ final class ProfilePane extends VBox {
                 .width(150));
         add(column("role", c -> messages.text("role." + c.role().name()))
                 .sortedBy(Comparator.comparing(ColumnFigures::role))
-                .width(92));
+                .width(112));
         add(column("type", this::type)
                 .sortedBy(Comparator.comparing(ColumnFigures::type))
                 .width(84));
         add(column("missing", this::missing)
                 .figures()
                 .sortedBy(Comparator.comparingLong(ColumnFigures::missing))
-                .width(104));
+                .width(126));
         add(column("distinct", c -> messages.count(c.distinct()))
                 .figures()
                 .sortedBy(Comparator.comparingLong(ColumnFigures::distinct))
@@ -95,7 +95,7 @@ final class ProfilePane extends VBox {
         return column(name, c -> value(c, value.apply(c)))
                 .figures()
                 .sortedBy(Comparator.comparing(value))
-                .width(106);
+                .width(140);
     }
 
     private String type(ColumnFigures column) {
@@ -133,7 +133,7 @@ final class ProfilePane extends VBox {
                 .map(f -> messages.text(
                         "data.columns.share",
                         word(column, f.value()),
-                        messages.percent((double) f.count() / present, 0)))
+                        messages.percent((double) f.count() / present, 1)))
                 .collect(Collectors.joining(messages.text("data.columns.between")));
     }
 

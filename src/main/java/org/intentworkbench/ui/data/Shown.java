@@ -14,7 +14,7 @@ import org.intentworkbench.domain.ColumnType;
 final class Shown {
     private static final MathContext SHORT = new MathContext(7);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private Shown() {}
 
@@ -43,7 +43,7 @@ final class Shown {
         return moment.toLocalTime().toSecondOfDay() == 0 ? day : day + " " + CLOCK.format(moment);
     }
 
-    /// Down to the second, in UTC, as `2019-10-01 00:00:02`.
+    /// Down to the minute, in UTC, as `2019-10-01 00:02`.
     static String inFigures(long milliseconds) {
         return MOMENT.format(LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC));
     }
