@@ -1,7 +1,6 @@
 package org.intentworkbench.ingest.file;
 
 import dev.hardwood.HardwoodContext;
-import dev.hardwood.InputFile;
 import dev.hardwood.metadata.CompressionCodec;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
@@ -32,6 +31,7 @@ final class ParquetFile implements AutoCloseable {
 
     private final String name;
     private final HardwoodContext context;
+    private final StoppableInput input;
     /// The library waits for ever at some damaged files, so nothing of it runs on the thread that asks.
     private final PatientThread thread = new PatientThread("parquet", PATIENCE);
     private final ParquetFileReader reader;
@@ -42,9 +42,11 @@ final class ParquetFile implements AutoCloseable {
         this.name = name;
         LIBRARY.setLevel(Level.WARNING);
         context = HardwoodContext.create(THREADS);
+        input = new StoppableInput(file);
         try {
-            reader = call(() -> ParquetFileReader.open(InputFile.of(file), context), progress);
+            reader = call(() -> ParquetFileReader.open(input, context), progress);
         } catch (RuntimeException e) {
+            input.stop();
             context.close();
             thread.close();
             throw e;
@@ -164,6 +166,7 @@ final class ParquetFile implements AutoCloseable {
     public void close() {
         if (thread.isLost()) {
             // may wake the thread; what still waits after that is left to itself
+            input.stop();
             context.executor().shutdownNow();
             thread.later(this::release);
             thread.close();
