@@ -134,7 +134,7 @@ final class ImportCommand extends WorkspaceCommand {
         List<Printed.Import> printed = new ArrayList<>();
         for (ImportPlan plan : plans) {
             ImportReport report = open.importFile(plan, progress);
-            List<RefusedRow> refused = open.refused(report.id());
+            List<RefusedRow> refused = open.refused(report.id(), 0, json() ? Printed.MOST_REFUSALS : SHOWN);
             Optional<ImportChanges> changes = open.quality().changes(report.id(), progress);
             if (json()) {
                 printed.add(Printed.Import.of(report, refused, changes.orElse(null)));
@@ -151,9 +151,9 @@ final class ImportCommand extends WorkspaceCommand {
 
     private void tell(ImportReport report, List<RefusedRow> refused) {
         print(report.file() + ": " + ImportWords.counts(report));
-        refused.stream().limit(SHOWN).forEach(r -> print("  line " + r.line() + ": " + r.sentence(Locale.ENGLISH)));
-        if (refused.size() > SHOWN) {
-            print("  and " + (refused.size() - SHOWN) + " more; --json lists all");
+        refused.forEach(r -> print("  line " + r.line() + ": " + r.sentence(Locale.ENGLISH)));
+        if (report.refused() > refused.size()) {
+            print("  and " + (report.refused() - refused.size()) + " more");
         }
         if (!refused.isEmpty()) {
             print("  to mend them: refused --import " + report.id() + " -o FILE.csv, then import that file");

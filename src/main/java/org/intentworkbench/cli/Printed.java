@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The objects `--json` prints. Their members are a promise to other programs: add, never rename.
 final class Printed {
+    /// Refused rows that `refusals` lists; `refused` counts all, the command of that name writes them.
+    static final int MOST_REFUSALS = 10_000;
+
     /// A figure that is not defined is null, because JSON knows no NaN.
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class FileProbe {
     /// Rows of a first look.
     private static final int HEAD_ROWS = 200;
+    /// Lines of a first look in which bytes that do not decode are searched.
+    private static final long HEAD_LINES = 5_000;
     /// More rows than one in so many that do not decode: the file is in another encoding.
     private static final int ROWS_PER_BROKEN = 200;
 
@@ -67,6 +69,7 @@ public final class FileProbe {
     }
 
     /// The first 200 rows only, for a preview that answers at once: no questions, strays or counts (`rowCount` is -1),
+    /// bytes that do not decode of the first lines only,
     /// and types may still change when the whole file has been looked at.
     ///
     /// @throws org.intentworkbench.domain.Problem as [#probe]
@@ -83,9 +86,10 @@ public final class FileProbe {
         var choice = new PresetChoice(presets, choices);
         var form = choice.form(source, progress);
         var piece = piece(form, wholly, progress);
-        if (piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
+        // what the user chose stands: the places are shown, and their rows refused at import
+        if (choices.form().encoding() == null && piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
             var other = RowFiles.reconsidered(source, form, progress);
-            if (choices.form().encoding() == null && !other.equals(form)) {
+            if (!other.equals(form)) {
                 var encoded = choices.form().withEncoding(other.encoding());
                 return new FileProbe(source, choices.withForm(encoded), presets).look(wholly, progress);
             }
@@ -104,6 +108,9 @@ public final class FileProbe {
         var preset = choice.chosen(source, names, fitting);
         var said = preset != null ? preset.kind() : choices.kind();
         var kind = said != null ? said : guess.kind(labelColumn >= 0);
+        if (kind == null && piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
+            throw TextCheck.undecodable(source, form, progress);
+        }
         if (kind == null) {
             throw new Problem("problem.ingest.kind", source.name());
         }
@@ -117,7 +124,9 @@ public final class FileProbe {
                         List.of(),
                         List.of(),
                         wholly ? ColumnProfile.kinds(plan, profiles) : List.of(),
-                        wholly && piece.undecodable() > 0 ? RowFiles.undecoded(source, form, progress) : List.of(),
+                        piece.undecodable() > 0
+                                ? RowFiles.undecoded(source, form, wholly ? Long.MAX_VALUE : HEAD_LINES, progress)
+                                : List.of(),
                         RowFiles.sheets(source, form, progress),
                         fitting.stream().map(Preset::name).toList(),
                         profiles)

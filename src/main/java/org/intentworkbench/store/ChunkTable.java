@@ -99,13 +99,21 @@ final class ChunkTable {
     }
 
     static void read(Connection connection, long importId, int column, Reader reader) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select chunk_index, row_count, bytes from chunk where import_id = ? and column_index = ?"
-                        + " order by import_id, column_index, chunk_index, piece")) {
+        read(connection, importId, column, 0, Integer.MAX_VALUE, reader);
+    }
+
+    /// The chunks from one to another, both included; rows are counted from the first of them.
+    static void read(Connection connection, long importId, int column, int first, int last, Reader reader)
+            throws SQLException {
+        try (var select = connection.prepareStatement("select chunk_index, row_count, bytes from chunk"
+                + " where import_id = ? and column_index = ? and chunk_index between ? and ?"
+                + " order by import_id, column_index, chunk_index, piece")) {
             select.setLong(1, importId);
             select.setInt(2, column);
+            select.setInt(3, first);
+            select.setInt(4, last);
             var pieces = new ByteArrayOutputStream();
-            int chunk = 0;
+            int chunk = first;
             int from = 0;
             int rows = 0;
             try (var result = select.executeQuery()) {

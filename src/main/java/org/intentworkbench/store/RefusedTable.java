@@ -82,6 +82,64 @@ final class RefusedTable {
         return rows;
     }
 
+    /// Some of them, in the order of the file.
+    ///
+    /// @param from 0 = the first
+    /// @param count at most
+    static List<RefusedRow> page(Connection connection, long importId, long from, int count) throws SQLException {
+        var place = place(connection, importId, from, count);
+        var cells = new ArrayList<List<String>>();
+        ChunkTable.read(connection, importId, CELLS, place.firstChunk(), place.lastChunk(), (in, row, size) -> {
+            for (int i = 0; i < size; i++) {
+                cells.add(cells(in));
+            }
+        });
+        var page = new ArrayList<RefusedRow>();
+        try (var select = connection.prepareStatement("select line, column_name, cell, reason, detail from refused"
+                + " where import_id = ? and number > ? and number <= ? order by import_id, number")) {
+            select.setLong(1, importId);
+            select.setLong(2, from);
+            select.setLong(3, from + count);
+            try (var rows = select.executeQuery()) {
+                for (int at = (int) (from - place.firstRow()); rows.next(); at++) {
+                    page.add(row(rows, at < cells.size() ? cells.get(at) : List.of()));
+                }
+            }
+        }
+        return page;
+    }
+
+    /// Where the cells of a page lie.
+    ///
+    /// @param firstRow of the first chunk
+    private record Place(int firstChunk, long firstRow, int lastChunk) {}
+
+    private static Place place(Connection connection, long importId, long from, int count) throws SQLException {
+        try (var select = connection.prepareStatement("select chunk_index, row_count from chunk"
+                + " where import_id = ? and column_index = ? and piece = 0"
+                + " order by import_id, column_index, chunk_index")) {
+            select.setLong(1, importId);
+            select.setInt(2, CELLS);
+            int firstChunk = 0;
+            long firstRow = 0;
+            int lastChunk = -1;
+            long row = 0;
+            try (var chunks = select.executeQuery()) {
+                while (row < from + count && chunks.next()) {
+                    long next = row + chunks.getInt(2);
+                    if (next <= from) {
+                        firstChunk = chunks.getInt(1) + 1;
+                        firstRow = next;
+                    } else {
+                        lastChunk = chunks.getInt(1);
+                    }
+                    row = next;
+                }
+            }
+            return new Place(firstChunk, firstRow, lastChunk);
+        }
+    }
+
     /// Hands on one row after the other; the chunks of their cells alone are in memory.
     static void each(Connection connection, long importId, Consumer<RefusedRow> taker) throws SQLException {
         try (var select = connection.prepareStatement("select line, column_name, cell, reason, detail from refused"

@@ -130,8 +130,26 @@ public final class Workspace implements AutoCloseable {
         return database.with(ImportTable::visible);
     }
 
+    /// All of them, in memory at once: for millions, [#refused(long, long, int)] and the file that
+    /// [Quality#writeRefused] writes.
     public List<RefusedRow> refused(long importId) {
         return database.with(connection -> RefusedTable.all(connection, importId));
+    }
+
+    /// Some of the rows an import refused, in the order of the file.
+    ///
+    /// @param from 0 = the first
+    /// @param count at most
+    public List<RefusedRow> refused(long importId, long from, int count) {
+        return database.with(connection -> RefusedTable.page(connection, importId, from, count));
+    }
+
+    /// How many rows an import refused.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
+    public long refusedCount(long importId) {
+        return database.with(
+                connection -> ImportTable.report(connection, importId).refused());
     }
 
     /// Hides an import and all its rows; [#redoImport] brings it back until the workspace is closed. Events that

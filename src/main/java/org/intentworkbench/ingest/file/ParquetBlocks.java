@@ -1,6 +1,8 @@
 package org.intentworkbench.ingest.file;
 
 import dev.hardwood.reader.RowReader;
+import java.util.ArrayList;
+import java.util.List;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -16,7 +18,7 @@ final class ParquetBlocks {
     static RowBlocks open(SourceFile source, FileForm form, Stage stage, Progress progress) {
         var spooled = Spooled.of(source, stage, progress);
         try {
-            var file = new ParquetFile(spooled.path(), source.name());
+            var file = new ParquetFile(spooled.path(), source.name(), progress);
             try {
                 return new RecordBlocks(
                         columns(file, source, progress),
@@ -29,7 +31,7 @@ final class ParquetBlocks {
                         progress);
             } catch (RuntimeException e) {
                 file.close();
-                throw file.broken(e);
+                throw e;
             }
         } catch (RuntimeException e) {
             spooled.close();
@@ -55,47 +57,50 @@ final class ParquetBlocks {
         return columns;
     }
 
+    /// Records in pieces, read on the thread of the file.
     private static final class Records implements RecordSource {
-        private static final int TOLD = 256;
+        private static final int PIECE = 256;
 
         private final ParquetFile file;
         private final Stage stage;
         private final Progress progress;
         private final RowReader rows;
+        private List<Entry> piece = List.of();
+        private int next;
         private long number;
 
         Records(ParquetFile file, Stage stage, Progress progress) {
             this.file = file;
             this.stage = stage;
             this.progress = progress;
-            try {
-                rows = file.reader().rowReader();
-            } catch (RuntimeException e) {
-                throw file.broken(e);
-            }
+            rows = file.call(() -> file.reader().rowReader(), progress);
         }
 
         @Override
         public @Nullable Entry next() {
-            if (number % TOLD == 0) {
+            if (next == piece.size()) {
                 progress.check();
                 progress.at(stage, number, file.rows());
+                piece = file.call(this::piece, progress);
+                number += piece.size();
+                next = 0;
             }
-            try {
-                if (!rows.hasNext()) {
-                    return null;
-                }
+            return piece.isEmpty() ? null : piece.get(next++);
+        }
+
+        private List<Entry> piece() {
+            var read = new ArrayList<Entry>(PIECE);
+            while (read.size() < PIECE && rows.hasNext()) {
                 rows.next();
-                number++;
-                return new Entry(number, ParquetRecord.of(file.fields(), rows), "");
-            } catch (RuntimeException e) {
-                throw file.broken(e);
+                read.add(new Entry(number + read.size() + 1, ParquetRecord.of(file.fields(), rows), ""));
+                file.step();
             }
+            return read;
         }
 
         @Override
         public void close() {
-            rows.close();
+            file.close(rows);
         }
     }
 }

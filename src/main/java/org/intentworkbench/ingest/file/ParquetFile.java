@@ -1,19 +1,22 @@
 package org.intentworkbench.ingest.file;
 
 import dev.hardwood.HardwoodContext;
-import dev.hardwood.InputFile;
 import dev.hardwood.metadata.CompressionCodec;
 import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.SchemaNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Cancelled;
+import org.intentworkbench.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// An open Parquet file.
 final class ParquetFile implements AutoCloseable {
@@ -23,21 +26,30 @@ final class ParquetFile implements AutoCloseable {
     /// Pages are unpacked ahead by so many threads.
     private static final int THREADS = 1;
 
+    /// Seconds without a row until a file counts as damaged.
+    private static final int PATIENCE = 30;
+
     private final String name;
     private final HardwoodContext context;
+    private final StoppableInput input;
+    /// The library waits for ever at some damaged files, so nothing of it runs on the thread that asks.
+    private final PatientThread thread = new PatientThread("parquet", PATIENCE);
     private final ParquetFileReader reader;
 
     /// @param name for messages
     /// @throws Problem if it is damaged, or packed in a way that cannot be unpacked here
-    ParquetFile(Path file, String name) {
+    ParquetFile(Path file, String name, Progress progress) {
         this.name = name;
         LIBRARY.setLevel(Level.WARNING);
         context = HardwoodContext.create(THREADS);
+        input = new StoppableInput(file);
         try {
-            reader = ParquetFileReader.open(InputFile.of(file), context);
-        } catch (IOException | RuntimeException e) {
+            reader = call(() -> ParquetFileReader.open(input, context), progress);
+        } catch (RuntimeException e) {
+            input.stop();
             context.close();
-            throw broken(e);
+            thread.close();
+            throw e;
         }
         try {
             requireCodecs();
@@ -46,6 +58,22 @@ final class ParquetFile implements AutoCloseable {
             close();
             throw broken(e);
         }
+    }
+
+    /// Has the library do something on its own thread.
+    ///
+    /// @throws Problem if it stumbles, or has not moved for half a minute
+    <T extends @Nullable Object> T call(Callable<T> work, Progress progress) {
+        try {
+            return thread.call(work, progress);
+        } catch (Exception e) {
+            throw broken(e);
+        }
+    }
+
+    /// What is called says that it moved.
+    void step() {
+        thread.step();
     }
 
     ParquetFileReader reader() {
@@ -61,7 +89,7 @@ final class ParquetFile implements AutoCloseable {
     }
 
     /// What to throw where the library stumbled; it answers damage with exceptions of many types.
-    RuntimeException broken(Exception cause) {
+    private RuntimeException broken(Exception cause) {
         return switch (cause) {
             case Problem problem -> problem;
             case Cancelled cancelled -> cancelled;
@@ -121,8 +149,40 @@ final class ParquetFile implements AutoCloseable {
         }
     }
 
+    /// Closes a reader of the file, unless its thread was given up.
+    void close(RowReader rows) {
+        if (!thread.isLost()) {
+            call(
+                    () -> {
+                        rows.close();
+                        return name;
+                    },
+                    Progress.silent());
+        }
+    }
+
+    /// Waits for nothing that may never come.
     @Override
     public void close() {
+        if (thread.isLost()) {
+            // may wake the thread; what still waits after that is left to itself
+            input.stop();
+            context.executor().shutdownNow();
+            thread.later(this::release);
+            thread.close();
+            return;
+        }
+        try (thread) {
+            call(
+                    () -> {
+                        release();
+                        return name;
+                    },
+                    Progress.silent());
+        }
+    }
+
+    private void release() {
         try (context) {
             reader.close();
         } catch (IOException e) {

@@ -68,7 +68,12 @@ public final class RowFiles {
 
     /// The first places of a text that do not decode, 20 at most.
     public static List<Undecoded> undecoded(SourceFile source, FileForm form, Progress progress) {
-        return UndecodedSearch.in(source, form.encoding(), progress);
+        return undecoded(source, form, Long.MAX_VALUE, progress);
+    }
+
+    /// @param lines after which no further places are looked for
+    public static List<Undecoded> undecoded(SourceFile source, FileForm form, long lines, Progress progress) {
+        return UndecodedSearch.in(source, form.encoding(), lines, progress);
     }
 
     /// Opens a file; its header is read already.

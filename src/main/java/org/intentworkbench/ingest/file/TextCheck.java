@@ -23,7 +23,7 @@ public final class TextCheck {
 
     /// @return the sentence that names the first bytes that are no text in the form's encoding, with their line
     public static Problem undecodable(SourceFile source, FileForm form, Progress progress) {
-        var places = UndecodedSearch.in(source, form.encoding(), progress);
+        var places = UndecodedSearch.in(source, form.encoding(), Long.MAX_VALUE, progress);
         if (places.isEmpty()) {
             return new Problem("problem.ingest.binary", source.name());
         }

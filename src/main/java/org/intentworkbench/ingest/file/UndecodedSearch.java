@@ -33,13 +33,15 @@ final class UndecodedSearch {
 
     private UndecodedSearch() {}
 
-    static List<Undecoded> in(SourceFile source, String encoding, Progress progress) {
+    static List<Undecoded> in(SourceFile source, String encoding, long lines, Progress progress) {
         var search = new UndecodedSearch();
         var file = new FileBytes(source, Stage.CHECKING, progress);
         try (var in = new Transcoder(Unpacking.open(source, file), Encodings.charset(encoding), search.faults::add)) {
             var bytes = new byte[1 << 16];
-            for (int count = in.read(bytes); count >= 0 && search.found.size() < MOST; count = in.read(bytes)) {
+            int count = in.read(bytes);
+            while (count >= 0 && search.found.size() < MOST && search.line <= lines) {
                 search.take(bytes, count);
+                count = in.read(bytes);
             }
             search.endLine();
         } catch (IOException e) {

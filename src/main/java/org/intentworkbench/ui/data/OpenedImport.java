@@ -11,7 +11,10 @@ import org.intentworkbench.store.Workspace;
 /// An import with its rows and what it refused.
 ///
 /// @param lines line of the file of each row; empty for events, which stand in one table with those of other imports
+/// @param refused the first of them, 10,000 at most
 record OpenedImport(ImportReport report, List<ShownColumn> columns, int rows, long[] lines, List<RefusedRow> refused) {
+    /// Refused rows in memory; the file that can be saved holds all.
+    static final int MOST_REFUSED = 10_000;
 
     static OpenedImport of(Workspace workspace, ImportReport report, Progress progress) {
         List<ShownColumn> columns;
@@ -28,6 +31,6 @@ record OpenedImport(ImportReport report, List<ShownColumn> columns, int rows, lo
             rows = table.size();
             lines = table.lines();
         }
-        return new OpenedImport(report, columns, rows, lines, workspace.refused(report.id()));
+        return new OpenedImport(report, columns, rows, lines, workspace.refused(report.id(), 0, MOST_REFUSED));
     }
 }

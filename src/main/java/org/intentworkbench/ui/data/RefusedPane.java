@@ -23,6 +23,7 @@ final class RefusedPane extends VBox {
     private final TableView<RefusedRow> table = new TableView<>();
     private final Button save = new Button();
     private final Label all = new Label();
+    private final Label more = new Label();
 
     RefusedPane(DataViewModel model, Messages messages, FileDialogs dialogs) {
         this.model = model;
@@ -53,7 +54,11 @@ final class RefusedPane extends VBox {
         save.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(10, hint, gap, save);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, table);
+        more.setId("data-refused-more");
+        more.setWrapText(true);
+        more.managedProperty().bind(more.visibleProperty());
+        more.setVisible(false);
+        getChildren().addAll(line, more, table);
     }
 
     void show(@Nullable OpenedImport shown) {
@@ -61,6 +66,10 @@ final class RefusedPane extends VBox {
                 shown == null
                         ? FXCollections.observableArrayList()
                         : FXCollections.observableArrayList(shown.refused()));
+        long hidden = shown == null ? 0 : shown.report().refused() - shown.refused().size();
+        more.setVisible(hidden > 0);
+        more.textProperty()
+                .bind(messages.bind("data.refused.more", table.getItems().size(), hidden));
         save.setDisable(table.getItems().isEmpty());
     }
 

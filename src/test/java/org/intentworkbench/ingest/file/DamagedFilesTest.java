@@ -19,6 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.job.Cancelled;
+import org.intentworkbench.job.Progress;
+import org.intentworkbench.job.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class DamagedFilesTest {
     private static final int TRIES = 120;
+    /// Of one file, until it is cancelled.
+    private static final long MOST_MILLIS = 1500;
 
     @TempDir
     Path folder;
@@ -43,6 +48,18 @@ class DamagedFilesTest {
                 row.createCell(1).setCellValue(i * 1.5);
             }
         }
+    }
+
+    private static Progress cancelledAfter(long since, long millis) {
+        return new Progress() {
+            @Override
+            public void at(Stage stage, long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return System.nanoTime() - since > millis * 1_000_000;
+            }
+        };
     }
 
     private Path xlsx() {
@@ -85,6 +102,17 @@ class DamagedFilesTest {
         damage(json());
     }
 
+    /// The library that reads them waits for ever at some; those are given up by a cancel.
+    @Test
+    void parquetWithWrongBytes() throws IOException, SQLException {
+        var file = parquet();
+        damage(file);
+        // what was given up takes no processor from what follows
+        for (int i = 0; i < 20; i++) {
+            assertThat(Sheets.read(file).rows()).hasSize(39);
+        }
+    }
+
     private void damage(Path file) throws IOException {
         var whole = Files.readAllBytes(file);
         assertThat(Sheets.read(file).rows()).hasSize(39);
@@ -96,10 +124,15 @@ class DamagedFilesTest {
                 bytes[random.nextInt(4, bytes.length)] = (byte) random.nextInt(256);
             }
             var damaged = Files.write(folder.resolve("damaged-" + round), bytes);
+            long since = System.nanoTime();
             try {
-                Sheets.read(damaged);
+                Sheets.read(damaged, cancelledAfter(since, MOST_MILLIS));
             } catch (Problem e) {
                 assertThat(e.getMessage()).isNotBlank();
+            } catch (Cancelled e) {
+                assertThat(System.nanoTime() - since)
+                        .as("round %d of %s", round, file.getFileName())
+                        .isLessThan((MOST_MILLIS + 1000) * 1_000_000);
             } catch (RuntimeException | Error e) {
                 fail("round " + round + " of " + file.getFileName(), e);
             }

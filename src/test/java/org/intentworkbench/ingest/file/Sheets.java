@@ -31,12 +31,20 @@ final class Sheets {
         return read(file, RowFiles.form(SourceFile.of(file), choices, Progress.silent()));
     }
 
+    static Read read(Path file, Progress progress) {
+        return read(file, RowFiles.form(SourceFile.of(file), FormChoices.NONE, progress), progress);
+    }
+
     static Read read(Path file, FileForm form) {
+        return read(file, form, Progress.silent());
+    }
+
+    private static Read read(Path file, FileForm form, Progress progress) {
         var source = SourceFile.of(file);
         List<Long> lines = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         List<Long> broken = new ArrayList<>();
-        try (var blocks = RowFiles.open(source, form, Stage.READING, Progress.silent())) {
+        try (var blocks = RowFiles.open(source, form, Stage.READING, progress)) {
             List<RowBlock> held = new ArrayList<>();
             for (var block = blocks.next(); block != null; block = blocks.next()) {
                 held.add(block);
