@@ -1,5 +1,6 @@
 package org.intentworkbench.ingest;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,33 @@ import org.jspecify.annotations.Nullable;
 /// What the codes of kinds stand for: first what the plan says of a code, then the words shops use, then what the plan
 /// says of all others (`*`).
 final class KindTable {
+    /// As many known codes are looked up without making a string of the cell.
+    private static final int SEEN = 16;
+
     private final Map<String, KindCode> said = new HashMap<>();
+    private final char[][] seen = new char[SEEN][];
+    private final KindCode[] found = new KindCode[SEEN];
+    private int seenCount;
 
     KindTable(ImportPlan plan) {
         plan.kinds().forEach(code -> said.put(code.code(), code));
+    }
+
+    /// The kind of a cell, without blanks around it, as [#find(String)].
+    @Nullable
+    KindCode find(char[] chars, int from, int to) {
+        for (int i = 0; i < seenCount; i++) {
+            if (Arrays.equals(seen[i], 0, seen[i].length, chars, from, to)) {
+                return found[i];
+            }
+        }
+        var word = new String(chars, from, to - from);
+        var code = find(word);
+        if (code != null && seenCount < SEEN) {
+            seen[seenCount] = word.toCharArray();
+            found[seenCount++] = code;
+        }
+        return code;
     }
 
     /// @param code without blanks around it

@@ -1,7 +1,5 @@
 package org.intentworkbench.ingest;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
@@ -23,7 +21,6 @@ final class RowCheck {
     private final @Nullable MendedRow mended;
     private final CellValues values;
     private final KindTable kinds;
-    private final Map<String, KindCode> kindsSeen = new HashMap<>();
     private final int kindColumn;
     private final @Nullable LineCheck lines;
     private boolean leftOut;
@@ -178,14 +175,9 @@ final class RowCheck {
         if (Cells.isMissing(chars, from, to)) {
             return "refused.kind.missing";
         }
-        var word = new String(chars, from, to - from);
-        var code = kindsSeen.get(word);
+        var code = kinds.find(chars, from, to);
         if (code == null) {
-            code = kinds.find(word);
-            if (code == null) {
-                return UNKNOWN_KIND;
-            }
-            kindsSeen.put(word, code);
+            return UNKNOWN_KIND;
         }
         var kind = code.kind();
         if (kind == null) {

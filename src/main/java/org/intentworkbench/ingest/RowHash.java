@@ -3,8 +3,11 @@ package org.intentworkbench.ingest;
 /// Two independent 64-bit hashes of a row, 128 bits together: two of ten million different rows agree with
 /// a chance of about 1 in 10^24. A cell is hashed by what it says, a row by its cells in order.
 public final class RowHash {
-    private static final long HIGH = 0x9E3779B97F4A7C15L;
-    private static final long LOW = 0xC2B2AE3D27D4EB4FL;
+    static final long HIGH = 0x9E3779B97F4A7C15L;
+    static final long LOW = 0xC2B2AE3D27D4EB4FL;
+
+    private static final long HIGH_FACTOR = 0xFF51AFD7ED558CCDL;
+    private static final long LOW_FACTOR = 0xC4CEB9FE1A85EC53L;
 
     private long high = HIGH;
     private long low = LOW;
@@ -28,6 +31,32 @@ public final class RowHash {
         add(high(chars, from, to), low(chars, from, to));
     }
 
+    /// Makes this the hash of one word, [#high(char[], int, int)] and [#low(char[], int, int)] in one pass.
+    public void ofText(char[] chars, int from, int to) {
+        long h = HIGH ^ ((to - from) * HIGH_FACTOR);
+        long l = LOW ^ ((to - from) * LOW_FACTOR);
+        int i = from;
+        for (; i + 4 <= to; i += 4) {
+            long word = four(chars, i);
+            h = (h ^ word) * HIGH_FACTOR;
+            l = (l ^ word) * LOW_FACTOR;
+            h ^= h >>> 32;
+            l ^= l >>> 32;
+        }
+        for (; i < to; i++) {
+            h = (h ^ chars[i]) * HIGH_FACTOR;
+            l = (l ^ chars[i]) * LOW_FACTOR;
+            h ^= h >>> 32;
+            l ^= l >>> 32;
+        }
+        high = mix(h);
+        low = mix(l);
+    }
+
+    private static long four(char[] chars, int i) {
+        return chars[i] | (long) chars[i + 1] << 16 | (long) chars[i + 2] << 32 | (long) chars[i + 3] << 48;
+    }
+
     public long high() {
         return high;
     }
@@ -37,11 +66,11 @@ public final class RowHash {
     }
 
     public static long high(char[] chars, int from, int to) {
-        return text(chars, from, to, HIGH, 0xFF51AFD7ED558CCDL);
+        return text(chars, from, to, HIGH, HIGH_FACTOR);
     }
 
     public static long low(char[] chars, int from, int to) {
-        return text(chars, from, to, LOW, 0xC4CEB9FE1A85EC53L);
+        return text(chars, from, to, LOW, LOW_FACTOR);
     }
 
     /// Four letters at a time: each step is one-to-one in what was hashed before, and in the four letters.
@@ -49,7 +78,7 @@ public final class RowHash {
         long h = seed ^ ((to - from) * factor);
         int i = from;
         for (; i + 4 <= to; i += 4) {
-            long word = chars[i] | (long) chars[i + 1] << 16 | (long) chars[i + 2] << 32 | (long) chars[i + 3] << 48;
+            long word = four(chars, i);
             h = (h ^ word) * factor;
             h ^= h >>> 32;
         }
@@ -60,7 +89,7 @@ public final class RowHash {
         return mix(h);
     }
 
-    private static long mix(long value) {
+    static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

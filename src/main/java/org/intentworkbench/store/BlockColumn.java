@@ -6,7 +6,7 @@ import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.ColumnMapping;
-import org.intentworkbench.ingest.RowHash;
+import org.intentworkbench.ingest.RowHashes;
 
 /// The cells of one column within one block of events.
 abstract sealed class BlockColumn {
@@ -31,8 +31,8 @@ abstract sealed class BlockColumn {
 
     abstract void put(int at, CheckedRow row);
 
-    /// Hashes the cell that was put last.
-    void hash(int at, RowHash hash) {
+    /// Hashes the cells that were put.
+    void hash(RowHashes hashes) {
         throw new IllegalStateException("column " + column + " is no part of what makes an event");
     }
 
@@ -65,11 +65,13 @@ abstract sealed class BlockColumn {
         }
 
         @Override
-        void hash(int at, RowHash hash) {
-            if (quantity) {
-                EventHash.addQuantity(hash, (int) values[at]);
-            } else {
-                EventHash.addNumber(hash, values[at]);
+        void hash(RowHashes hashes) {
+            for (int row = 0; row < hashes.rows(); row++) {
+                if (quantity) {
+                    EventHash.addQuantity(hashes, row, (int) values[row]);
+                } else {
+                    EventHash.addNumber(hashes, row, values[row]);
+                }
             }
         }
 
@@ -107,11 +109,13 @@ abstract sealed class BlockColumn {
         }
 
         @Override
-        void hash(int at, RowHash hash) {
-            if (values[at] == Long.MIN_VALUE) {
-                hash.add(0, 0);
-            } else {
-                hash.addBits(values[at]);
+        void hash(RowHashes hashes) {
+            for (int row = 0; row < hashes.rows(); row++) {
+                if (values[row] == Long.MIN_VALUE) {
+                    hashes.add(row, 0, 0);
+                } else {
+                    hashes.addBits(row, values[row]);
+                }
             }
         }
 
@@ -157,11 +161,13 @@ abstract sealed class BlockColumn {
         }
 
         @Override
-        void hash(int at, RowHash hash) {
-            if (codes[at] < 0) {
-                hash.add(0, 0);
-            } else {
-                hash.add(words.high(codes[at]), words.low(codes[at]));
+        void hash(RowHashes hashes) {
+            for (int row = 0; row < hashes.rows(); row++) {
+                if (codes[row] < 0) {
+                    hashes.add(row, 0, 0);
+                } else {
+                    hashes.add(row, words.high(codes[row]), words.low(codes[row]));
+                }
             }
         }
 
@@ -231,15 +237,20 @@ abstract sealed class BlockColumn {
         }
 
         @Override
-        void hash(int at, RowHash hash) {
-            int code = codeAt(at) + 1;
+        void hash(RowHashes hashes) {
+            var kinds = new int[known.length];
             for (int kind = 0; kind < codes.length; kind++) {
-                if (codes[kind] == code) {
-                    hash.addBits(known[kind].code());
-                    return;
+                if (codes[kind] > 0) {
+                    kinds[codes[kind] - 1] = known[kind].code();
                 }
             }
-            hash.add(0, 0);
+            for (int row = 0; row < hashes.rows(); row++) {
+                if (codeAt(row) < 0) {
+                    hashes.add(row, 0, 0);
+                } else {
+                    hashes.addBits(row, kinds[codeAt(row)]);
+                }
+            }
         }
 
         @Override

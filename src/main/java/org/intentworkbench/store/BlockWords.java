@@ -11,6 +11,7 @@ final class BlockWords {
     private int[] ends = new int[1 << 10];
     private int[] slots = new int[1 << 12];
     private char[] letters = new char[1 << 13];
+    private final RowHash text = new RowHash();
     private int size;
 
     int size() {
@@ -45,8 +46,9 @@ final class BlockWords {
     }
 
     int code(char[] chars, int from, int to) {
-        long hash = RowHash.high(chars, from, to);
-        long other = RowHash.low(chars, from, to);
+        text.ofText(chars, from, to);
+        long hash = text.high();
+        long other = text.low();
         int mask = slots.length - 1;
         int slot = (int) hash & mask;
         while (slots[slot] != 0) {

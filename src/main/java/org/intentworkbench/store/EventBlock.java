@@ -10,7 +10,7 @@ import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
-import org.intentworkbench.ingest.RowHash;
+import org.intentworkbench.ingest.RowHashes;
 import org.intentworkbench.ingest.RowSink;
 import org.intentworkbench.job.Cancelled;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,13 @@ final class EventBlock implements RowSink {
     private static final int CHECK = 4096;
 
     private final List<BlockColumn> columns = new ArrayList<>();
+    private final BlockColumn[] byPlace;
     private final @Nullable BlockColumn[] roles;
     private final int label;
     private final BooleanSupplier stopped;
-    private final RowHash hash = new RowHash();
+    private final RowHashes hashes = new RowHashes();
     private final StrayCounts strays;
     private final List<RefusedRow> refused = new ArrayList<>();
-    private long[] high = new long[1 << 15];
-    private long[] low = new long[1 << 15];
     private int[] kept = new int[0];
     private boolean[] repeated = new boolean[0];
     private int rows;
@@ -48,6 +47,7 @@ final class EventBlock implements RowSink {
         }
         roles = EventHash.columns(plan.stored(), columns);
         columns.add(new BlockColumn.Times(ChunkTable.LINES));
+        byPlace = columns.toArray(new BlockColumn[0]);
     }
 
     int columns() {
@@ -69,6 +69,8 @@ final class EventBlock implements RowSink {
         refused.clear();
         columns.forEach(BlockColumn::clear);
         block.read(this);
+        hashes.begin(rows);
+        EventHash.ofBlock(roles, hashes);
     }
 
     @Override
@@ -78,19 +80,12 @@ final class EventBlock implements RowSink {
         }
         int at = rows++;
         strays.add(row);
-        if (at == high.length) {
-            high = Arrays.copyOf(high, at * 2);
-            low = Arrays.copyOf(low, at * 2);
-        }
         if (label >= 0 && row.number(label) == 1) {
             positives++;
         }
-        for (var column : columns) {
+        for (var column : byPlace) {
             column.put(at, row);
         }
-        EventHash.ofRow(at, roles, hash);
-        high[at] = hash.high();
-        low[at] = hash.low();
     }
 
     @Override
@@ -113,12 +108,12 @@ final class EventBlock implements RowSink {
             columns.get(i).merge(dictionaries.get(i));
         }
         if (kept.length < rows) {
-            kept = new int[high.length];
-            repeated = new boolean[high.length];
+            kept = new int[rows + rows / 8];
+            repeated = new boolean[kept.length];
         }
         for (int i = 0; i < rows; i++) {
-            if (own.add(high[i], low[i])) {
-                boolean known = earlier.contains(high[i], low[i]);
+            if (own.add(hashes.high(i), hashes.low(i))) {
+                boolean known = earlier.contains(hashes.high(i), hashes.low(i));
                 duplicates += known ? 1 : 0;
                 repeated[keptRows] = known;
                 kept[keptRows++] = i;

@@ -6,6 +6,7 @@ import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.RowHash;
+import org.intentworkbench.ingest.RowHashes;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether two events are one and the same: all that is kept of them agrees, in whatever form their files
@@ -57,14 +58,30 @@ final class EventHash {
     }
 
     /// @param columns as [#columns] gave them
-    static void ofRow(int at, @Nullable BlockColumn[] columns, RowHash hash) {
-        hash.reset();
+    /// @param hashes of the rows of a block, begun
+    static void ofBlock(@Nullable BlockColumn[] columns, RowHashes hashes) {
         for (var column : columns) {
             if (column == null) {
-                hash.add(0, 0);
+                hashes.addMissing();
             } else {
-                column.hash(at, hash);
+                column.hash(hashes);
             }
+        }
+    }
+
+    static void addNumber(RowHashes hashes, int row, double value) {
+        if (Double.isNaN(value)) {
+            hashes.add(row, 0, 0);
+        } else {
+            hashes.addBits(row, Double.doubleToLongBits(value + 0.0));
+        }
+    }
+
+    static void addQuantity(RowHashes hashes, int row, int quantity) {
+        if (quantity == 0) {
+            hashes.add(row, 0, 0);
+        } else {
+            hashes.addBits(row, quantity);
         }
     }
 

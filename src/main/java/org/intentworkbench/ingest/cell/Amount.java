@@ -100,7 +100,7 @@ final class Amount {
         if (symbol) {
             unit = new String(chars, from, letters - from) + plain(chars[letters]);
             from = letters + 1;
-        } else if (letters - from == 3 && CODES.contains(new String(chars, from, 3))) {
+        } else if (letters - from == 3 && isCode(chars, from)) {
             unit = new String(chars, from, 3);
             from += 3;
         }
@@ -117,7 +117,7 @@ final class Amount {
         } else if (isSymbol(last) || last == '元' || last == '円') {
             unit = plain(last);
             to--;
-        } else if (to - from > 3 && CODES.contains(new String(chars, to - 3, 3))) {
+        } else if (to - from > 3 && isCode(chars, to - 3)) {
             unit = new String(chars, to - 3, 3);
             to -= 3;
         }
@@ -131,6 +131,17 @@ final class Amount {
         while (from < to && DigitGroups.isBlank(chars[to - 1])) {
             to--;
         }
+    }
+
+    private static boolean isCode(char[] chars, int from) {
+        return isCapital(chars[from])
+                && isCapital(chars[from + 1])
+                && isCapital(chars[from + 2])
+                && CODES.contains(new String(chars, from, 3));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static boolean isDigit(char c) {

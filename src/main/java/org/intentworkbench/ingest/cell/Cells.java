@@ -2,6 +2,7 @@ package org.intentworkbench.ingest.cell;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a cell says, read strictly: what is not plainly a number is none. Cells are slices of an array.
 public final class Cells {
@@ -62,6 +63,15 @@ public final class Cells {
             "负面");
     private static final Set<String> PLAIN = Set.of("true", "false", "yes", "no", "y", "n", "是", "否");
     private static final int LONGEST_WORD = 15;
+    /// For each first letter the lengths of the words of [#YES] and [#NO], a bit each.
+    private static final int[] YES_OR_NO_LENGTHS = new int['z' + 1];
+
+    static {
+        Stream.concat(YES.stream(), NO.stream())
+                .filter(word -> word.charAt(0) <= 'z')
+                .forEach(word -> YES_OR_NO_LENGTHS[word.charAt(0)] |= 1 << word.length());
+    }
+
     /// Doubles hold whole numbers up to 15 digits, and these powers of ten, exactly.
     private static final int EXACT_DIGITS = 15;
 
@@ -98,24 +108,38 @@ public final class Cells {
         if (from == to) {
             return true;
         }
-        if (to - from > LONGEST_MISSING || (chars[from] >= '0' && chars[from] <= '9')) {
-            return false;
-        }
-        return MISSING.contains(word(chars, from, to));
+        return to - from <= LONGEST_MISSING && mayBeMissing(chars[from]) && MISSING.contains(word(chars, from, to));
+    }
+
+    // what these words begin with, so that hardly any cell becomes a string to be looked up
+    private static boolean mayBeMissing(char first) {
+        return switch (first) {
+            case '?', 'n', 'N', 'e', 'E', '#', '\\', '<', '空' -> true;
+            default -> false;
+        };
     }
 
     /// 1 for yes, 0 for no, -1 for neither: true/false, yes/no, y/n, 是/否, 1/0 and the usual words of a label.
     public static int yesOrNo(char[] chars, int from, int to) {
-        if (to - from > LONGEST_WORD) {
+        if (to - from > LONGEST_WORD || !mayBeYesOrNo(chars, from, to)) {
             return -1;
         }
         var word = word(chars, from, to);
         return YES.contains(word) ? 1 : NO.contains(word) ? 0 : -1;
     }
 
+    // by its length and first letter, where that is one of ASCII; no letter of another length becomes one of ASCII
+    private static boolean mayBeYesOrNo(char[] chars, int from, int to) {
+        if (from == to || chars[from] > 'z') {
+            return from < to;
+        }
+        int lower = chars[from] >= 'A' && chars[from] <= 'Z' ? chars[from] + ('a' - 'A') : chars[from];
+        return (YES_OR_NO_LENGTHS[lower] & 1 << (to - from)) != 0;
+    }
+
     /// Whether a word says true or false by itself, in any column.
     public static boolean isPlainBoolean(char[] chars, int from, int to) {
-        return to - from <= 5 && PLAIN.contains(word(chars, from, to));
+        return to - from <= 5 && mayBeYesOrNo(chars, from, to) && PLAIN.contains(word(chars, from, to));
     }
 
     private static String word(char[] chars, int from, int to) {

@@ -35,9 +35,16 @@ public final class Times {
                 long micros = epoch(chars, from, to, 1_000_000, 1);
                 yield micros == NONE ? NONE : micros / 1000;
             }
-            case PLAIN, POINT, COMMA, UNDECIDED, DAY_FIRST, MONTH_FIRST ->
-                mayBegin(chars, from, to) ? new TimeText(chars, from, to, reading, clock).read() : NONE;
+            case PLAIN, POINT, COMMA, UNDECIDED, DAY_FIRST, MONTH_FIRST -> text(chars, from, to, reading, clock);
         };
+    }
+
+    private static long text(char[] chars, int from, int to, Reading order, LocalClock clock) {
+        long usual = UsualTime.read(chars, from, to, clock);
+        if (usual != NONE) {
+            return usual;
+        }
+        return mayBegin(chars, from, to) ? new TimeText(chars, from, to, order, clock).read() : NONE;
     }
 
     private static boolean mayBegin(char[] chars, int from, int to) {
