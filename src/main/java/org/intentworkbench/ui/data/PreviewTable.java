@@ -80,7 +80,11 @@ final class PreviewTable extends TableView<List<String>> {
     }
 
     private record Heading(
-            int index, TableColumn<List<String>, String> column, WordChoice<Role> role, WordChoice<ColumnType> type) {}
+            int index,
+            TableColumn<List<String>, String> column,
+            WordChoice<Role> role,
+            WordChoice<ColumnType> type,
+            Label reading) {}
 
     void show(@Nullable ImportDraft newDraft) {
         if (newDraft == null || !(newDraft.stateProperty().get() instanceof ImportDraft.State.Ready ready)) {
@@ -135,7 +139,10 @@ final class PreviewTable extends TableView<List<String>> {
         type.accessibleTextProperty().bind(messages.bind("data.import.type.of", mapping.name()));
         var name = new Label(mapping.name());
         name.getStyleClass().add("preview-name");
-        var box = new VBox(name, role, type);
+        var reading = new Label();
+        reading.setId("reading-" + index);
+        reading.getStyleClass().addAll("text-muted", "preview-reading");
+        var box = new VBox(name, role, type, reading);
         box.getStyleClass().add("preview-heading");
         var column = new TableColumn<List<String>, String>();
         column.setGraphic(box);
@@ -144,7 +151,7 @@ final class PreviewTable extends TableView<List<String>> {
         column.setPrefWidth(Math.clamp(44 + 9L * mapping.name().length(), 172, 280));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 index < row.getValue().size() ? row.getValue().get(index) : ""));
-        return new Heading(index, column, role, type);
+        return new Heading(index, column, role, type, reading);
     }
 
     private void paint(ImportPlan plan) {
@@ -153,6 +160,7 @@ final class PreviewTable extends TableView<List<String>> {
             heading.type().setDisable(!ImportRoles.typeIsFree(mapping.role()));
             heading.role().setValue(mapping.role());
             heading.type().setValue(mapping.type());
+            heading.reading().setText(ReadingWords.of(mapping, messages));
             var styles = heading.column().getStyleClass();
             styles.removeAll("label-column", "ignored-column", "figures");
             switch (mapping.role()) {
