@@ -14,12 +14,15 @@ final class EncodingOffers extends FlowPane {
     /// @param choose gets the encoding to read the file in
     EncodingOffers(@Nullable String now, int most, Consumer<String> choose, Messages messages) {
         super(8, 8);
-        Encodings.OFFERED.stream().filter(other -> !other.equals(now)).limit(most).forEach(other -> {
-            var offer = new Button();
-            offer.setId("import-encoding-offer-" + other);
-            offer.textProperty().bind(messages.bind("data.undecoded.offer", other));
-            offer.setOnAction(e -> choose.accept(other));
-            getChildren().add(offer);
-        });
+        Encodings.OFFERED.stream()
+                .filter(other -> !other.equals(now))
+                .limit(most)
+                .forEach(other -> {
+                    var offer = new Button();
+                    offer.setId("import-encoding-offer-" + other);
+                    offer.textProperty().bind(messages.bind("data.undecoded.offer", other));
+                    offer.setOnAction(e -> choose.accept(other));
+                    getChildren().add(offer);
+                });
     }
 }

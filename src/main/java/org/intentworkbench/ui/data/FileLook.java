@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// One look at a file, as it was asked for; runs off the FX thread.
 ///
 /// @param workspace it is to go into; null = none is open
-record FileLook(SourceFile source, ProbeChoices said, @Nullable Workspace workspace, PresetShelf shelf) {
+record FileLook(
+        SourceFile source, ProbeChoices said, @Nullable Workspace workspace, PresetShelf shelf) {
     /// What a look at a file gave; a file that cannot be read is an answer, not a failure of the job.
     sealed interface Answer {
         record Proposal(Preview preview, Presets presets) implements Answer {}
@@ -41,9 +42,11 @@ record FileLook(SourceFile source, ProbeChoices said, @Nullable Workspace worksp
         try {
             Presets known = shelf.read();
             Optional<ImportPlan> recipe = recipe(progress);
-            ProbeChoices choices = recipe.isPresent() ? said.withKind(recipe.get().kind()) : said;
+            ProbeChoices choices =
+                    recipe.isPresent() ? said.withKind(recipe.get().kind()) : said;
             Preview preview = probe.at(source, choices, known, progress);
-            return new Answer.Proposal(recipe.map(plan -> planned(preview, plan)).orElse(preview), known);
+            return new Answer.Proposal(
+                    recipe.map(plan -> planned(preview, plan)).orElse(preview), known);
         } catch (Problem problem) {
             return new Answer.Refusal(problem);
         }

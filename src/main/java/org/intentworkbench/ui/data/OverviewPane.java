@@ -50,8 +50,7 @@ final class OverviewPane extends VBox {
 
     /// @param selected import
     /// @param columns shows the columns of the import instead
-    OverviewPane(
-            OverviewModel model, Supplier<@Nullable ImportReport> selected, Runnable columns, Messages messages) {
+    OverviewPane(OverviewModel model, Supplier<@Nullable ImportReport> selected, Runnable columns, Messages messages) {
         super(8);
         this.model = model;
         this.messages = messages;
@@ -97,9 +96,18 @@ final class OverviewPane extends VBox {
         var line = new FlowPane(
                 12,
                 6,
-                field("data.overview.kind", kind, (f, v) -> f.withKinds(v.map(Set::of).orElse(Set.of()))),
-                field("data.overview.category", category, (f, v) -> f.withCategories(v.map(Set::of).orElse(Set.of()))),
-                field("data.overview.brand", brand, (f, v) -> f.withBrands(v.map(Set::of).orElse(Set.of()))),
+                field(
+                        "data.overview.kind",
+                        kind,
+                        (f, v) -> f.withKinds(v.map(Set::of).orElse(Set.of()))),
+                field(
+                        "data.overview.category",
+                        category,
+                        (f, v) -> f.withCategories(v.map(Set::of).orElse(Set.of()))),
+                field(
+                        "data.overview.brand",
+                        brand,
+                        (f, v) -> f.withBrands(v.map(Set::of).orElse(Set.of()))),
                 clear,
                 total);
         line.setRowValignment(javafx.geometry.VPos.BOTTOM);

@@ -101,7 +101,8 @@ final class QualityModel {
         actions.bringBack(step);
     }
 
-    /// Brings back what an import set aside by itself; undoable. Imports and steps exclude each other, so its own step is
+    /// Brings back what an import set aside by itself; undoable. Imports and steps exclude each other, so its own step
+    /// is
     /// the first one made since it began; nothing happens where that was brought back already.
     void bringBack(ImportReport report) {
         Workspace workspace = workbench.workspaceProperty().get();

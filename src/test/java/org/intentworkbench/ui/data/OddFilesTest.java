@@ -156,13 +156,15 @@ class OddFilesTest {
         ScreenRig.await(() -> rig.workbench.imports().size() == 1);
         rig.idle();
         assertThat(rig.<TableView<Integer>>find("data-rows").getColumns()).hasSize(602);
-        assertThat((windowTime() - start) / 1e9).as("seconds the window was busy").isLessThan(30);
+        assertThat((windowTime() - start) / 1e9)
+                .as("seconds the window was busy")
+                .isLessThan(30);
     }
 
     /// Nanoseconds of processor time of the FX thread: what an analyst waits for, however busy the machine is.
     private static long windowTime() {
-        return ScreenRig.onFx(() ->
-                java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        return ScreenRig.onFx(
+                () -> java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     @Test
