@@ -155,12 +155,17 @@ final class PreviewTable extends TableView<List<String>> {
     }
 
     private void paint(ImportPlan plan) {
+        boolean anyReading = headings.stream()
+                .anyMatch(h -> !ReadingWords.of(plan.columns().get(h.index()), messages)
+                        .isEmpty());
         for (Heading heading : headings) {
             ColumnMapping mapping = plan.columns().get(heading.index());
             heading.type().setDisable(!ImportRoles.typeIsFree(mapping.role()));
             heading.role().setValue(mapping.role());
             heading.type().setValue(mapping.type());
             heading.reading().setText(ReadingWords.of(mapping, messages));
+            // a line for all columns or for none, so that the controls stand level
+            heading.reading().setManaged(anyReading);
             var styles = heading.column().getStyleClass();
             styles.removeAll("label-column", "ignored-column", "figures");
             switch (mapping.role()) {

@@ -12,9 +12,11 @@ import org.intentworkbench.ui.kit.Messages;
 final class ReadingWords {
     private ReadingWords() {}
 
+    /// Empty where the type says it all, and where the column is left out.
     static String of(ColumnMapping column, Messages messages) {
-        if (column.role() == Role.IGNORE) {
-            return messages.text("data.read.IGNORE");
+        if (column.role() == Role.IGNORE
+                || (column.reading() == Reading.PLAIN && column.unit().isEmpty())) {
+            return "";
         }
         ColumnType type = column.storedType();
         List<String> parts = new ArrayList<>();
