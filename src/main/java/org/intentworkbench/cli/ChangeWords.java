@@ -9,9 +9,6 @@ import org.intentworkbench.store.ImportChanges;
 
 /// What changed between two imports, in lines.
 final class ChangeWords {
-    /// Below this the distribution of a column is steady.
-    private static final double STEADY = 0.1;
-    private static final double STRONG = 0.25;
     private static final int SHOWN = 10;
 
     private ChangeWords() {}
@@ -32,7 +29,9 @@ final class ChangeWords {
             add(lines, "gone from " + level.column(), shown(level.vanished()));
         }
         List<ImportChanges.Shift> moved = changes.shifts().stream()
-                .filter(s -> s.stability() >= STEADY || s.missingBefore() != s.missingAfter())
+                .filter(s -> s.move() == ImportChanges.Move.SOMEWHAT
+                        || s.move() == ImportChanges.Move.STRONGLY
+                        || s.missingBefore() != s.missingAfter())
                 .toList();
         moved.stream().limit(SHOWN).forEach(s -> lines.add("  " + shift(s)));
         if (lines.size() == 1) {
@@ -55,13 +54,18 @@ final class ChangeWords {
     }
 
     private static String shift(ImportChanges.Shift shift) {
-        String how =
-                shift.stability() > STRONG ? "shifted strongly" : shift.stability() >= STEADY ? "shifted" : "steady";
-        String text = String.format(Locale.ROOT, "%s %s (index %.2f)", shift.column(), how, shift.stability());
+        String text = shift.column()
+                + switch (shift.move()) {
+                    case STEADY -> String.format(Locale.ROOT, " steady (index %.2f)", shift.stability());
+                    case SOMEWHAT -> String.format(Locale.ROOT, " shifted (index %.2f)", shift.stability());
+                    case STRONGLY -> String.format(Locale.ROOT, " shifted strongly (index %.2f)", shift.stability());
+                    case NOT_COMPARED -> "";
+                };
         if (shift.missingBefore() != shift.missingAfter()) {
             text += String.format(
                     Locale.ROOT,
-                    ", missing %.1f %% -> %.1f %%",
+                    "%s missing %.1f %% -> %.1f %%",
+                    shift.move() == ImportChanges.Move.NOT_COMPARED ? ":" : ",",
                     100 * shift.missingBefore(),
                     100 * shift.missingAfter());
         }

@@ -1,6 +1,7 @@
 package org.intentworkbench.store;
 
 import java.util.List;
+import org.intentworkbench.domain.ColumnType;
 
 /// What is different in an import against the one before it that was made with the same recipe (same kind of file,
 /// and the same preset, or half of the names of the columns of either file in common).
@@ -30,20 +31,40 @@ public record ImportChanges(
     public record LevelChange(
             String column, String role, List<ColumnFigures.Frequent> appeared, List<ColumnFigures.Frequent> vanished) {}
 
+    /// Whether a distribution moved.
+    public enum Move {
+        STEADY,
+        SOMEWHAT,
+        STRONGLY,
+        /// Texts, words with more than 1,000 values, a changed type, or no value in one of the imports.
+        NOT_COMPARED
+    }
+
     /// How far the distribution of a column moved.
     ///
+    /// @param type in the later import
     /// @param stability population stability index over ten equal-frequency bins of the earlier import (numbers, times
-    ///     of day in UTC) or over the values (words); below 0.1 steady, above 0.25 strong. NaN for texts, for words
-    /// with
-    ///     more than 1,000 values, where the type changed, and where one import has no value. Source: Siddiqi, Credit
-    ///     Risk Scorecards, 2006
+    ///     of day in UTC) or over the values (words); NaN where the two are not compared. Source: Siddiqi, Credit Risk
+    ///     Scorecards, 2006
     /// @param missingBefore share of missing cells
     /// @param medianBefore of times in milliseconds since 1970 UTC; NaN for words and texts
     public record Shift(
             String column,
+            ColumnType type,
             double stability,
             double missingBefore,
             double missingAfter,
             double medianBefore,
-            double medianAfter) {}
+            double medianAfter) {
+        private static final double STEADY = 0.1;
+        private static final double STRONG = 0.25;
+
+        /// Below an index of 0.1 steady, above 0.25 strongly moved.
+        public Move move() {
+            if (Double.isNaN(stability)) {
+                return Move.NOT_COMPARED;
+            }
+            return stability < STEADY ? Move.STEADY : stability <= STRONG ? Move.SOMEWHAT : Move.STRONGLY;
+        }
+    }
 }

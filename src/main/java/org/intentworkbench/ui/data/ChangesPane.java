@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.store.ColumnFigures;
 import org.intentworkbench.store.ImportChanges;
 import org.intentworkbench.ui.kit.Messages;
@@ -18,8 +19,6 @@ import org.intentworkbench.ui.kit.WordColumn;
 
 /// What is different in the selected import against the one before it that was made alike.
 final class ChangesPane extends VBox {
-    private static final double STEADY = 0.1;
-    private static final double STRONG = 0.25;
     private static final int SHOWN = 12;
 
     private final QualityModel model;
@@ -90,7 +89,10 @@ final class ChangesPane extends VBox {
             }
         }
         boolean same = lines.getChildren().size() == 1;
-        if (same && rows.stream().allMatch(s -> s.stability() < STEADY)) {
+        if (same
+                && rows.stream()
+                        .allMatch(s ->
+                                s.move() == ImportChanges.Move.STEADY || s.move() == ImportChanges.Move.NOT_COMPARED)) {
             say("data.changes.steady", "text-muted");
         }
     }
@@ -132,24 +134,27 @@ final class ChangesPane extends VBox {
                 false);
         add(
                 "stability",
-                s -> messages.number(s.stability(), 2),
+                s -> Double.isNaN(s.stability()) ? "" : messages.number(s.stability(), 2),
                 120,
                 Comparator.comparingDouble(ImportChanges.Shift::stability),
                 true);
-        add("median.before", s -> median(s.medianBefore()), 150, null, true);
-        add("median.after", s -> median(s.medianAfter()), 150, null, true);
+        add("median.before", s -> median(s.type(), s.medianBefore()), 150, null, true);
+        add("median.after", s -> median(s.type(), s.medianAfter()), 150, null, true);
         add("missing.before", s -> messages.percent(s.missingBefore(), 1), 130, null, true);
         add("missing.after", s -> messages.percent(s.missingAfter(), 1), 130, null, true);
     }
 
     private static String verdict(ImportChanges.Shift shift) {
-        return shift.stability() < STEADY
-                ? "data.changes.verdict.steady"
-                : shift.stability() <= STRONG ? "data.changes.verdict.moved" : "data.changes.verdict.strong";
+        return switch (shift.move()) {
+            case STEADY -> "data.changes.verdict.steady";
+            case SOMEWHAT -> "data.changes.verdict.moved";
+            case STRONGLY -> "data.changes.verdict.strong";
+            case NOT_COMPARED -> "data.changes.verdict.none";
+        };
     }
 
-    private static String median(double value) {
-        return Double.isNaN(value) ? "" : Shown.number(value);
+    private String median(ColumnType type, double value) {
+        return Double.isNaN(value) ? "" : Shown.value(type, value, messages.locale());
     }
 
     private void add(
