@@ -14,8 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.intentworkbench.domain.FileKind;
-import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
 import org.intentworkbench.ui.kit.FileDialogs;
@@ -37,6 +35,7 @@ public final class DataScreen implements Screen {
     private final Messages messages;
     private final FileDialogs dialogs;
     private final MessageBar bar;
+    private final ImportTabs tabs;
     private final StackPane root = new StackPane();
 
     /// @param presets folder of the analyst's own presets; need not be there
@@ -54,6 +53,8 @@ public final class DataScreen implements Screen {
         root.getStyleClass().add("data-screen");
         root.setId("screen-data");
 
+        tabs = new ImportTabs(model, messages, dialogs);
+
         BooleanBinding open = model.workspaceProperty().isNotNull();
         BooleanBinding any = Bindings.isNotEmpty(model.imports());
         var noWorkspace = noWorkspace();
@@ -69,7 +70,7 @@ public final class DataScreen implements Screen {
         show(work, open.and(any));
         root.getChildren().addAll(noWorkspace, first, work, new ImportPane(model.preparation(), messages));
         new FileDrop(root, () -> model.workspaceProperty().get() != null, this::drop);
-        model.takenProperty().addListener((property, before, now) -> tell(now));
+        new TakenMessages(model, bar, () -> tabs.select("changes"), messages);
         model.savedProperty().addListener((property, before, now) -> {
             if (now == null) {
                 bar.clear("saved");
@@ -111,7 +112,7 @@ public final class DataScreen implements Screen {
     }
 
     private Node split() {
-        var split = new ImportsSplit(new ImportsTable(model, messages), new ImportTabs(model, messages, dialogs));
+        var split = new ImportsSplit(new ImportsTable(model, messages), tabs);
         VBox.setVgrow(split, Priority.ALWAYS);
         return split;
     }
@@ -154,35 +155,5 @@ public final class DataScreen implements Screen {
     void drop(List<File> files) {
         model.show();
         model.preparation().prepare(files.stream().map(File::toPath).toList());
-    }
-
-    private void tell(List<ImportReport> reports) {
-        bar.clearAll();
-        for (ImportReport report : reports) {
-            String key = report.duplicates() == 0
-                    ? "data.taken"
-                    : report.kind() == FileKind.EVENTS ? "data.taken.events" : "data.taken.tables";
-            bar.show(
-                    "taken-" + report.id(),
-                    report.refused() > 0 ? Severity.WARNING : Severity.INFO,
-                    key,
-                    report.file(),
-                    counted(ImportsTable.kept(report)),
-                    counted(report.refused()),
-                    counted(report.duplicates()));
-            if (report.leftOut() + report.quarantined() > 0) {
-                bar.show(
-                        "apart-" + report.id(),
-                        Severity.INFO,
-                        "data.taken.apart",
-                        report.file(),
-                        counted(report.leftOut()),
-                        counted(report.quarantined()));
-            }
-        }
-    }
-
-    private javafx.beans.value.ObservableValue<String> counted(long value) {
-        return Bindings.createStringBinding(() -> messages.count(value), messages.localeProperty());
     }
 }

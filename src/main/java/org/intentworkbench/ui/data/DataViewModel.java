@@ -37,13 +37,20 @@ final class DataViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Path> saved = new ReadOnlyObjectWrapper<>();
     private final ImportViewModel preparation;
     private final QualityModel quality;
+    private final OverviewModel overview;
 
     DataViewModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner, Path presets) {
         this.workbench = workbench;
         this.actions = actions;
         this.runner = runner;
         quality = new QualityModel(workbench, actions, runner);
-        preparation = new ImportViewModel(runner, presets, new EstimateModel(workbench, runner), this::take);
+        overview = new OverviewModel(workbench, runner);
+        preparation = new ImportViewModel(
+                runner,
+                presets,
+                () -> workbench.workspaceProperty().get(),
+                new EstimateModel(workbench, runner),
+                this::take);
         selected.addListener((property, before, now) -> open(now));
         workbench.imports().addListener((ListChangeListener<ImportReport>) change -> follow());
         workbench.workspaceProperty().addListener((property, before, now) -> {
@@ -89,6 +96,14 @@ final class DataViewModel {
 
     QualityModel quality() {
         return quality;
+    }
+
+    OverviewModel overview() {
+        return overview;
+    }
+
+    void select(long importId) {
+        imports.stream().filter(report -> report.id() == importId).findFirst().ifPresent(selected::set);
     }
 
     /// Brings the screen to the front.

@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.data;
 
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -9,18 +10,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.Severity;
 import org.jspecify.annotations.Nullable;
 
 /// One file before it is taken in: how it is read, what is to be decided, its columns and first rows.
 final class DraftPane extends VBox {
+    /// Failures that another encoding may mend.
+    private static final Set<String> GARBLED = Set.of("problem.ingest.encoding", "problem.ingest.binary");
+
+    private final ImportViewModel model;
     private final Messages messages;
     private final Label name = new Label();
     private final Label facts = new Label();
     private final ProgressIndicator looking = new ProgressIndicator();
     private final FormRow form;
     private final MessageBar bar;
+    private final VBox offers = new VBox();
     private final DraftCards cards;
     private final PreviewTable preview;
     private final WideFile wide;
@@ -29,6 +37,7 @@ final class DraftPane extends VBox {
 
     DraftPane(ImportViewModel model, Messages messages) {
         super(10);
+        this.model = model;
         this.messages = messages;
         form = new FormRow(model, messages);
         bar = new MessageBar(messages);
@@ -53,7 +62,8 @@ final class DraftPane extends VBox {
         preview.setMinHeight(230);
         preview.setPrefHeight(230);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        var body = new VBox(10, bar, cards, wide, preview);
+        var body = new VBox(10, bar, offers, cards, wide, preview);
+        offers.managedProperty().bind(offers.visibleProperty());
         page.setContent(body);
         page.setId("import-page");
         page.getStyleClass().add("import-page");
@@ -84,12 +94,45 @@ final class DraftPane extends VBox {
         cards.show(draft);
         facts.setText("");
         bar.clearAll();
+        offers.getChildren().clear();
         var state = draft.stateProperty().get();
         preview.setVisible(!(state instanceof ImportDraft.State.Failed));
         switch (state) {
             case ImportDraft.State.Looking nothing -> {}
-            case ImportDraft.State.Failed failed -> bar.show("import-problem", failed.problem());
-            case ImportDraft.State.Ready ready -> facts.setText(facts(ready));
+            case ImportDraft.State.Failed failed -> {
+                bar.show("import-problem", failed.problem());
+                if (GARBLED.contains(failed.problem().key())) {
+                    offer(draft);
+                }
+            }
+            case ImportDraft.State.Ready ready -> {
+                facts.setText(facts(ready));
+                note(ready);
+            }
+        }
+        offers.setVisible(!offers.getChildren().isEmpty());
+    }
+
+    private void offer(ImportDraft draft) {
+        var form = draft.choices().form();
+        offers.getChildren()
+                .add(new EncodingOffers(
+                        form.encoding(),
+                        Integer.MAX_VALUE,
+                        name -> model.say(draft, draft.choices().withForm(form.withEncoding(name))),
+                        messages));
+    }
+
+    private void note(ImportDraft.State.Ready ready) {
+        if (ready.whole()) {
+            int number = 0;
+            for (Wording note : ready.proposed().notes(ready.plan())) {
+                bar.show(
+                        "import-note-" + number++,
+                        Severity.INFO,
+                        note.key(),
+                        note.arguments().toArray());
+            }
         }
     }
 

@@ -188,7 +188,7 @@ final class ImportDraft {
             case State.Failed failed ->
                 looking.get() ? Wording.of("data.import.looking") : Wording.of("data.import.failed");
             case State.Ready ready -> {
-                Wording objection = Objection.to(ready.kinds(), ready.plan());
+                Wording objection = Objection.to(ready);
                 yield objection == null && looking.get() ? Wording.of("data.import.looking") : objection;
             }
         };

@@ -49,6 +49,7 @@ final class ImportRoles {
                 List.of(
                         Role.ORDER,
                         Role.TIME,
+                        Role.KIND,
                         Role.SHOPPER,
                         Role.PRODUCT,
                         Role.NAME,

@@ -16,12 +16,16 @@ import org.intentworkbench.ui.kit.Messages;
 final class ImportTabs extends TabPane {
     private final DataViewModel model;
     private final Messages messages;
+    /// Whether the rows were brought to the front for want of an overview.
+    private boolean turned;
 
     ImportTabs(DataViewModel model, Messages messages, FileDialogs dialogs) {
         this.model = model;
         this.messages = messages;
         setId("data-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        var overview = new OverviewPane(
+                model.overview(), () -> model.selectedProperty().get(), () -> select("columns"), messages);
         var rows = new RowsTable(messages);
         var profile = new ProfilePane(model.quality(), messages);
         var refused = new RefusedPane(model, messages, dialogs);
@@ -36,6 +40,7 @@ final class ImportTabs extends TabPane {
         VBox.setVgrow(rows, Priority.ALWAYS);
         getTabs()
                 .addAll(
+                        tab("overview", overview),
                         tab("rows", rowsPane),
                         tab("columns", profile),
                         tab("refused", refused),
@@ -51,18 +56,51 @@ final class ImportTabs extends TabPane {
         follow.run();
         // what is not in sight is not computed
         getSelectionModel().selectedItemProperty().addListener(changed -> look());
-        model.selectedProperty().addListener(changed -> look());
+        model.selectedProperty().addListener(changed -> {
+            turn();
+            look();
+        });
         model.imports().addListener((javafx.beans.Observable changed) -> look());
+        turn();
         look();
+    }
+
+    /// Brings a part to the front.
+    void select(String name) {
+        getTabs().stream()
+                .filter(tab -> tab.getId().equals("data-tab-" + name))
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
+    }
+
+    /// Where an import has no overview its rows are the first look, until one that has is chosen.
+    private void turn() {
+        var selected = model.selectedProperty().get();
+        if (selected == null) {
+            return;
+        }
+        String now = getSelectionModel().getSelectedItem().getId();
+        boolean has = OverviewModel.has(selected.kind());
+        if (!has && now.equals("data-tab-overview")) {
+            select("rows");
+            turned = true;
+        } else if (has && turned && now.equals("data-tab-rows")) {
+            select("overview");
+            turned = false;
+        }
     }
 
     private void look() {
         var selected = model.selectedProperty().get();
         var tab = getSelectionModel().getSelectedItem();
-        if (selected == null || tab == null) {
+        // one that was just taken back may still be the selected one
+        if (selected == null
+                || tab == null
+                || model.imports().stream().noneMatch(report -> report.id() == selected.id())) {
             return;
         }
         switch (tab.getId()) {
+            case "data-tab-overview" -> model.overview().look(selected);
             case "data-tab-columns" -> model.quality().profile(selected);
             case "data-tab-changes" -> model.quality().changes(selected);
             case "data-tab-suspects" -> model.quality().suspects();

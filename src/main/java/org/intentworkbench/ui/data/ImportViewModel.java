@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -15,15 +16,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.file.SourceFile;
-import org.intentworkbench.ingest.preset.Presets;
-import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ImportEstimate;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.Job;
 import org.jspecify.annotations.Nullable;
 
 /// Files chosen for import, before they are taken in.
@@ -34,6 +34,7 @@ final class ImportViewModel {
     private static final int AT_ONCE = 2;
 
     private final BackgroundRunner runner;
+    private final Supplier<@Nullable Workspace> workspace;
     private final Consumer<List<ImportPlan>> take;
     private final ObservableList<ImportDraft> drafts = FXCollections.observableArrayList(
             draft -> new Observable[] {draft.stateProperty(), draft.lookingProperty()});
@@ -45,11 +46,17 @@ final class ImportViewModel {
     private final Deque<ImportDraft> waiting = new ArrayDeque<>();
     private final Set<ImportDraft> underWay = new HashSet<>();
 
+    /// @param workspace that is open now; null = none
     /// @param take gets the plans when the analyst says "Import"
     /// @param presetFolder of the analyst's own presets
     ImportViewModel(
-            BackgroundRunner runner, Path presetFolder, EstimateModel estimate, Consumer<List<ImportPlan>> take) {
+            BackgroundRunner runner,
+            Path presetFolder,
+            Supplier<@Nullable Workspace> workspace,
+            EstimateModel estimate,
+            Consumer<List<ImportPlan>> take) {
         this.runner = runner;
+        this.workspace = workspace;
         presets = new PresetShelf(presetFolder, runner);
         sessions = new SessionPreview(runner);
         this.estimate = estimate;
@@ -199,17 +206,6 @@ final class ImportViewModel {
         take.accept(plans);
     }
 
-    /// What a look at a file gave; a file that cannot be read is an answer, not a failure of the job.
-    private sealed interface Answer {
-        record Proposal(Preview preview, Presets presets) implements Answer {}
-
-        record Refusal(Problem problem) implements Answer {}
-    }
-
-    private interface Look {
-        Preview at(SourceFile source, ProbeChoices choices, Presets known, Progress progress);
-    }
-
     private void startWaiting() {
         while (underWay.size() < AT_ONCE && !waiting.isEmpty()) {
             look(waiting.remove());
@@ -219,9 +215,10 @@ final class ImportViewModel {
     /// The first rows at once, then all of them.
     private void look(ImportDraft draft) {
         underWay.add(draft);
-        look(draft, FileProbe::head, head -> {
+        var look = new FileLook(draft.source(), draft.choices(), workspace.get(), presets);
+        ask(draft, look::head, head -> {
             draft.propose(head, false);
-            look(draft, FileProbe::probe, whole -> {
+            ask(draft, look::whole, whole -> {
                 underWay.remove(draft);
                 draft.propose(whole, true);
                 startWaiting();
@@ -229,32 +226,20 @@ final class ImportViewModel {
         });
     }
 
-    private void look(ImportDraft draft, Look look, Consumer<Preview> then) {
-        SourceFile source = draft.source();
-        ProbeChoices choices = draft.choices();
-        runner.<Answer>run(
-                slot(draft),
-                progress -> {
-                    try {
-                        Presets known = presets.read();
-                        return new Answer.Proposal(look.at(source, choices, known, progress), known);
-                    } catch (Problem problem) {
-                        return new Answer.Refusal(problem);
-                    }
-                },
-                answer -> {
-                    switch (answer) {
-                        case Answer.Proposal proposal -> {
-                            presets.show(proposal.presets());
-                            then.accept(proposal.preview());
-                        }
-                        case Answer.Refusal refusal -> {
-                            underWay.remove(draft);
-                            draft.fail(refusal.problem());
-                            startWaiting();
-                        }
-                    }
-                });
+    private void ask(ImportDraft draft, Job<FileLook.Answer> look, Consumer<Preview> then) {
+        runner.run(slot(draft), look, answer -> {
+            switch (answer) {
+                case FileLook.Answer.Proposal proposal -> {
+                    presets.show(proposal.presets());
+                    then.accept(proposal.preview());
+                }
+                case FileLook.Answer.Refusal refusal -> {
+                    underWay.remove(draft);
+                    draft.fail(refusal.problem());
+                    startWaiting();
+                }
+            }
+        });
     }
 
     private static String slot(ImportDraft draft) {

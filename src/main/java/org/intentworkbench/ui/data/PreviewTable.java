@@ -80,7 +80,11 @@ final class PreviewTable extends TableView<List<String>> {
     }
 
     private record Heading(
-            int index, TableColumn<List<String>, String> column, WordChoice<Role> role, WordChoice<ColumnType> type) {}
+            int index,
+            TableColumn<List<String>, String> column,
+            WordChoice<Role> role,
+            WordChoice<ColumnType> type,
+            Label reading) {}
 
     void show(@Nullable ImportDraft newDraft) {
         if (newDraft == null || !(newDraft.stateProperty().get() instanceof ImportDraft.State.Ready ready)) {
@@ -135,7 +139,10 @@ final class PreviewTable extends TableView<List<String>> {
         type.accessibleTextProperty().bind(messages.bind("data.import.type.of", mapping.name()));
         var name = new Label(mapping.name());
         name.getStyleClass().add("preview-name");
-        var box = new VBox(name, role, type);
+        var reading = new Label();
+        reading.setId("reading-" + index);
+        reading.getStyleClass().addAll("text-muted", "preview-reading");
+        var box = new VBox(name, role, type, reading);
         box.getStyleClass().add("preview-heading");
         var column = new TableColumn<List<String>, String>();
         column.setGraphic(box);
@@ -144,15 +151,21 @@ final class PreviewTable extends TableView<List<String>> {
         column.setPrefWidth(Math.clamp(44 + 9L * mapping.name().length(), 172, 280));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 index < row.getValue().size() ? row.getValue().get(index) : ""));
-        return new Heading(index, column, role, type);
+        return new Heading(index, column, role, type, reading);
     }
 
     private void paint(ImportPlan plan) {
+        boolean anyReading = headings.stream()
+                .anyMatch(h -> !ReadingWords.of(plan.columns().get(h.index()), messages)
+                        .isEmpty());
         for (Heading heading : headings) {
             ColumnMapping mapping = plan.columns().get(heading.index());
             heading.type().setDisable(!ImportRoles.typeIsFree(mapping.role()));
             heading.role().setValue(mapping.role());
             heading.type().setValue(mapping.type());
+            heading.reading().setText(ReadingWords.of(mapping, messages));
+            // a line for all columns or for none, so that the controls stand level
+            heading.reading().setManaged(anyReading);
             var styles = heading.column().getStyleClass();
             styles.removeAll("label-column", "ignored-column", "figures");
             switch (mapping.role()) {

@@ -22,6 +22,11 @@ final class QualityModel {
     static final String PROFILE = "data.profile";
     static final String CHANGES = "data.changes";
     static final String SUSPECTS = "data.suspects";
+    private static final String NEWS = "data.news";
+    private static final String BACK = "data.back";
+
+    /// What is different in an import that was just made.
+    record News(ImportReport report, ImportChanges changes) {}
 
     /// @param steps that stand, the newest first
     record Suspects(Map<SuspectRule, Long> counts, List<Quarantine> steps) {}
@@ -35,6 +40,7 @@ final class QualityModel {
     private final ReadOnlyObjectWrapper<@Nullable List<ColumnFigures>> profile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Compared> changes = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Suspects> suspects = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<News>> news = new ReadOnlyObjectWrapper<>(List.of());
 
     QualityModel(Workbench workbench, WorkbenchActions actions, BackgroundRunner runner) {
         this.workbench = workbench;
@@ -54,6 +60,11 @@ final class QualityModel {
 
     ReadOnlyObjectProperty<@Nullable Suspects> suspectsProperty() {
         return suspects.getReadOnlyProperty();
+    }
+
+    /// Of the imports last asked for, those that have an import before them to compare with.
+    ReadOnlyObjectProperty<List<News>> newsProperty() {
+        return news.getReadOnlyProperty();
     }
 
     BackgroundRunner runner() {
@@ -90,13 +101,47 @@ final class QualityModel {
         actions.bringBack(step);
     }
 
+    /// Brings back what an import set aside by itself; undoable. Imports and steps exclude each other, so its own step
+    /// is
+    /// the first one made since it began; nothing happens where that was brought back already.
+    void bringBack(ImportReport report) {
+        Workspace workspace = workbench.workspaceProperty().get();
+        if (workspace != null) {
+            runner.run(
+                    BACK,
+                    progress -> workspace.quality().quarantines().stream()
+                            .filter(step -> !step.made().isBefore(report.imported()))
+                            .findFirst()
+                            .filter(step -> step.events() == report.quarantined()),
+                    step -> step.ifPresent(this::bringBack));
+        }
+    }
+
+    /// Compares imports with those before them.
+    void askNews(List<ImportReport> reports) {
+        Workspace workspace = workbench.workspaceProperty().get();
+        news.set(List.of());
+        if (workspace == null || reports.isEmpty()) {
+            runner.cancel(NEWS);
+            return;
+        }
+        runner.run(
+                NEWS,
+                progress -> reports.stream()
+                        .flatMap(report -> workspace.quality().changes(report.id(), progress).stream()
+                                .map(changes -> new News(report, changes)))
+                        .toList(),
+                news::set);
+    }
+
     private void forget() {
-        for (String slot : List.of(PROFILE, CHANGES, SUSPECTS)) {
+        for (String slot : List.of(PROFILE, CHANGES, SUSPECTS, NEWS, BACK)) {
             runner.cancel(slot); // it reads the workspace that is about to close
         }
         profile.set(null);
         changes.set(null);
         suspects.set(null);
+        news.set(List.of());
     }
 
     private interface Look<T> {

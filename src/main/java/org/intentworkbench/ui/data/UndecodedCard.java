@@ -2,10 +2,7 @@ package org.intentworkbench.ui.data;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import org.intentworkbench.ingest.ImportPlan;
-import org.intentworkbench.ingest.file.Encodings;
 import org.intentworkbench.ingest.file.Undecoded;
 import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
@@ -13,6 +10,7 @@ import org.intentworkbench.ui.kit.Messages;
 /// Bytes that are no text in the encoding the file is read in, and the other encodings it could be in.
 final class UndecodedCard extends DraftCard {
     private static final int SHOWN = 4;
+    private static final int OFFERS = 4;
 
     /// @param choose gets the encoding to read the file in
     UndecodedCard(List<Undecoded> places, String encoding, Consumer<String> choose, Messages messages) {
@@ -27,17 +25,7 @@ final class UndecodedCard extends DraftCard {
         if (places.size() > SHOWN) {
             getChildren().add(line(messages.bind("data.undecoded.more", places.size() - SHOWN)));
         }
-        var offers = new FlowPane(8, 8);
-        for (String other : Encodings.OFFERED) {
-            if (!other.equals(encoding) && offers.getChildren().size() < 4) {
-                var offer = new Button();
-                offer.setId("import-encoding-offer-" + other);
-                offer.textProperty().bind(messages.bind("data.undecoded.offer", other));
-                offer.setOnAction(e -> choose.accept(other));
-                offers.getChildren().add(offer);
-            }
-        }
-        getChildren().add(offers);
+        getChildren().add(new EncodingOffers(encoding, OFFERS, choose, messages));
         mark(true);
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,19 @@ public final class MessageBar extends VBox {
                 name,
                 Severity.ERROR,
                 Bindings.createStringBinding(() -> messages.text(problem), messages.localeProperty()));
+    }
+
+    /// Puts a button at the end of a message that is shown; it goes with the message.
+    public void act(String name, String id, ObservableValue<String> words, Runnable act) {
+        if (rows.get(name) instanceof HBox row) {
+            var button = new Button();
+            button.setId(id);
+            button.textProperty().bind(words);
+            button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(e -> act.run());
+            row.getChildren().add(button);
+        }
     }
 
     public void clear(String name) {

@@ -63,9 +63,9 @@ class DataScreenTest {
         assertThat(report.duplicates()).isEqualTo(1);
         assertThat(rig.sees("message-taken-" + report.id())).isTrue();
         var tabs = rig.<TabPane>find("data-tabs");
-        assertThat(ScreenRig.onFx(() -> tabs.getTabs().get(2).getText())).isEqualTo("Refused rows (1)");
+        assertThat(ScreenRig.onFx(() -> tabs.getTabs().get(3).getText())).isEqualTo("Refused rows (1)");
         ScreenRig.onFx(() -> {
-            tabs.getSelectionModel().select(2);
+            tabs.getSelectionModel().select(3);
             return null;
         });
         rig.toSave = folder.resolve("refused.csv");
@@ -160,7 +160,7 @@ class DataScreenTest {
             return null;
         });
         var tabs = rig.<TabPane>find("data-tabs");
-        assertThat(ScreenRig.onFx(() -> tabs.getTabs().get(2).getText())).isEqualTo("被拒绝的行 (1)");
+        assertThat(ScreenRig.onFx(() -> tabs.getTabs().get(3).getText())).isEqualTo("被拒绝的行 (1)");
         assertThat(ScreenRig.onFx(() -> rig.stage.getScene().getRoot().lookupAll(".label").stream()
                         .filter(n -> n instanceof Label label
                                 && label.getText() != null

@@ -185,7 +185,7 @@ class ImportWizardTest {
                 """));
         take(1);
         ScreenRig.onFx(() -> {
-            rig.<TabPane>find("data-tabs").getSelectionModel().select(4);
+            rig.<TabPane>find("data-tabs").getSelectionModel().select(5);
             return null;
         });
         rig.idle();
