@@ -23,6 +23,10 @@ final class EstimateLine extends Label {
         show();
     }
 
+    EstimateModel model() {
+        return model;
+    }
+
     private void show() {
         ImportEstimate estimate = model.totalProperty().get();
         getStyleClass().removeAll("text-muted", "import-refusal");

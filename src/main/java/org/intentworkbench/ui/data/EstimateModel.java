@@ -32,6 +32,11 @@ final class EstimateModel {
         return total.getReadOnlyProperty();
     }
 
+    /// Takes an estimate for that of the files asked about.
+    void show(ImportEstimate estimate) {
+        total.set(estimate);
+    }
+
     void ask(List<Wanted> files) {
         if (files.equals(asked)) {
             return;
@@ -47,7 +52,7 @@ final class EstimateModel {
                     progress -> sum(wanted.stream()
                             .map(file -> workspace.estimate(file.plan(), file.rows()))
                             .toList()),
-                    total::set);
+                    this::show);
         }
     }
 
