@@ -28,7 +28,8 @@ final class FormOptions {
     @Option(
             names = "--header-row",
             paramLabel = "N",
-            description = "row with the names of the columns, from 1; what lies above is passed over")
+            description =
+                    "row with the names of the columns, from 1, not counting empty ones; what lies above is passed over")
     private @Nullable Integer headerRow;
 
     @Option(

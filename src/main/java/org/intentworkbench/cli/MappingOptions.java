@@ -131,6 +131,11 @@ final class MappingOptions {
         ImportPlan typed =
                 type == column.type() ? chosen.plan() : chosen.preview().withType(chosen.plan(), column.index(), type);
         ColumnMapping now = typed.columns().get(column.index());
+        // a price is no day, whatever is said
+        if (reading != Reading.PLAIN && now.storedType() != type) {
+            throw new Problem(
+                    "problem.cli.reading.role", column.name(), Said.spelled(now.role()), Said.spelled(reading));
+        }
         return typed.withColumn(now.withReading(reading, now.unit()));
     }
 

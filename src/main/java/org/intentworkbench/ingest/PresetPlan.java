@@ -20,8 +20,9 @@ public final class PresetPlan {
     private PresetPlan() {}
 
     /// Gives a file the roles of a preset. What the preset leaves open stays as it was found. A column whose cells
-    /// read in more than one way is read as the preset says; one that reads in one way only stays so, but for times
-    /// counted from 1970, which nothing but the preset may tell from other numbers.
+    /// read in more than one way is read as the preset says, unless that is [Reading#PLAIN], which answers nothing; one
+    /// that reads in one way only stays so, but for times counted from 1970, which nothing but the preset may tell from
+    /// other numbers.
     ///
     /// @param found what the file looks like by itself, its columns in the order of the file
     /// @throws Problem that names the columns the file lacks
@@ -113,8 +114,10 @@ public final class PresetPlan {
         return column.withType(column.storedType());
     }
 
+    // plain says only that last time nothing had to be asked: whole prices then answer nothing about 1.234 now
     private static Reading reading(Reading found, @Nullable Reading known) {
-        return known != null && (found == Reading.UNDECIDED || EPOCHS.contains(known)) ? known : found;
+        boolean answers = found == Reading.UNDECIDED && known != Reading.PLAIN;
+        return known != null && (answers || EPOCHS.contains(known)) ? known : found;
     }
 
     private static Strays strays(Strays found, @Nullable Boolean missing) {

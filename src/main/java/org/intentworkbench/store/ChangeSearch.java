@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
+import org.intentworkbench.ingest.RefusedColumns;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.ColumnFigures.Frequent;
 
-/// Compares an import with the one before it that was made with the same recipe, over all stored rows.
+/// Compares an import with the one before it that was made with the same recipe, over all stored rows. Files of mended
+/// rows ([RefusedColumns]) are passed over, and compared with nothing themselves.
 final class ChangeSearch {
     private static final int MOST_LEVELS = 1000;
     private static final long DAY = 86_400_000;
@@ -29,10 +31,16 @@ final class ChangeSearch {
 
     Optional<ImportChanges> changes(long importId) throws SQLException {
         var after = ImportTable.report(connection, importId);
+        if (isMended(importId)) {
+            return Optional.empty();
+        }
         var earlier = ImportTable.visible(connection).stream()
                 .filter(report -> report.id() < importId && report.kind() == after.kind())
                 .toList();
         for (var before : earlier.reversed()) {
+            if (isMended(before.id())) {
+                continue;
+            }
             boolean preset = !before.preset().isEmpty() && before.preset().equals(after.preset());
             var names = new Names(before.id(), after.id());
             if (preset || names.areAlike()) {
@@ -40,6 +48,13 @@ final class ChangeSearch {
             }
         }
         return Optional.empty();
+    }
+
+    // refused rows that were mended are an afterthought of their month, no month of their own
+    private boolean isMended(long importId) throws SQLException {
+        return RefusedColumns.end(PlanTable.columns(connection, importId).stream()
+                .map(ColumnMapping::name)
+                .toList());
     }
 
     /// Names of the columns of both files. Imports of schema 1 do not know those that were ignored; then they are left

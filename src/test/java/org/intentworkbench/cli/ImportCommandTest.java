@@ -235,6 +235,8 @@ final class ImportCommandTest {
         wrong.put("the columns are: user, x, label", new String[] {"--map", "y=price"});
         wrong.put("shopper, session, order", new String[] {"--map", "x=prize"});
         wrong.put("point, comma, day-first", new String[] {"--read", "x=dots"});
+        wrong.put("because it is the price", new String[] {"--map", "x=price", "--read", "x=day-first"});
+        wrong.put("because it is the shopper", new String[] {"--map", "user=shopper", "--read", "user=comma"});
         wrong.put("has no “=”", new String[] {"--read", "x"});
         wrong.put("refuse, missing or text", new String[] {"--strays", "x=drop"});
         wrong.put("view, search", new String[] {"--kind", "1=look"});

@@ -202,4 +202,14 @@ final class RefusedFileTest {
         var row = workspace.refused(report.id()).getFirst();
         assertThat(row.cells().getLast()).isEqualTo(cell);
     }
+
+    @Test
+    void mendedRowsAreNoMonthOfTheirOwn() throws IOException {
+        var first = take(events(','));
+        var mended = again(export(first.id()));
+        assertThat(workspace.quality().changes(mended.id(), SILENT)).isEmpty();
+        var next = take((HEADER + GOOD.replace("2024-01", "2024-02").repeat(3)).getBytes(StandardCharsets.UTF_8));
+        assertThat(workspace.quality().changes(next.id(), SILENT).orElseThrow().before())
+                .isEqualTo(first.id());
+    }
 }
