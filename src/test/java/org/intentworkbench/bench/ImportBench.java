@@ -21,11 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 final class ImportBench {
     private static final int WARM_UP = 500_000;
+    /// H2 is not run where it would take longer at the rate it had for the size before.
+    private static final double H2_PATIENCE = 180;
+
+    private static final String NOT_RUN = "not run: over 3 minutes at the rate of the size before";
 
     @TempDir
     Path folder;
 
     private final List<String> lines = new ArrayList<>();
+    private double h2SecondsPerEvent;
 
     @Test
     void importAndOpen() throws IOException, SQLException, InterruptedException {
@@ -49,9 +54,15 @@ final class ImportBench {
                 results,
                 r -> "%,.0f".formatted(r.get("rows") / (r.get("probe.seconds") + r.get("import.seconds"))));
         row("DuckDB into a file, events/s", results, r -> "%,.0f".formatted(r.get("rows") / r.get("duckdb")));
-        row("H2 CSVREAD, events/s", results, r -> "%,.0f".formatted(r.get("rows") / r.get("h2")));
+        row(
+                "H2 CSVREAD into a file, typed as ours, events/s",
+                results,
+                r -> r.containsKey("h2") ? "%,.0f".formatted(r.get("rows") / r.get("h2")) : NOT_RUN);
         row("ours / DuckDB", results, r -> "%.2f".formatted(r.get("duckdb") / r.get("import.seconds")));
-        row("ours / H2", results, r -> "%.1f".formatted(r.get("h2") / r.get("import.seconds")));
+        row(
+                "ours / H2",
+                results,
+                r -> r.containsKey("h2") ? "%.1f".formatted(r.get("h2") / r.get("import.seconds")) : NOT_RUN);
         row("bytes an event", results, r -> "%.1f".formatted(r.get("bytes") / r.get("rows")));
         row("open to the first chart, s", results, r -> "%.2f".formatted(r.get("chart.seconds")));
         row("count for a filter, ms (slowest of 15)", results, r -> "%.0f".formatted(r.get("filter.slowest") * 1e3));
@@ -79,7 +90,10 @@ final class ImportBench {
         assertThat(result.get("rows")).isEqualTo(events);
         result.put("csv", (double) Files.size(file));
         result.put("duckdb", duckdb(file, events));
-        result.put("h2", h2(file, events));
+        if (events * h2SecondsPerEvent <= H2_PATIENCE) {
+            result.put("h2", h2(file, events));
+            h2SecondsPerEvent = result.get("h2") / events;
+        }
         Files.delete(file);
         return result;
     }
@@ -132,16 +146,19 @@ final class ImportBench {
         return best;
     }
 
+    /// Into a file, the nine columns typed as a user would: a time with its zone, numbers, ids and words.
+    /// Ends when all is on disk, as ours does.
     private double h2(Path file, int events) throws SQLException, IOException {
         var database = folder.resolve("h2");
         double seconds;
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + database, "sa", "");
                 var statement = connection.createStatement()) {
-            statement.execute("create table events (event_time varchar, event_type varchar, product_id bigint,"
-                    + " category_id bigint, category_code varchar, brand varchar, price double precision,"
-                    + " user_id bigint, user_session varchar)");
+            statement.execute("create table events (event_time timestamp with time zone, event_type varchar,"
+                    + " product_id bigint, category_id bigint, category_code varchar, brand varchar,"
+                    + " price double precision, user_id bigint, user_session varchar)");
             long begin = System.nanoTime();
             int rows = statement.executeUpdate("insert into events select * from csvread('" + file + "')");
+            statement.execute("checkpoint sync");
             seconds = (System.nanoTime() - begin) / 1e9;
             assertThat(rows).isEqualTo(events);
         }
