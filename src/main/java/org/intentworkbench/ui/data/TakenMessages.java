@@ -15,7 +15,6 @@ import org.intentworkbench.ui.kit.Severity;
 /// What is said after an import, file by file: what was taken, what was left out or set aside, and what is different
 /// from the month before. A message goes when it is no longer true.
 final class TakenMessages {
-    private static final double STRONG = 0.25;
     private static final int SHOWN = 3;
 
     private final DataViewModel model;
@@ -109,7 +108,7 @@ final class TakenMessages {
             }
         }
         var shifted = changes.shifts().stream()
-                .filter(shift -> shift.stability() > STRONG)
+                .filter(shift -> shift.move() == ImportChanges.Move.STRONGLY)
                 .map(ImportChanges.Shift::column)
                 .toList();
         if (!shifted.isEmpty()) {
