@@ -128,7 +128,8 @@ final class ChangeSearch {
     }
 
     private static ImportChanges.Shift shift(ColumnFigures then, ColumnFigures now, double stability) {
-        return new ImportChanges.Shift(now.name(), stability, missing(then), missing(now), median(then), median(now));
+        return new ImportChanges.Shift(
+                now.name(), now.type(), stability, missing(then), missing(now), median(then), median(now));
     }
 
     private static double missing(ColumnFigures figures) {

@@ -41,6 +41,7 @@ public record ImportChanges(
     /// @param medianBefore of times in milliseconds since 1970 UTC; NaN for words and texts
     public record Shift(
             String column,
+            org.intentworkbench.domain.ColumnType type,
             double stability,
             double missingBefore,
             double missingAfter,

@@ -133,12 +133,12 @@ final class ChangesPane extends VBox {
         add(
                 "stability",
                 s -> messages.number(s.stability(), 2),
-                120,
+                136,
                 Comparator.comparingDouble(ImportChanges.Shift::stability),
                 true);
-        add("median.before", s -> median(s.medianBefore()), 150, null, true);
-        add("median.after", s -> median(s.medianAfter()), 150, null, true);
-        add("missing.before", s -> messages.percent(s.missingBefore(), 1), 130, null, true);
+        add("median.before", s -> median(s, s.medianBefore()), 150, null, true);
+        add("median.after", s -> median(s, s.medianAfter()), 150, null, true);
+        add("missing.before", s -> messages.percent(s.missingBefore(), 1), 146, null, true);
         add("missing.after", s -> messages.percent(s.missingAfter(), 1), 130, null, true);
     }
 
@@ -148,8 +148,13 @@ final class ChangesPane extends VBox {
                 : shift.stability() <= STRONG ? "data.changes.verdict.moved" : "data.changes.verdict.strong";
     }
 
-    private static String median(double value) {
-        return Double.isNaN(value) ? "" : Shown.number(value);
+    private static String median(ImportChanges.Shift shift, double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return shift.type() == org.intentworkbench.domain.ColumnType.TIME
+                ? Shown.inFigures((long) value)
+                : Shown.number(value);
     }
 
     private void add(
