@@ -50,7 +50,11 @@ public record ImportChanges(
     /// @param medianBefore of times in milliseconds since 1970 UTC; NaN for words and texts
     public record Shift(
             String column,
+<<<<<<< HEAD
             ColumnType type,
+=======
+            org.intentworkbench.domain.ColumnType type,
+>>>>>>> looks
             double stability,
             double missingBefore,
             double missingAfter,

@@ -193,14 +193,13 @@ final class ImportFiles {
                 "event_time,event_type,product_id,category,price,%s,user_id\n".formatted(first ? "brand" : "channel"));
         for (int i = 0; i < 4000; i++) {
             double odds = random.nextDouble();
-            String kind = odds < .7 ? "view" : odds < .85 ? "cart" : odds < .93 ? "purchase" : first ? "ping" : "search";
+            String kind =
+                    odds < .7 ? "view" : odds < .85 ? "cart" : odds < .93 ? "purchase" : first ? "ping" : "search";
             int product = random.nextInt(40);
             double price = (first ? 4 : 9) + Math.exp(random.nextGaussian() * .7 + 2.4 + product % 3 * .3);
             text.append("%s,%s,%s,%s,%.2f,%s,u%d\n"
                     .formatted(
-                            i % 997 == 5
-                                    ? "yesterday"
-                                    : at(start, random.nextInt(28 * 24 * 3600)),
+                            i % 997 == 5 ? "yesterday" : at(start, random.nextInt(28 * 24 * 3600)),
                             kind,
                             "p%02d".formatted(product),
                             i % 17 == 3 ? "" : categories[product % categories.length],
@@ -218,7 +217,10 @@ final class ImportFiles {
     }
 
     private static String at(Instant start, int seconds) {
-        return start.plus(Duration.ofSeconds(seconds)).toString().replace("T", " ").replace("Z", "");
+        return start.plus(Duration.ofSeconds(seconds))
+                .toString()
+                .replace("T", " ")
+                .replace("Z", "");
     }
 
     /// In the layout of REES46, which is known by itself.
@@ -226,8 +228,15 @@ final class ImportFiles {
         var text = new StringBuilder(
                 "event_time,event_type,product_id,category_id,category_code,brand,price,user_id,user_session\n");
         for (int i = 0; i < 50; i++) {
-            text.append("2019-10-01 00:%02d:00 UTC,%s,%d,2053013555631882655,electronics.smartphone,brand,%d.90,%d,s-%d\n"
-                    .formatted(i, i % 9 == 8 ? "purchase" : "view", 3900821L + i, 20 + i, 541312140L + i % 7, i % 7));
+            text.append(
+                    "2019-10-01 00:%02d:00 UTC,%s,%d,2053013555631882655,electronics.smartphone,brand,%d.90,%d,s-%d\n"
+                            .formatted(
+                                    i,
+                                    i % 9 == 8 ? "purchase" : "view",
+                                    3900821L + i,
+                                    20 + i,
+                                    541312140L + i % 7,
+                                    i % 7));
         }
         return text("2019-Oct.csv", text.toString());
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How a file is read, each part of it to be chosen; what was found out by itself is marked.
 final class FormRow extends FlowPane {
+    /// What a file in an encoding that does not fit is refused with; another encoding may open it.
+    private static final String DECODES = "problem.ingest.encoding";
+
     private final ImportViewModel model;
     private final Messages messages;
     private final WordChoice<FileKind> kind;
@@ -47,6 +50,7 @@ final class FormRow extends FlowPane {
         kind.getItems().setAll(FileKind.values());
         header.getItems().setAll(FormWords.HEADERS);
         zone.getItems().setAll(FormWords.ZONES);
+        zone.setPrefWidth(142); // with it the whole row stands in one line of a small window
         on(kind, value -> say(d -> model.say(d, d.choices().withKind(value).withPreset(""))));
         on(encoding, value -> form(f -> f.withEncoding(value)));
         on(delimiter, value -> form(f -> f.withDelimiter(value)));
@@ -88,6 +92,21 @@ final class FormRow extends FlowPane {
                 FormWords.ZONES,
                 state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null,
                 times);
+        // of a file that could not be opened there is nothing to choose but what might open it
+        boolean failed = state instanceof ImportDraft.State.Failed && proposed == null;
+        boolean decodes =
+                failed && ((ImportDraft.State.Failed) state).problem().key().equals(DECODES);
+        for (var field : getChildren()) {
+            if (failed && !(decodes && field == encoding.getParent())) {
+                field.setVisible(false);
+                field.setManaged(false);
+            } else if (field == kind.getParent() || field == preset) {
+                field.setVisible(true);
+                field.setManaged(true);
+            }
+        }
+        setVisible(!failed || decodes);
+        setManaged(isVisible());
         painting = false;
     }
 

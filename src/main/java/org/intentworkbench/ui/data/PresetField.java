@@ -34,7 +34,7 @@ final class PresetField extends VBox {
         this.model = model;
         this.messages = messages;
         choice = new WordChoice<>("import-preset", messages, this::words);
-        choice.setPrefWidth(260);
+        choice.setPrefWidth(214);
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setOnAction(e -> {
             var chosen = choice.getValue();
@@ -60,7 +60,7 @@ final class PresetField extends VBox {
         name.setId("import-preset-name");
         name.promptTextProperty().bind(messages.bind("data.preset.name"));
         name.accessibleTextProperty().bind(messages.bind("data.preset.name"));
-        name.setPrefWidth(190);
+        name.setPrefWidth(150);
         name.setOnAction(e -> keep());
         name.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {

@@ -148,10 +148,25 @@ final class PreviewTable extends TableView<List<String>> {
         column.setGraphic(box);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(Math.clamp(44 + 9L * mapping.name().length(), 172, 280));
+        column.setPrefWidth(width(ready.proposed().rows(), mapping));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
                 index < row.getValue().size() ? row.getValue().get(index) : ""));
         return new Heading(index, column, role, type, reading);
+    }
+
+    /// As wide as the name and the first values are, within limits.
+    private static double width(List<List<String>> rows, ColumnMapping mapping) {
+        int longest = rows.stream()
+                .limit(20)
+                .mapToInt(row -> mapping.index() < row.size() ? ems(row.get(mapping.index())) : 0)
+                .max()
+                .orElse(0);
+        return Math.clamp(Math.max(44 + 9L * mapping.name().length(), 24 + 8L * longest), 182, 300);
+    }
+
+    /// Chinese characters are twice as wide as others.
+    private static int ems(String text) {
+        return text.length() + (int) text.chars().filter(c -> c > 0x2E80).count();
     }
 
     private void paint(ImportPlan plan) {

@@ -22,6 +22,10 @@ import org.intentworkbench.ui.kit.WordColumn;
 /// The columns of an import: what each holds, how it is spread, and what to look at before relying on it.
 final class ProfilePane extends VBox {
     private static final int FREQUENT = 3;
+    /// A moment in figures takes more room than a number.
+    private static final double MOMENT = 142;
+    private static final double NUMBER = 112;
+    private static final List<String> FIGURES = List.of("columns-low", "columns-median", "columns-high");
 
     private final QualityModel model;
     private final Messages messages;
@@ -50,29 +54,22 @@ final class ProfilePane extends VBox {
         var sorted = new SortedList<>(FXCollections.observableArrayList(figures == null ? List.of() : figures));
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        boolean times = figures != null && figures.stream().anyMatch(c -> c.type() == ColumnType.TIME);
+        table.getColumns().stream()
+                .filter(column -> FIGURES.contains(column.getId()))
+                .forEach(column -> column.setPrefWidth(times ? MOMENT : NUMBER));
     }
 
     private void columns() {
         add(column("name", ColumnFigures::name)
                 .sortedBy(Comparator.comparing(ColumnFigures::name))
-                .width(150));
+                .width(124));
         add(column("role", c -> messages.text("role." + c.role().name()))
                 .sortedBy(Comparator.comparing(ColumnFigures::role))
-                .width(112));
+                .width(100));
         add(column("type", this::type)
                 .sortedBy(Comparator.comparing(ColumnFigures::type))
                 .width(84));
-        add(column("missing", this::missing)
-                .figures()
-                .sortedBy(Comparator.comparingLong(ColumnFigures::missing))
-                .width(126));
-        add(column("distinct", c -> messages.count(c.distinct()))
-                .figures()
-                .sortedBy(Comparator.comparingLong(ColumnFigures::distinct))
-                .width(82));
-        add(figure("low", ColumnFigures::minimum));
-        add(figure("median", ColumnFigures::median));
-        add(figure("high", ColumnFigures::maximum));
         var spread = new TableColumn<ColumnFigures, ColumnFigures>();
         spread.setId("columns-spread");
         spread.textProperty().bind(messages.bind("data.columns.spread"));
@@ -81,10 +78,21 @@ final class ProfilePane extends VBox {
         spread.setSortable(false);
         spread.setPrefWidth(128);
         table.getColumns().add(spread);
-        add(column("frequent", this::frequent).width(250));
+        add(column("missing", this::missing)
+                .figures()
+                .sortedBy(Comparator.comparingLong(ColumnFigures::missing))
+                .width(100));
+        add(column("distinct", c -> messages.count(c.distinct()))
+                .figures()
+                .sortedBy(Comparator.comparingLong(ColumnFigures::distinct))
+                .width(76));
+        add(figure("low", ColumnFigures::minimum));
+        add(figure("median", ColumnFigures::median));
+        add(figure("high", ColumnFigures::maximum));
         add(column("flags", this::flags)
                 .sortedBy(Comparator.comparingInt(c -> c.flags().size()))
-                .width(220));
+                .width(200));
+        add(column("frequent", this::frequent).width(300));
     }
 
     private void add(WordColumn<ColumnFigures> column) {
@@ -95,7 +103,7 @@ final class ProfilePane extends VBox {
         return column(name, c -> value(c, value.apply(c)))
                 .figures()
                 .sortedBy(Comparator.comparing(value))
-                .width(140);
+                .width(MOMENT);
     }
 
     private String type(ColumnFigures column) {

@@ -58,9 +58,14 @@ final class RowsTable extends TableView<Integer> {
 
     private static double width(ShownColumn column) {
         int name = column.values().name().length();
+        switch (column.values().role()) {
+            case SESSION, CATEGORY -> name = Math.max(name, 12); // ids of built sessions, paths of categories
+            case KIND, QUERY -> name = Math.max(name, 10);
+            default -> {}
+        }
         int least = column.values().type() == ColumnType.TEXT
                 ? 220
-                : column.values().type() == ColumnType.TIME ? 190 : 90;
+                : column.values().type() == ColumnType.TIME ? 190 : 100;
         return Math.clamp(32 + 9L * name, least, 280);
     }
 

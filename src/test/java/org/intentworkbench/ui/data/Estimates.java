@@ -13,7 +13,6 @@ public final class Estimates {
     public static void tooLarge(Node line) {
         ((EstimateLine) line)
                 .model()
-                .show(new ImportEstimate(
-                        400_000_000L, 14 * GIGABYTE, 9 * GIGABYTE, 21 * GIGABYTE, 2 * GIGABYTE, 480));
+                .show(new ImportEstimate(400_000_000L, 14 * GIGABYTE, 9 * GIGABYTE, 21 * GIGABYTE, 2 * GIGABYTE, 480));
     }
 }
