@@ -50,11 +50,7 @@ public record ImportChanges(
     /// @param medianBefore of times in milliseconds since 1970 UTC; NaN for words and texts
     public record Shift(
             String column,
-<<<<<<< HEAD
             ColumnType type,
-=======
-            org.intentworkbench.domain.ColumnType type,
->>>>>>> looks
             double stability,
             double missingBefore,
             double missingAfter,

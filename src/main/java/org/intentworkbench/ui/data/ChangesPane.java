@@ -134,23 +134,13 @@ final class ChangesPane extends VBox {
                 false);
         add(
                 "stability",
-<<<<<<< HEAD
                 s -> Double.isNaN(s.stability()) ? "" : messages.number(s.stability(), 2),
-                120,
+                136,
                 Comparator.comparingDouble(ImportChanges.Shift::stability),
                 true);
         add("median.before", s -> median(s.type(), s.medianBefore()), 150, null, true);
         add("median.after", s -> median(s.type(), s.medianAfter()), 150, null, true);
-        add("missing.before", s -> messages.percent(s.missingBefore(), 1), 130, null, true);
-=======
-                s -> messages.number(s.stability(), 2),
-                136,
-                Comparator.comparingDouble(ImportChanges.Shift::stability),
-                true);
-        add("median.before", s -> median(s, s.medianBefore()), 150, null, true);
-        add("median.after", s -> median(s, s.medianAfter()), 150, null, true);
         add("missing.before", s -> messages.percent(s.missingBefore(), 1), 146, null, true);
->>>>>>> looks
         add("missing.after", s -> messages.percent(s.missingAfter(), 1), 130, null, true);
     }
 
@@ -163,18 +153,8 @@ final class ChangesPane extends VBox {
         };
     }
 
-<<<<<<< HEAD
     private String median(ColumnType type, double value) {
         return Double.isNaN(value) ? "" : Shown.value(type, value, messages.locale());
-=======
-    private static String median(ImportChanges.Shift shift, double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        return shift.type() == org.intentworkbench.domain.ColumnType.TIME
-                ? Shown.inFigures((long) value)
-                : Shown.number(value);
->>>>>>> looks
     }
 
     private void add(
