@@ -41,7 +41,10 @@ final class ChosenEncodingTest {
         var preview = FileProbe.probe(source, UTF_8, Progress.silent());
         assertThat(preview.plan().form().encoding()).isEqualTo("UTF-8");
         assertThat(preview.rowCount()).isEqualTo(5);
-        assertThat(preview.undecoded()).extracting(Undecoded::line).startsWith(3L).endsWith(5L);
+        assertThat(preview.undecoded())
+                .extracting(Undecoded::line)
+                .startsWith(3L)
+                .endsWith(5L);
         try (var workspace = Workspace.open(folder.resolve("shop"))) {
             var report = workspace.importFile(preview.plan(), Progress.silent());
             assertThat(report.accepted()).isEqualTo(2);

@@ -66,7 +66,8 @@ final class RefusedPane extends VBox {
                 shown == null
                         ? FXCollections.observableArrayList()
                         : FXCollections.observableArrayList(shown.refused()));
-        long hidden = shown == null ? 0 : shown.report().refused() - shown.refused().size();
+        long hidden =
+                shown == null ? 0 : shown.report().refused() - shown.refused().size();
         more.setVisible(hidden > 0);
         more.textProperty()
                 .bind(messages.bind("data.refused.more", table.getItems().size(), hidden));
