@@ -99,13 +99,13 @@ final class ImportStates {
         see("sessions-to-be-built");
         fire("import-run");
         see("after-import");
-        tab(1);
-        see("profile-events");
         tab(2);
-        see("refused");
+        see("profile-events");
         tab(3);
-        see("changes-none");
+        see("refused");
         tab(4);
+        see("changes-none");
+        tab(5);
         see("suspects-quarantined");
         fire("quality-rule-PURCHASE_WITHOUT_VIEW");
         fire("quality-set-aside");
@@ -113,15 +113,15 @@ final class ImportStates {
         look(files.month(2));
         refuse();
         fire("import-run");
-        tab(3);
+        tab(4);
         see("changes");
         look(files.sheets());
         fire("import-run");
-        tab(0);
-        see("rows-sessions");
         tab(1);
-        see("profile-sessions");
+        see("rows-sessions");
         tab(2);
+        see("profile-sessions");
+        tab(3);
         see("refused-none");
     }
 

@@ -60,7 +60,7 @@ final class StatesGallery {
             TableView<?> imports = find("imports-table");
             imports.getSelectionModel().select(2);
             TabPane tabs = find("data-tabs");
-            tabs.getSelectionModel().select(2);
+            tabs.getSelectionModel().select(3);
         });
         picture("refused");
         act(() -> ((ButtonBase) find("data-import")).fire());
