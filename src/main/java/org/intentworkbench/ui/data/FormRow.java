@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class FormRow extends FlowPane {
     /// What a file in an encoding that does not fit is refused with; another encoding may open it.
     private static final String DECODES = "problem.ingest.encoding";
+    /// No way of reading helps with these.
+    private static final List<String> CLOSED = List.of(
+            "problem.ingest.archive.",
+            "problem.ingest.workbook.bomb",
+            "problem.ingest.password",
+            "problem.ingest.notTable");
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -92,21 +98,17 @@ final class FormRow extends FlowPane {
                 FormWords.ZONES,
                 state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null,
                 times);
+        String problem = state instanceof ImportDraft.State.Failed failed && proposed == null
+                ? failed.problem().key()
+                : "";
         // of a file that could not be opened there is nothing to choose but what might open it
-        boolean failed = state instanceof ImportDraft.State.Failed && proposed == null;
-        boolean decodes =
-                failed && ((ImportDraft.State.Failed) state).problem().key().equals(DECODES);
-        for (var field : getChildren()) {
-            if (failed && !(decodes && field == encoding.getParent())) {
-                field.setVisible(false);
-                field.setManaged(false);
-            } else if (field == kind.getParent() || field == preset) {
-                field.setVisible(true);
-                field.setManaged(true);
-            }
+        boolean closed = CLOSED.stream().anyMatch(problem::startsWith);
+        for (var field : List.of(kind.getParent(), preset)) {
+            field.setVisible(!problem.equals(DECODES));
+            field.setManaged(field.isVisible());
         }
-        setVisible(!failed || decodes);
-        setManaged(isVisible());
+        setVisible(!closed);
+        setManaged(!closed);
         painting = false;
     }
 

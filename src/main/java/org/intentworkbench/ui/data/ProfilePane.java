@@ -66,7 +66,7 @@ final class ProfilePane extends VBox {
                 .width(124));
         add(column("role", c -> messages.text("role." + c.role().name()))
                 .sortedBy(Comparator.comparing(ColumnFigures::role))
-                .width(100));
+                .width(112));
         add(column("type", this::type)
                 .sortedBy(Comparator.comparing(ColumnFigures::type))
                 .width(84));
@@ -76,16 +76,16 @@ final class ProfilePane extends VBox {
         spread.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         spread.setCellFactory(column -> new HistogramCell(messages));
         spread.setSortable(false);
-        spread.setPrefWidth(128);
+        spread.setPrefWidth(112);
         table.getColumns().add(spread);
         add(column("missing", this::missing)
                 .figures()
                 .sortedBy(Comparator.comparingLong(ColumnFigures::missing))
-                .width(100));
+                .width(116));
         add(column("distinct", c -> messages.count(c.distinct()))
                 .figures()
                 .sortedBy(Comparator.comparingLong(ColumnFigures::distinct))
-                .width(76));
+                .width(90));
         add(figure("low", ColumnFigures::minimum));
         add(figure("median", ColumnFigures::median));
         add(figure("high", ColumnFigures::maximum));
