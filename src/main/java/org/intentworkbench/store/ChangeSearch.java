@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
@@ -18,6 +20,9 @@ import org.intentworkbench.store.ColumnFigures.Frequent;
 /// Compares an import with the one before it that was made with the same recipe, over all stored rows. Files of mended
 /// rows ([RefusedColumns]) are passed over, and compared with nothing themselves.
 final class ChangeSearch {
+    /// Roles whose words name single rows, shoppers or orders: that they are others each month is no news.
+    private static final Set<Role> NAMES = EnumSet.of(Role.SHOPPER, Role.SESSION, Role.ORDER, Role.ID);
+
     private static final int MOST_LEVELS = 1000;
     private static final long DAY = 86_400_000;
 
@@ -109,7 +114,7 @@ final class ChangeSearch {
             double stability = Double.NaN;
             if (then.get().type() == now.type()) {
                 boolean few = then.get().distinct() <= MOST_LEVELS && now.distinct() <= MOST_LEVELS;
-                if (now.type() == ColumnType.CATEGORY && few) {
+                if (now.type() == ColumnType.CATEGORY && few && !NAMES.contains(now.role())) {
                     var wordsBefore = counts(before, then.get());
                     var wordsAfter = counts(after, now);
                     stability = StabilityIndex.ofWords(wordsBefore, wordsAfter);

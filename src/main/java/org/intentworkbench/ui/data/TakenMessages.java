@@ -51,21 +51,16 @@ final class TakenMessages {
                 counted(ImportsTable.kept(report)),
                 counted(report.refused()),
                 counted(report.duplicates()));
-        if (report.leftOut() + report.quarantined() > 0) {
+        if (report.leftOut() > 0) {
+            bar.show("left-" + report.id(), Severity.INFO, "data.taken.left", report.file(), counted(report.leftOut()));
+        }
+        if (report.quarantined() > 0) {
             String apart = "apart-" + report.id();
-            bar.show(
-                    apart,
-                    Severity.INFO,
-                    "data.taken.apart",
-                    report.file(),
-                    counted(report.leftOut()),
-                    counted(report.quarantined()));
-            if (report.quarantined() > 0) {
-                bar.act(apart, "quality-undo", messages.bind("data.taken.undo"), () -> {
-                    bar.clear(apart);
-                    model.quality().bringBack(report);
-                });
-            }
+            bar.show(apart, Severity.INFO, "data.taken.apart", report.file(), counted(report.quarantined()));
+            bar.act(apart, "quality-undo", messages.bind("data.taken.undo"), () -> {
+                bar.clear(apart);
+                model.quality().bringBack(report);
+            });
         }
     }
 
@@ -128,6 +123,7 @@ final class TakenMessages {
             if (now.isEmpty()) {
                 bar.clear("taken-" + told.id());
                 bar.clear("changes-" + told.id());
+                bar.clear("left-" + told.id());
             }
             if (now.isEmpty() || now.get().quarantined() != told.quarantined()) {
                 bar.clear("apart-" + told.id());

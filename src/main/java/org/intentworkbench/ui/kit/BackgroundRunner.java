@@ -44,6 +44,12 @@ public final class BackgroundRunner implements AutoCloseable {
 
     /// The same with the failure shown elsewhere than in the runner's own view.
     public <T> RunningJob run(String slot, Job<T> job, Consumer<T> onDone, FailureView view) {
+        if (threads.isShutdown()) {
+            // a timer that was still running when the window closed
+            var late = new RunningJob(slot, () -> {});
+            late.ended().complete(null);
+            return late;
+        }
         var older = newest.get(slot);
         var self = new RunningJob[1];
         var mine = new RunningJob(slot, () -> leave(self[0]));
@@ -76,7 +82,7 @@ public final class BackgroundRunner implements AutoCloseable {
         return running.stream().anyMatch(job -> job.slot().equals(slot));
     }
 
-    /// Cancels everything; later runs are refused by the closed threads.
+    /// Cancels everything; later runs do nothing.
     @Override
     public void close() {
         java.util.List.copyOf(running).forEach(RunningJob::cancel);
