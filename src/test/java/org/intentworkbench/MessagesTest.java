@@ -41,7 +41,8 @@ class MessagesTest {
     private static final Set<String> OF_BOTH_LANGUAGES = Set.of("words.both");
 
     /// Words that are the same in Chinese.
-    private static final Set<String> SAME_IN_CHINESE = Set.of("AUC", "AP", "F1", "Brier", "Java", "Intent Workbench");
+    private static final Set<String> SAME_IN_CHINESE =
+            Set.of("MB", "GB", "AUC", "AP", "F1", "Brier", "Java", "Intent Workbench");
 
     private static Map<String, String> english = Map.of();
     private static Map<String, String> chinese = Map.of();
