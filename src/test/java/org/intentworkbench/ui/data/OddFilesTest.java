@@ -15,34 +15,10 @@ import javafx.scene.control.TextField;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.ui.fixture.ScreenRig;
 import org.intentworkbench.ui.state.WorkbenchActions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Files let go over the screen, very wide ones, tiny ones, and an import that is stopped midway.
-class OddFilesTest {
-    @TempDir
-    Path folder;
-
-    private ScreenRig rig;
-    private DataScreen screen;
-
-    @BeforeEach
-    void show() {
-        rig = ScreenRig.show(r -> {
-            screen = new DataScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, r.presets);
-            return screen;
-        });
-        rig.workspace(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-        assertThat(rig.faults).isEmpty();
-    }
-
+class OddFilesTest extends OpenedDataScreen {
     private void drop(Path... files) {
         ScreenRig.onFx(() -> {
             screen.drop(List.of(files).stream().map(Path::toFile).toList());

@@ -18,13 +18,10 @@ import org.intentworkbench.store.EventCounts;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.ui.fixture.ScreenRig;
 import org.intentworkbench.ui.kit.WordChoice;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is shown and said after an import: the overview, suspects set aside, what changed since last month.
-class OverviewTest {
+class OverviewTest extends OpenedDataScreen {
     private static final String MAY = """
             event_time,event_type,product_id,category_code,brand,user_id,price
             2024-05-01 10:00:00,view,17,shoes,acme,u1,3.5
@@ -33,27 +30,6 @@ class OverviewTest {
             2024-05-03 11:02:00,view,99,hats,zeta,u2,8
             2024-05-03 11:03:00,view,98,hats,,u2,8
             """;
-
-    @TempDir
-    Path folder;
-
-    private ScreenRig rig;
-    private DataScreen screen;
-
-    @BeforeEach
-    void show() {
-        rig = ScreenRig.show(r -> {
-            screen = new DataScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, r.presets);
-            return screen;
-        });
-        rig.workspace(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-        assertThat(rig.faults).isEmpty();
-    }
 
     @Test
     void eventsAreCountedByDayAndKindAndFiltered() throws IOException {

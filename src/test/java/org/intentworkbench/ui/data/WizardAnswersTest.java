@@ -25,34 +25,10 @@ import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ui.fixture.ScreenRig;
 import org.intentworkbench.ui.kit.WordChoice;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What the wizard asks, offers and refuses, and the circle of refused rows that are mended and come back.
-class WizardAnswersTest {
-    @TempDir
-    Path folder;
-
-    private ScreenRig rig;
-    private DataScreen screen;
-
-    @BeforeEach
-    void show() {
-        rig = ScreenRig.show(r -> {
-            screen = new DataScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, r.presets);
-            return screen;
-        });
-        rig.workspace(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-        assertThat(rig.faults).isEmpty();
-    }
-
+class WizardAnswersTest extends OpenedDataScreen {
     @Test
     void anotherSheetOfAWorkbookIsChosen() throws IOException {
         Path file = folder.resolve("book.xlsx");
