@@ -1,5 +1,6 @@
 package org.intentworkbench.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,10 @@ final class EventBlock implements RowSink {
     private final List<RefusedRow> refused = new ArrayList<>();
     private int[] kept = new int[0];
     private boolean[] repeated = new boolean[0];
+    private final int timeColumn;
     private int rows;
+    private long first;
+    private long last;
     private int keptRows;
     private long duplicates;
     private long positives;
@@ -42,6 +46,7 @@ final class EventBlock implements RowSink {
         this.stopped = stopped;
         strays = new StrayCounts(plan.columns().size());
         label = plan.column(Role.LABEL).map(plan.columns()::indexOf).orElse(-1);
+        timeColumn = plan.column(Role.TIME).orElseThrow().index();
         for (var column : plan.stored()) {
             columns.add(BlockColumn.of(column, column.index()));
         }
@@ -61,6 +66,8 @@ final class EventBlock implements RowSink {
     /// Reads a block; what was here before is forgotten.
     void read(CheckedBlocks.Block block) {
         rows = 0;
+        first = Long.MAX_VALUE;
+        last = Long.MIN_VALUE;
         keptRows = 0;
         duplicates = 0;
         positives = 0;
@@ -79,6 +86,9 @@ final class EventBlock implements RowSink {
             throw new Cancelled();
         }
         int at = rows++;
+        long time = row.time(timeColumn);
+        first = Math.min(first, time);
+        last = Math.max(last, time);
         strays.add(row);
         if (label >= 0 && row.number(label) == 1) {
             positives++;
@@ -102,8 +112,8 @@ final class EventBlock implements RowSink {
     /// import holds is kept and marked, so that it is there still when that import is undone.
     ///
     /// @param own hashes of the events of this import so far
-    /// @param earlier hashes of the events of other imports
-    void merge(List<WordCodes> dictionaries, HashSet128 own, HashSet128 earlier) {
+    void merge(List<WordCodes> dictionaries, HashSet128 own, KnownEvents earlier) throws SQLException {
+        earlier.reach(first, last);
         for (int i = 0; i < dictionaries.size(); i++) {
             columns.get(i).merge(dictionaries.get(i));
         }

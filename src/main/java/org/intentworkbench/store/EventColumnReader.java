@@ -1,10 +1,6 @@
 package org.intentworkbench.store;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.job.Progress;
@@ -23,7 +19,11 @@ final class EventColumnReader {
     }
 
     /// Codes into words; -1 = missing.
-    record Words(int[] codes, String[] words) {}
+    record Words(int[] codes, String[] words) {
+        Words sorted(EventOrder order) {
+            return new Words(order.sorted(codes), words);
+        }
+    }
 
     /// Words stand in the order of their first row, import after import.
     Words words(Role role) {
@@ -34,18 +34,14 @@ final class EventColumnReader {
                 return new Words(kept(only.codes(), part), only.levels());
             }
         }
-        Map<String, Integer> known = new HashMap<>();
-        List<String> words = new ArrayList<>();
+        var known = new JoinedWords();
         var codes = new int[standing.size()];
         Arrays.fill(codes, -1);
         for (var part : standing.parts()) {
             if (column(part, role).orElse(null) instanceof StoredColumn.Categories column) {
                 var remapped = new int[column.levels().length];
                 for (int i = 0; i < remapped.length; i++) {
-                    remapped[i] = known.computeIfAbsent(column.levels()[i], word -> {
-                        words.add(word);
-                        return words.size() - 1;
-                    });
+                    remapped[i] = known.code(column.levels()[i]);
                 }
                 int next = part.begin();
                 for (int row = 0; row < part.rows(); row++) {
@@ -56,7 +52,7 @@ final class EventColumnReader {
                 }
             }
         }
-        return new Words(codes, words.toArray(new String[0]));
+        return new Words(codes, known.words());
     }
 
     private static int[] kept(int[] codes, StandingEvents.Part part) {

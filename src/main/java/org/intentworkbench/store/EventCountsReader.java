@@ -19,11 +19,7 @@ final class EventCountsReader {
         if (events != null) {
             return of(events);
         }
-        var standing = database.with(connection -> StandingEvents.of(connection, false, progress));
-        if (standing.rehash()) {
-            // equal events are told by all of their columns
-            return of(new EventReader(database, progress, false).read());
-        }
+        var standing = database.with(connection -> StandingEvents.of(connection, progress));
         var reader = new EventColumnReader(database, standing, progress);
         try (var workers = Workers.all(progress)) {
             var price = workers.start(() -> reader.numbers(Role.PRICE));

@@ -19,7 +19,7 @@ import org.intentworkbench.job.Progress;
 final class EventImport {
     private final ImportPlan plan;
     private final ImportWriter writer;
-    private final HashSet128 earlier;
+    private final KnownEvents earlier;
     private final HashSet128 own = new HashSet128();
     private final List<WordCodes> dictionaries = new ArrayList<>();
     private final int threads;
@@ -29,8 +29,8 @@ final class EventImport {
     private final ArrayDeque<Future<EventBlock.Packed>> packing = new ArrayDeque<>();
     private volatile boolean stopped;
 
-    /// @param earlier hashes of the events that are in the workspace
-    EventImport(ImportPlan plan, ImportWriter writer, HashSet128 earlier, int threads, Progress progress) {
+    /// @param earlier the events that are in the workspace
+    EventImport(ImportPlan plan, ImportWriter writer, KnownEvents earlier, int threads, Progress progress) {
         this.plan = plan;
         this.writer = writer;
         this.earlier = earlier;
@@ -87,7 +87,7 @@ final class EventImport {
         };
     }
 
-    private void merge(EventBlock block) {
+    private void merge(EventBlock block) throws SQLException {
         while (dictionaries.size() < block.columns()) {
             dictionaries.add(new WordCodes());
         }

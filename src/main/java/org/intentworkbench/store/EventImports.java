@@ -7,29 +7,23 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Role;
-import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.Levels;
 import org.intentworkbench.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// The imports of events that are there, in their order, read column by column so that ten million events need not
 /// be in memory whole. Rows of an import are told by their place among its stored ones.
 final class EventImports {
     private final Connection connection;
     private final Progress progress;
-    private final List<ImportReport> reports = new ArrayList<>();
-    private final boolean rehash;
+    private final List<ImportReport> reports;
+    private BitSet @Nullable [] repeated;
 
     EventImports(Connection connection, Progress progress) throws SQLException {
         this.connection = connection;
         this.progress = progress;
-        for (var report : ImportTable.visible(connection)) {
-            if (report.kind() == FileKind.EVENTS) {
-                reports.add(report);
-            }
-        }
-        rehash = Settings.get(connection, EventReader.REHASH, "").equals("true");
+        reports = ImportTable.visibleEvents(connection);
     }
 
     List<ImportReport> reports() {
@@ -97,40 +91,21 @@ final class EventImports {
     }
 
     /// Takes the rows out whose event an earlier import holds.
-    ///
-    /// @param sets changed; a row is in it only if equal rows of earlier imports are too
     void dropRepeated(BitSet[] sets) throws SQLException {
-        var seen = new HashSet128();
+        var known = repeated;
+        if (known == null) {
+            known = RepeatedRows.of(connection, reports, progress);
+            repeated = known;
+        }
         for (int place = 0; place < sets.length; place++) {
-            var set = sets[place];
-            if (set.isEmpty()) {
-                continue;
-            }
-            if (!rehash) {
-                dropMarked(place, set);
-                continue;
-            }
-            var hashes = RowIdentity.of(connection, reports.get(place), set, progress);
-            int at = 0;
-            for (int row = set.nextSetBit(0); row >= 0; row = set.nextSetBit(row + 1)) {
-                var hash = hashes[at++];
-                if (!seen.add(hash.high(), hash.low())) {
-                    set.clear(row);
-                }
-            }
+            sets[place].andNot(known[place]);
         }
     }
 
     /// Takes the rows out that are marked as standing in an earlier import.
     void dropMarked(int place, BitSet set) throws SQLException {
-        if (set.isEmpty()) {
-            return;
-        }
-        var repeated = new TableReader(connection, reports.get(place), progress).repeated();
-        for (int row = set.nextSetBit(0); row >= 0; row = set.nextSetBit(row + 1)) {
-            if (repeated[row]) {
-                set.clear(row);
-            }
+        if (!set.isEmpty()) {
+            set.andNot(RepeatedRows.marked(connection, reports.get(place), progress));
         }
     }
 

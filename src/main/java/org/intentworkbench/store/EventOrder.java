@@ -1,47 +1,40 @@
 package org.intentworkbench.store;
 
 import java.util.Arrays;
-import java.util.List;
 import org.intentworkbench.job.Progress;
 
-/// Sorts events by shopper, then time, then order of import, without an object for each event: counted into
+/// The order of events by shopper, then time, then import, found without an object for each event: counted into
 /// shoppers first, which keeps the order of import, then each shopper's own few by time.
 final class EventOrder {
-    private final EventColumns events;
-    private final Workers workers;
-    private final Progress progress;
+    private final long[] time;
+    private final int[] order;
 
-    EventOrder(EventColumns events, Workers workers, Progress progress) {
-        this.events = events;
-        this.workers = workers;
-        this.progress = progress;
-    }
-
-    EventColumns sorted() {
-        int[] begins = new int[events.shoppers().length + 1];
-        for (int shopper : events.shopper()) {
-            begins[shopper + 1]++;
+    /// @param shopper code of each event, in the order of import
+    /// @param shoppers how many there are
+    EventOrder(int[] shopper, int shoppers, long[] time, Progress progress) {
+        this.time = time;
+        int[] begins = new int[shoppers + 1];
+        for (int code : shopper) {
+            begins[code + 1]++;
         }
         for (int i = 1; i < begins.length; i++) {
             begins[i] += begins[i - 1];
         }
-        var order = new int[events.size()];
-        var next = begins.clone();
+        order = new int[shopper.length];
+        // each becomes the end of its shopper, which is the beginning of the next
         for (int i = 0; i < order.length; i++) {
-            order[next[events.shopper()[i]]++] = i;
+            order[begins[shopper[i]]++] = i;
         }
-        for (int shopper = 0; shopper + 1 < begins.length; shopper++) {
-            if ((shopper & 0xffff) == 0) {
+        for (int code = 0; code < shoppers; code++) {
+            if ((code & 0xffff) == 0) {
                 progress.check();
             }
-            byTime(order, begins[shopper], begins[shopper + 1]);
+            byTime(code == 0 ? 0 : begins[code - 1], begins[code]);
         }
-        return pick(events, order, workers);
     }
 
     /// Most files come in the order of time, so that there is nothing to do. Else a stable merge, bottom up.
-    private void byTime(int[] order, int from, int to) {
-        var time = events.time();
+    private void byTime(int from, int to) {
         boolean sorted = true;
         for (int i = from + 1; i < to && sorted; i++) {
             sorted = time[order[i - 1]] <= time[order[i]];
@@ -70,57 +63,35 @@ final class EventOrder {
         System.arraycopy(source, 0, order, from, count);
     }
 
-    /// The events at these places, in this order.
-    static EventColumns pick(EventColumns events, int[] order, Workers workers) {
-        var time = new long[order.length];
-        var kind = new byte[order.length];
-        var price = new double[order.length];
-        var codes = new int[7][order.length];
-        workers.doAll(List.of(
-                () -> pick(events.shopper(), order, codes[0]),
-                () -> pick(events.session(), order, codes[1]),
-                () -> pick(events.product(), order, codes[2]),
-                () -> pick(events.category(), order, codes[3]),
-                () -> pick(events.brand(), order, codes[4]),
-                () -> pick(events.query(), order, codes[5]),
-                () -> pick(events.quantity(), order, codes[6]),
-                () -> {
-                    for (int i = 0; i < order.length; i++) {
-                        time[i] = events.time()[order[i]];
-                    }
-                },
-                () -> {
-                    for (int i = 0; i < order.length; i++) {
-                        kind[i] = events.kind()[order[i]];
-                    }
-                },
-                () -> {
-                    for (int i = 0; i < order.length; i++) {
-                        price[i] = events.price()[order[i]];
-                    }
-                }));
-        return new EventColumns(
-                codes[0],
-                time,
-                kind,
-                codes[1],
-                codes[2],
-                codes[3],
-                codes[4],
-                codes[5],
-                price,
-                codes[6],
-                events.shoppers(),
-                events.sessions(),
-                events.products(),
-                events.categories(),
-                events.brands(),
-                events.queries());
+    int[] sorted(int[] values) {
+        var sorted = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = values[order[i]];
+        }
+        return sorted;
     }
 
-    private static void pick(int[] values, int[] order, int[] picked) {
+    long[] sorted(long[] values) {
+        var sorted = new long[order.length];
         for (int i = 0; i < order.length; i++) {
-            picked[i] = values[order[i]];
+            sorted[i] = values[order[i]];
         }
+        return sorted;
+    }
+
+    byte[] sorted(byte[] values) {
+        var sorted = new byte[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = values[order[i]];
+        }
+        return sorted;
+    }
+
+    double[] sorted(double[] values) {
+        var sorted = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = values[order[i]];
+        }
+        return sorted;
     }
 }

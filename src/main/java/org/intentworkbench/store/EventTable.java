@@ -63,7 +63,7 @@ public final class EventTable implements SimpleRowSource {
             }
         };
         // the connection belongs to this thread
-        return new EventReader(access, 0, Progress.silent(), false).read();
+        return new EventReader(access, 0, Progress.silent()).read();
     }
 
     @Override

@@ -58,6 +58,13 @@ final class ImportTable {
         }
     }
 
+    /// Those of events.
+    static List<ImportReport> visibleEvents(Connection connection) throws SQLException {
+        return visible(connection).stream()
+                .filter(report -> report.kind() == FileKind.EVENTS)
+                .toList();
+    }
+
     /// @throws Problem if there is no such import or it is undone
     static ImportReport report(Connection connection, long id) throws SQLException {
         try (var select = connection.prepareStatement(REPORT + "where not undone and id = ?")) {

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.intentworkbench.domain.FileKind;
-import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
-import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowSource;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -48,31 +46,17 @@ final class ImportTransaction {
         boolean events = plan.kind() == FileKind.EVENTS;
         long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         try (var writer = new ImportWriter(connection, id, plan)) {
-            var sha256 = events
-                    ? new EventImport(plan, writer, hashes(), threads, progress).run()
-                    : RowSource.read(plan, writer, progress);
+            String sha256;
+            if (events) {
+                var known = new KnownEvents(connection, id, progress);
+                sha256 = new EventImport(plan, writer, known, threads, progress).run();
+            } else {
+                sha256 = RowSource.read(plan, writer, progress);
+            }
             progress.at(Stage.STORING, 0, 1);
             writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
             progress.check();
         }
         return id;
-    }
-
-    /// Those of events that are set aside too: they are there, and not to be taken in a second time.
-    private HashSet128 hashes() {
-        var database = workspace.database();
-        boolean aside = database.with(QuarantineTable::any);
-        var known = aside ? new EventReader(database, progress, true).read() : workspace.events(progress);
-        var hashes = new EventHash.OfEvents(known);
-        var set = new HashSet128();
-        var hash = new RowHash();
-        for (int i = 0; i < known.size(); i++) {
-            if ((i & 0xffff) == 0) {
-                progress.check();
-            }
-            hashes.of(i, hash);
-            set.add(hash.high(), hash.low());
-        }
-        return set;
     }
 }

@@ -110,17 +110,6 @@ final class QuarantineTable {
         return aside;
     }
 
-    static boolean any(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(
-                        "select exists (select 1 from quarantine_rows r join quarantine q on q.number ="
-                                + " r.quarantine_number join import i on i.id = r.import_id"
-                                + " where not q.undone and not i.undone)");
-                var rows = select.executeQuery()) {
-            rows.next();
-            return rows.getBoolean(1);
-        }
-    }
-
     /// Steps that stand and hold events of imports that are there, oldest first.
     static List<Quarantine> standing(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("select q.number, q.made, r.rule, sum(r.row_count)"

@@ -3,6 +3,7 @@ package org.intentworkbench.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -75,17 +76,22 @@ final class TableReader {
         var codes = new int[rows];
         var levels = new ArrayList<String>();
         read(mapping.index(), (in, from, size) -> {
-            if (in.isPacked()) {
-                WordForm.read(in, levels);
-            } else {
-                long added = in.readVarLong();
-                for (long i = 0; i < added; i++) {
-                    levels.add(in.readText());
-                }
-            }
+            addNewWords(in, levels);
             ChunkCode.readCodes(in, codes, from, size);
         });
         return new StoredColumn.Categories(mapping.name(), mapping.role(), codes, levels.toArray(new String[0]));
+    }
+
+    /// The words that are new in a chunk; the codes of its rows follow them.
+    static void addNewWords(Bytes.In in, List<String> words) {
+        if (in.isPacked()) {
+            WordForm.read(in, words);
+        } else {
+            long added = in.readVarLong();
+            for (long i = 0; i < added; i++) {
+                words.add(in.readText());
+            }
+        }
     }
 
     private String[] texts(int column) throws SQLException {

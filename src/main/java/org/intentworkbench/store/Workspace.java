@@ -167,7 +167,7 @@ public final class Workspace implements AutoCloseable {
             forget(database.transaction(connection -> {
                 var kind = ImportTable.setUndone(connection, importId, undone);
                 if (kind == FileKind.EVENTS) {
-                    Settings.set(connection, EventReader.REHASH, "true");
+                    Settings.set(connection, RepeatedRows.REHASH, "true");
                 }
                 return kind;
             }));
@@ -179,7 +179,7 @@ public final class Workspace implements AutoCloseable {
         synchronized (loading) {
             var known = events;
             if (known == null) {
-                known = new EventReader(database, progress, false).read();
+                known = new EventReader(database, progress).read();
                 events = known;
             }
             return known;

@@ -6,11 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /// Makes up a month of events in the layout of REES46, and about as varied: 4.6 events a session, 10 a shopper, a
 /// thousand sessions at once, 166,000 products in 600 categories and of 3,400 brands, a third without a category code,
-/// a seventh without a brand. The same seed makes the same bytes.
+/// a seventh without a brand. The same month makes the same bytes; months have products and shoppers in common.
 final class MadeEvents {
     private static final int PRODUCTS = 166_000;
     private static final int CATEGORIES = 600;
@@ -20,7 +21,8 @@ final class MadeEvents {
     private static final int MONTH = 31 * 86_400;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final SplittableRandom random = new SplittableRandom(7);
+    private final SplittableRandom random;
+    private final LocalDate begin;
     private final int events;
     private final byte[][] products = new byte[PRODUCTS][];
     private final int[] cents = new int[PRODUCTS];
@@ -28,8 +30,10 @@ final class MadeEvents {
     private final byte[][] sessions = new byte[OPEN_SESSIONS][];
     private final int[] interests = new int[OPEN_SESSIONS];
 
-    private MadeEvents(int events) {
+    private MadeEvents(int events, int month) {
         this.events = events;
+        random = new SplittableRandom(7 + month);
+        begin = LocalDate.of(2019, 10, 1).plusDays(31L * month);
         var codes = new String[CODES];
         for (int i = 0; i < CODES; i++) {
             codes[i] = "group" + i % 13 + ".department" + i % 40 + ".shelf_" + i;
@@ -49,8 +53,13 @@ final class MadeEvents {
     }
 
     static void write(Path file, int events) throws IOException {
+        write(file, events, 0);
+    }
+
+    /// @param month 0 = the first; each has 31 days and follows the one before
+    static void write(Path file, int events, int month) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            new MadeEvents(events).write(out);
+            new MadeEvents(events, month).write(out);
         }
     }
 
@@ -80,8 +89,8 @@ final class MadeEvents {
             long now = (long) i * MONTH / events;
             if (now != second) {
                 second = now;
-                time = "2019-10-%02d %02d:%02d:%02d UTC,"
-                        .formatted(now / 86_400 + 1, now / 3600 % 24, now / 60 % 60, now % 60)
+                time = "%s %02d:%02d:%02d UTC,"
+                        .formatted(begin.plusDays(now / 86_400), now / 3600 % 24, now / 60 % 60, now % 60)
                         .getBytes(StandardCharsets.US_ASCII);
             }
             int place = random.nextInt(OPEN_SESSIONS);
