@@ -134,7 +134,7 @@ final class ImportCommand extends WorkspaceCommand {
         List<Printed.Import> printed = new ArrayList<>();
         for (ImportPlan plan : plans) {
             ImportReport report = open.importFile(plan, progress);
-            List<RefusedRow> refused = open.refused(report.id(), 0, json() ? Printed.MOST_REFUSALS : SHOWN);
+            List<RefusedRow> refused = open.refused().page(report.id(), 0, json() ? Printed.MOST_REFUSALS : SHOWN);
             Optional<ImportChanges> changes = open.quality().changes(report.id(), progress);
             if (json()) {
                 printed.add(Printed.Import.of(report, refused, changes.orElse(null)));

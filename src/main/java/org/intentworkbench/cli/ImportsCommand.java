@@ -29,7 +29,7 @@ final class ImportsCommand extends WorkspaceCommand {
         List<ImportReport> imports = open.imports();
         if (json()) {
             print(Printed.json(new Shown(imports.stream()
-                    .map(i -> Printed.Import.of(i, open.refused(i.id(), 0, Printed.MOST_REFUSALS), null))
+                    .map(i -> Printed.Import.of(i, open.refused().page(i.id(), 0, Printed.MOST_REFUSALS), null))
                     .toList())));
         } else {
             for (ImportReport i : imports) {

@@ -67,24 +67,26 @@ final class ChunkHashes {
     private void add(ColumnMapping mapping, int chunk) throws SQLException {
         int index = mapping.index();
         switch (mapping.type()) {
-            case TIME -> ChunkTable.read(connection, importId, index, chunk, chunk, (in, from, rows) -> {
-                var times = new long[rows];
-                ChunkCode.readTimes(in, times, 0, rows);
-                for (int row = 0; row < rows; row++) {
-                    hashes.addBits(row, times[row]);
-                }
-            });
-            case NUMBER, BOOLEAN -> ChunkTable.read(connection, importId, index, chunk, chunk, (in, from, rows) -> {
-                var numbers = new double[rows];
-                ChunkCode.readNumbers(in, numbers, 0, rows);
-                for (int row = 0; row < rows; row++) {
-                    if (mapping.role() == Role.QUANTITY) {
-                        EventHash.addQuantity(hashes, row, (int) numbers[row]);
-                    } else {
-                        EventHash.addNumber(hashes, row, numbers[row]);
+            case TIME ->
+                ChunkTable.read(connection, importId, index, chunk, chunk, (in, from, rows) -> {
+                    var times = new long[rows];
+                    ChunkCode.readTimes(in, times, 0, rows);
+                    for (int row = 0; row < rows; row++) {
+                        hashes.addBits(row, times[row]);
                     }
-                }
-            });
+                });
+            case NUMBER, BOOLEAN ->
+                ChunkTable.read(connection, importId, index, chunk, chunk, (in, from, rows) -> {
+                    var numbers = new double[rows];
+                    ChunkCode.readNumbers(in, numbers, 0, rows);
+                    for (int row = 0; row < rows; row++) {
+                        if (mapping.role() == Role.QUANTITY) {
+                            EventHash.addQuantity(hashes, row, (int) numbers[row]);
+                        } else {
+                            EventHash.addNumber(hashes, row, numbers[row]);
+                        }
+                    }
+                });
             case CATEGORY -> addWords(mapping, chunk);
             case TEXT -> throw new IllegalStateException("events have no " + mapping.role());
         }

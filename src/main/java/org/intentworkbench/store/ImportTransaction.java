@@ -12,20 +12,19 @@ import org.intentworkbench.job.Stage;
 
 /// One import: its rows and, of events, the step that sets suspects aside, all or nothing.
 final class ImportTransaction {
-    private final Workspace workspace;
+    private final Database database;
     private final ImportPlan plan;
     private final int threads;
     private final Progress progress;
 
-    ImportTransaction(Workspace workspace, ImportPlan plan, int threads, Progress progress) {
-        this.workspace = workspace;
+    ImportTransaction(Database database, ImportPlan plan, int threads, Progress progress) {
+        this.database = database;
         this.plan = plan;
         this.threads = threads;
         this.progress = progress;
     }
 
     ImportReport run() {
-        var database = workspace.database();
         var report = database.transaction(connection -> {
             long id = importRows(connection);
             if (plan.kind() == FileKind.EVENTS) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.intentworkbench.domain.Problem;
 
 /// SQL on events that are set aside: which stored rows of which import, by step and rule. An undone import takes its
@@ -108,6 +110,22 @@ final class QuarantineTable {
             }
         }
         return aside;
+    }
+
+    /// By which steps that stand set events of an import aside.
+    static Set<SuspectRule> rules(Connection connection, long importId) throws SQLException {
+        Set<SuspectRule> rules = EnumSet.noneOf(SuspectRule.class);
+        try (var select = connection.prepareStatement(
+                "select distinct r.rule from quarantine_rows r join quarantine q on q.number = r.quarantine_number"
+                        + " where r.import_id = ? and not q.undone")) {
+            select.setLong(1, importId);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    rules.add(SuspectRule.valueOf(rows.getString(1)));
+                }
+            }
+        }
+        return rules;
     }
 
     /// Steps that stand and hold events of imports that are there, oldest first.

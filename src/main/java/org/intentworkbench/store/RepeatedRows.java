@@ -46,8 +46,7 @@ final class RepeatedRows {
         return rows;
     }
 
-    private static void compare(
-            Connection connection, List<ImportReport> imports, BitSet[] repeated, Progress progress)
+    private static void compare(Connection connection, List<ImportReport> imports, BitSet[] repeated, Progress progress)
             throws SQLException {
         if (imports.size() < 2) {
             return;
@@ -73,7 +72,6 @@ final class RepeatedRows {
     // within an import all events differ
     private static boolean touchesOther(TimedChunk chunk, int place, List<List<TimedChunk>> chunks) {
         return IntStream.range(0, chunks.size())
-                .anyMatch(other ->
-                        other != place && chunks.get(other).stream().anyMatch(chunk::touches));
+                .anyMatch(other -> other != place && chunks.get(other).stream().anyMatch(chunk::touches));
     }
 }

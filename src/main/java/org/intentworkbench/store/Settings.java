@@ -23,4 +23,11 @@ final class Settings {
             return merge.executeUpdate();
         }
     }
+
+    static void remove(Connection connection, String name) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from setting where name = ?")) {
+            delete.setString(1, name);
+            delete.executeUpdate();
+        }
+    }
 }

@@ -9,9 +9,7 @@ import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.ImportPlan;
-import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// An open workspace: one H2 file that holds everything about one shop. Thread-safe; several readers at once,
@@ -19,17 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements AutoCloseable {
 
     private final Database database;
-    private final FreeSpace free;
     private final VectorStore vectors;
     private final RunStore runs;
     private final SegmentStore segments;
+    private final Imports imports;
+    private final RefusedRows refused;
     private final Quality quality;
-    private final Object importing = new Object();
+    private final Object writing = new Object();
     private final Object loading = new Object();
     private @Nullable EventColumns events;
     private @Nullable EventCounts counts;
-    /// Whether the file holds much that is no longer needed.
-    private boolean wasteful;
     private boolean closed;
 
     Workspace(Database database) {
@@ -39,11 +36,12 @@ public final class Workspace implements AutoCloseable {
     /// @param free what room there is
     Workspace(Database database, FreeSpace free) {
         this.database = database;
-        this.free = free;
+        imports = new Imports(database, free, writing, this::forget);
+        refused = new RefusedRows(database);
         vectors = new VectorStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
-        quality = new Quality(database, importing, () -> forget(FileKind.EVENTS));
+        quality = new Quality(database, writing, () -> forget(FileKind.EVENTS));
     }
 
     /// Opens the file, migrating an older schema; makes it where there is none.
@@ -82,33 +80,14 @@ public final class Workspace implements AutoCloseable {
 
     /// @param threads that read events; what comes of it is the same with any number of them
     ImportReport importFile(ImportPlan plan, int threads, Progress progress) {
-        synchronized (importing) {
-            database.with(connection -> {
-                ImportCost.requireRoom(connection, plan, free);
-                return free;
-            });
-            ImportReport report;
-            boolean before = wasteful;
-            wasteful = true;
-            try {
-                report = new ImportTransaction(this, plan, threads, progress).run();
-            } catch (OutOfMemoryError e) {
-                // nothing of it is there; what it took is free again
-                throw StoreFailure.outOfMemory(e, plan.source().name());
-            } finally {
-                forget(plan.kind());
-            }
-            wasteful = before;
-            progress.at(Stage.STORING, 1, 1);
-            return report;
-        }
+        return imports.take(plan, threads, progress);
     }
 
     /// What an import would take, and what there is.
     ///
     /// @param rows of the file, as a look at it counted them
     public ImportEstimate estimate(ImportPlan plan, long rows) {
-        return database.with(connection -> ImportCost.of(connection, plan, rows, free));
+        return imports.estimate(plan, rows);
     }
 
     /// The same for a workspace that is not there yet.
@@ -127,51 +106,24 @@ public final class Workspace implements AutoCloseable {
 
     /// Imports in the order they were made, without undone ones.
     public List<ImportReport> imports() {
-        return database.with(ImportTable::visible);
+        return imports.visible();
     }
 
-    /// All of them, in memory at once: for millions, [#refused(long, long, int)] and the file that
-    /// [Quality#writeRefused] writes.
-    public List<RefusedRow> refused(long importId) {
-        return database.with(connection -> RefusedTable.all(connection, importId));
-    }
-
-    /// Some of the rows an import refused, in the order of the file.
-    ///
-    /// @param from 0 = the first
-    /// @param count at most
-    public List<RefusedRow> refused(long importId, long from, int count) {
-        return database.with(connection -> RefusedTable.page(connection, importId, from, count));
-    }
-
-    /// How many rows an import refused.
-    ///
-    /// @throws org.intentworkbench.domain.Problem if there is no such import
-    public long refusedCount(long importId) {
-        return database.with(
-                connection -> ImportTable.report(connection, importId).refused());
+    public RefusedRows refused() {
+        return refused;
     }
 
     /// Hides an import and all its rows; [#redoImport] brings it back until the workspace is closed. Events that
-    /// a later import held too stay, as that import's.
-    public void undoImport(long importId) {
-        setUndone(importId, true);
+    /// a later import held too stay, as that import's. Those among them that this import had set aside are judged anew.
+    ///
+    /// @return the step that set some of them aside again; without events, and not kept, where there are none
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
+    public Quarantine undoImport(long importId) {
+        return imports.undo(importId);
     }
 
     public void redoImport(long importId) {
-        setUndone(importId, false);
-    }
-
-    private void setUndone(long importId, boolean undone) {
-        synchronized (importing) {
-            forget(database.transaction(connection -> {
-                var kind = ImportTable.setUndone(connection, importId, undone);
-                if (kind == FileKind.EVENTS) {
-                    Settings.set(connection, RepeatedRows.REHASH, "true");
-                }
-                return kind;
-            }));
-        }
+        imports.redo(importId);
     }
 
     /// All events but those set aside; empty arrays where there are none. Kept in memory until an import changes them.
@@ -179,6 +131,8 @@ public final class Workspace implements AutoCloseable {
         synchronized (loading) {
             var known = events;
             if (known == null) {
+                // made from the events when they are asked for again
+                counts = null;
                 known = new EventReader(database, progress).read();
                 events = known;
             }
@@ -187,10 +141,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// How many events there are per kind, category and day, for any filter. Reads a few columns only, and is ready
-    /// long
-    /// before [#events]; where those are in memory already, it is made from them. Kept in memory until an import
-    /// changes
-    /// the events.
+    /// long before [#events]; where those are in memory already, it is made from them. Kept in memory until an import
+    /// changes the events.
     public EventCounts eventCounts(Progress progress) {
         synchronized (loading) {
             var known = counts;
@@ -265,10 +217,10 @@ public final class Workspace implements AutoCloseable {
     /// Purges what is undone or deleted and frees the file. A second call does nothing.
     @Override
     public void close() {
-        synchronized (importing) {
+        synchronized (writing) {
             if (!closed) {
                 closed = true;
-                wasteful |= database.update("delete from import where undone") > 0;
+                boolean wasteful = imports.purge();
                 database.update("delete from quarantine where undone or number not in"
                         + " (select quarantine_number from quarantine_rows)");
                 database.update("delete from run where deleted");

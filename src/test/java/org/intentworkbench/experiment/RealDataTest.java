@@ -83,7 +83,7 @@ final class RealDataTest {
         assertThat(report.refused()).isOne();
         assertThat(report.rows()).isEqualTo(17_435);
         assertThat(report.accepted()).isEqualTo(17_434);
-        assertThat(workspace.refused(report.id()).getFirst().line()).isEqualTo(17_436);
+        assertThat(workspace.refused().all(report.id()).getFirst().line()).isEqualTo(17_436);
         var day = FeatureSpec.of(SubjectKind.SHOPPER).withWindowDays(1);
         var spec = ExperimentSpec.of(SubjectKind.SHOPPER).withRepeats(3);
         assertThatThrownBy(() -> experiment.run(workspace, spec.withFeatures(day), Progress.silent()))

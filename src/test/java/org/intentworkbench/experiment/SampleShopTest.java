@@ -64,7 +64,7 @@ final class SampleShopTest {
         assertThat(events.duplicates()).isEqualTo(20);
         assertThat(events.accepted() - events.duplicates()).as("good").isEqualTo(48_447);
         assertThat(workspace.events(Progress.silent()).size()).isEqualTo(48_447);
-        assertThat(workspace.refused(events.id())).hasSize(12).allMatch(r -> r.line() > 1);
+        assertThat(workspace.refused().all(events.id())).hasSize(12).allMatch(r -> r.line() > 1);
         var sessions = reports.get("sessions.csv");
         assertThat(sessions.kind()).isEqualTo(FileKind.SESSIONS);
         assertThat(List.of(sessions.rows(), sessions.accepted(), sessions.refused()))

@@ -48,7 +48,7 @@ final class ChosenEncodingTest {
         try (var workspace = Workspace.open(folder.resolve("shop"))) {
             var report = workspace.importFile(preview.plan(), Progress.silent());
             assertThat(report.accepted()).isEqualTo(2);
-            assertThat(workspace.refused(report.id()))
+            assertThat(workspace.refused().all(report.id()))
                     .extracting(RefusedRow::line, RefusedRow::reason)
                     .containsExactly(
                             tuple(3L, "refused.undecodable"),

@@ -103,7 +103,7 @@ final class NastyFilesTest {
         var report = workspace.importFile(plan, Progress.silent());
         assertThat(report.rows()).isEqualTo(report.accepted() + report.refused() + report.leftOut());
         assertThat(preview.rowCount()).isEqualTo(report.rows());
-        var refused = workspace.refused(report.id());
+        var refused = workspace.refused().all(report.id());
         for (var row : refused) {
             assertThat(row.sentence(Locale.ENGLISH)).doesNotContain("refused.");
             assertThat(row.sentence(Locale.SIMPLIFIED_CHINESE)).containsPattern("\\p{IsHan}");

@@ -107,7 +107,7 @@ final class EventImportTest {
                 var report = workspace.importFile(plan, threads, SILENT);
                 assertThat(report.accepted()).isEqualTo(EVENTS + EVENTS / 20 - report.refused() + EVENTS / 1000);
                 assertThat(report.duplicates()).isBetween(EVENTS / 20L - 200, EVENTS / 20L);
-                assertThat(workspace.refused(report.id()))
+                assertThat(workspace.refused().all(report.id()))
                         .isSortedAccordingTo((a, b) -> Long.compare(a.line(), b.line()));
                 seen.add(chunks(workspace));
             }

@@ -244,13 +244,67 @@ final class QuarantineTest {
         assertThat(again.quarantined()).isZero();
         assertThat(seen()).isEqualTo(1);
 
-        // without the first, the second shows it, and it is found again
-        workspace.undoImport(1);
-        assertThat(seen()).isEqualTo(2);
-        assertThat(suspects()).isEqualTo(counts(0, 0, 1, 0));
+        // without the first, the second holds it: it is judged anew, and set aside by a step of its own
+        var step = workspace.undoImport(1);
+        assertThat(step.counts()).isEqualTo(Map.of(SuspectRule.NEGATIVE, 1L));
+        assertThat(seen()).isEqualTo(1);
+        assertThat(suspects()).isEqualTo(counts(0, 0, 0, 0));
+        assertThat(workspace.imports().getFirst().quarantined()).isEqualTo(1);
         workspace.redoImport(1);
         assertThat(seen()).isEqualTo(1);
         assertThat(suspects()).isEqualTo(counts(0, 0, 0, 0));
+        assertThat(workspace.quality().quarantines())
+                .extracting(Quarantine::number)
+                .containsExactly(1L);
+        // and for good, with the file closed in between
+        assertThat(workspace.undoImport(1).events()).isEqualTo(1);
+        reopen();
+        assertThat(seen()).isEqualTo(1);
+        assertThat(workspace.quality().quarantines())
+                .hasSize(1)
+                .allSatisfy(kept -> assertThat(kept.events()).isEqualTo(1));
+        workspace
+                .quality()
+                .undoQuarantine(workspace.quality().quarantines().getFirst().number());
+        assertThat(seen()).isEqualTo(2);
+    }
+
+    @Test
+    void whatReturnsIsJudgedByWhatIsThereNow() {
+        long year = 86_400_000L * 365;
+        // 600 + 300 views within a minute; the future of both imports; an event nobody objects to
+        take("a.csv", burst("ann", 0, 60, 900) + view(year * 100, "bob") + view(0, "bob"));
+        assertThat(seen()).isEqualTo(1);
+        var second = take("b.csv", burst("ann", 0, 60, 300) + view(year * 100, "bob") + view(0, "bob"));
+        assertThat(second.duplicates()).isEqualTo(302);
+        // 300 views alone are no robot; a time to come still is one
+        var step = workspace.undoImport(1);
+        assertThat(step.counts()).isEqualTo(Map.of(SuspectRule.FUTURE, 1L));
+        assertThat(seen()).isEqualTo(301);
+    }
+
+    @Test
+    void whatTheUserBroughtBackStaysWhenItsImportGoes() {
+        take("a.csv", view(0, "ann") + event(1, "view", "7", "-1", "", "ann"));
+        take("b.csv", view(0, "ann") + event(1, "view", "7", "-1", "", "ann") + view(5, "ann"));
+        workspace.quality().undoQuarantine(1);
+        assertThat(seen()).isEqualTo(3);
+        assertThat(workspace.undoImport(1).events()).isZero();
+        assertThat(seen()).isEqualTo(3);
+        assertThat(workspace.quality().quarantines()).isEmpty();
+    }
+
+    @Test
+    void anEarlierImportThatShowsAnEventGoesOnShowingIt() {
+        // the user took the rule of the first back; the second, in which the event is a repeat, changes nothing
+        take("a.csv", event(1, "view", "7", "-1", "", "ann"));
+        workspace.quality().undoQuarantine(1);
+        take("b.csv", event(1, "view", "7", "-1", "", "ann") + event(2, "view", "7", "-2", "", "ann"));
+        take("c.csv", event(1, "view", "7", "-1", "", "ann") + event(2, "view", "7", "-2", "", "ann"));
+        assertThat(seen()).isEqualTo(1);
+        var step = workspace.undoImport(2);
+        assertThat(step.counts()).isEqualTo(Map.of(SuspectRule.NEGATIVE, 1L));
+        assertThat(seen()).isEqualTo(1);
     }
 
     @Test

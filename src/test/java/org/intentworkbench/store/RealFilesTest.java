@@ -137,7 +137,7 @@ final class RealFilesTest {
         assertThat(report.accepted()).isEqualTo(17_434);
         assertThat(report.refused()).isEqualTo(1);
         assertThat(report.duplicates()).isEqualTo(5);
-        var refused = workspace.refused(report.id()).getFirst();
+        var refused = workspace.refused().all(report.id()).getFirst();
         assertThat(refused.line()).isEqualTo(17_436);
         assertThat(refused.reason()).isEqualTo("refused.fields");
         assertThat(refused.sentence(Locale.ENGLISH)).contains("8 / 9");

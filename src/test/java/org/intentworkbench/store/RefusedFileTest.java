@@ -81,7 +81,7 @@ final class RefusedFileTest {
     }
 
     private List<String> reasons(long id) {
-        return workspace.refused(id).stream().map(RefusedRow::reason).toList();
+        return workspace.refused().all(id).stream().map(RefusedRow::reason).toList();
     }
 
     @Test
@@ -199,7 +199,7 @@ final class RefusedFileTest {
         var cell = "long ".repeat(600_000);
         var report = take((HEADER + GOOD + "yesterday,view,7,1,ann," + cell + "\n" + GOOD + GOOD)
                 .getBytes(StandardCharsets.UTF_8));
-        var row = workspace.refused(report.id()).getFirst();
+        var row = workspace.refused().all(report.id()).getFirst();
         assertThat(row.cells().getLast()).isEqualTo(cell);
     }
 

@@ -35,21 +35,21 @@ final class RefusedPageTest {
     void pagesAreTheWholeListInPieces() throws IOException {
         try (var workspace = Workspace.open(folder.resolve("shop"))) {
             long id = refuse(workspace, 2503);
-            var all = workspace.refused(id);
+            var all = workspace.refused().all(id);
             assertThat(all).hasSize(2503);
-            assertThat(workspace.refusedCount(id)).isEqualTo(2503);
+            assertThat(workspace.refused().count(id)).isEqualTo(2503);
             for (int size : new int[] {7, 999, 1000, 1001, 5000}) {
                 List<RefusedRow> joined = new ArrayList<>();
                 for (long from = 0; from < all.size(); from += size) {
-                    var page = workspace.refused(id, from, size);
+                    var page = workspace.refused().page(id, from, size);
                     assertThat(page).hasSizeLessThanOrEqualTo(size);
                     joined.addAll(page);
                 }
                 assertThat(joined).isEqualTo(all);
             }
-            assertThat(workspace.refused(id, 2503, 10)).isEmpty();
-            assertThat(workspace.refused(id, 0, 0)).isEmpty();
-            assertThat(workspace.refused(id, 2502, 10)).containsExactly(all.getLast());
+            assertThat(workspace.refused().page(id, 2503, 10)).isEmpty();
+            assertThat(workspace.refused().page(id, 0, 0)).isEmpty();
+            assertThat(workspace.refused().page(id, 2502, 10)).containsExactly(all.getLast());
         }
     }
 
@@ -57,8 +57,8 @@ final class RefusedPageTest {
     void anImportThatRefusedNothingHasNoPages() throws IOException {
         try (var workspace = Workspace.open(folder.resolve("shop"))) {
             long id = refuse(workspace, 0);
-            assertThat(workspace.refusedCount(id)).isZero();
-            assertThat(workspace.refused(id, 0, 10)).isEmpty();
+            assertThat(workspace.refused().count(id)).isZero();
+            assertThat(workspace.refused().page(id, 0, 10)).isEmpty();
         }
     }
 }

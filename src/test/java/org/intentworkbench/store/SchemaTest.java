@@ -73,7 +73,7 @@ final class SchemaTest {
                         .containsExactly(
                                 1_704_103_200_000L, 1_704_103_260_000L, 1_704_067_200_000L, 1_704_099_600_000L);
                 assertThat(events.price()).containsExactly(1.5, 1.5, 1.5, 2);
-                var refused = workspace.refused(2);
+                var refused = workspace.refused().all(2);
                 assertThat(refused).hasSize(1);
                 assertThat(refused.getFirst().line()).isEqualTo(6);
                 assertThat(refused.getFirst().value()).isEqualTo("short,row");

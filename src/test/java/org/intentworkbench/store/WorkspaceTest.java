@@ -214,7 +214,7 @@ final class WorkspaceTest {
         try (var workspace = workspace()) {
             assertThat(workspace.imports()).hasSize(1);
             assertThatThrownBy(() -> workspace.redoImport(id)).isInstanceOf(Problem.class);
-            assertThat(workspace.refused(id)).isEmpty();
+            assertThat(workspace.refused().all(id)).isEmpty();
             assertThat(workspace.events(SILENT).size()).isEqualTo(1);
         }
     }

@@ -31,6 +31,7 @@ record OpenedImport(ImportReport report, List<ShownColumn> columns, int rows, lo
             rows = table.size();
             lines = table.lines();
         }
-        return new OpenedImport(report, columns, rows, lines, workspace.refused(report.id(), 0, MOST_REFUSED));
+        return new OpenedImport(
+                report, columns, rows, lines, workspace.refused().page(report.id(), 0, MOST_REFUSED));
     }
 }
