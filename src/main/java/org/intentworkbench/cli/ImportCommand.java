@@ -30,8 +30,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Read files into a workspace; refused rows are listed with their reason. All files are looked at "
-                + "first: nothing is written while a column can be read in more than one way.")
+        description =
+                "Read files into a workspace; refused rows are listed with their reason (the first 10; with --json "
+                        + "the first 10,000: refusedListed of refused). All files are looked at first: nothing is written while "
+                        + "a column can be read in more than one way.")
 final class ImportCommand extends WorkspaceCommand {
     private static final int SHOWN = 10;
 
@@ -68,6 +70,12 @@ final class ImportCommand extends WorkspaceCommand {
 
     @Option(names = "--dry-run", description = "show what would be imported and write nothing")
     private boolean dryRun;
+
+    @Option(
+            names = "--changes",
+            description = "tell what is different against the import before with the same recipe, as the command "
+                    + "changes does; takes a profile of all columns")
+    private boolean changes;
 
     private List<ImportPlan> plans = List.of();
 
@@ -135,13 +143,18 @@ final class ImportCommand extends WorkspaceCommand {
         for (ImportPlan plan : plans) {
             ImportReport report = open.importFile(plan, progress);
             List<RefusedRow> refused = open.refused().page(report.id(), 0, json() ? Printed.MOST_REFUSALS : SHOWN);
-            Optional<ImportChanges> changes = open.quality().changes(report.id(), progress);
+            Optional<ImportReport> before = open.quality().before(report.id());
+            Optional<ImportChanges> changed =
+                    changes ? open.quality().changes(report.id(), progress) : Optional.empty();
             if (json()) {
-                printed.add(Printed.Import.of(report, refused, changes.orElse(null)));
+                printed.add(Printed.Import.of(report, refused, before, changed));
             } else {
                 tell(report, refused);
                 ImportWords.lines(open.lineKinds(report.id(), progress)).ifPresent(lines -> print("  " + lines));
-                changes.ifPresent(c -> ChangeWords.lines(c).forEach(line -> print("  " + line)));
+                changed.ifPresent(c -> ChangeWords.lines(c).forEach(line -> print("  " + line)));
+                before.filter(b -> !changes)
+                        .ifPresent(b -> print("  to compare with import " + b.id() + " (" + b.file()
+                                + "): changes --import " + report.id()));
             }
         }
         if (json()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -35,6 +36,9 @@ final class Printed {
 
     record Refusal(long line, String column, String value, String reason) {}
 
+    /// @param refused rows, of which `refusals` holds the first `refusedListed`
+    /// @param changes against the import before with the same recipe; null where there is none, or it was not asked for
+    /// @param before number of that import; null where there is none
     record Import(
             String file,
             String kind,
@@ -52,9 +56,18 @@ final class Printed {
             long quarantined,
             String preset,
             String label,
-            @Nullable ImportChanges changes) {
-        /// @param changes against the import before with the same recipe; null where there is none
-        static Import of(ImportReport report, List<RefusedRow> refused, @Nullable ImportChanges changes) {
+            @Nullable ImportChanges changes,
+            int refusedListed,
+            @Nullable Long before) {
+        static Import of(ImportReport report, List<RefusedRow> refused) {
+            return of(report, refused, Optional.empty(), Optional.empty());
+        }
+
+        static Import of(
+                ImportReport report,
+                List<RefusedRow> refused,
+                Optional<ImportReport> before,
+                Optional<ImportChanges> changes) {
             return new Import(
                     report.file(),
                     lower(report.kind()),
@@ -74,7 +87,9 @@ final class Printed {
                     report.quarantined(),
                     report.preset(),
                     report.label(),
-                    changes);
+                    changes.orElse(null),
+                    refused.size(),
+                    before.map(ImportReport::id).orElse(null));
         }
     }
 

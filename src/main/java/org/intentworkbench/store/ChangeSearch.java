@@ -35,21 +35,27 @@ final class ChangeSearch {
     }
 
     Optional<ImportChanges> changes(long importId) throws SQLException {
+        var before = before(importId);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = new Names(before.get().id(), importId);
+        return Optional.of(compare(before.get(), ImportTable.report(connection, importId), names));
+    }
+
+    /// The import to compare with; told by the plans alone, without a look at any row.
+    Optional<ImportReport> before(long importId) throws SQLException {
         var after = ImportTable.report(connection, importId);
         if (isMended(importId)) {
             return Optional.empty();
         }
-        var earlier = ImportTable.visible(connection).stream()
-                .filter(report -> report.id() < importId && report.kind() == after.kind())
-                .toList();
-        for (var before : earlier.reversed()) {
-            if (isMended(before.id())) {
+        for (var before : ImportTable.visible(connection).reversed()) {
+            if (before.id() >= importId || before.kind() != after.kind() || isMended(before.id())) {
                 continue;
             }
             boolean preset = !before.preset().isEmpty() && before.preset().equals(after.preset());
-            var names = new Names(before.id(), after.id());
-            if (preset || names.areAlike()) {
-                return Optional.of(compare(before, after, names));
+            if (preset || new Names(before.id(), importId).areAlike()) {
+                return Optional.of(before);
             }
         }
         return Optional.empty();

@@ -11,16 +11,19 @@ import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.file.Format;
 
-/// What an import will take, from constants that the benchmark `QualityBench` gave (2,000,000 events in the layout of
-/// REES46, two cores under other load, 2026-11-23): 30.4 bytes of disk an event; heap after collections, with what had
-/// not been collected yet, of 141 bytes an event while importing and 178 while opening.
+/// What an import will take, from constants that were measured (the layout of REES46, two cores, 2026-11-24): 30.8
+/// bytes
+/// of disk an event; the smallest heap in which ten million events come in is 800 MB, into a workspace that holds ten
+/// million of another month as well, 1.1 GB where it holds the very same; they open in 1.1 GB, and all twenty million
+/// in
+/// 2 GB. So opening afterwards is what counts, and with it every event that is there already.
 ///
 /// What is told is about right and rather too little memory than too much: an import that would just have fitted is
 /// not refused, and one that runs out of memory all the same is told as that.
 final class ImportCost {
     /// Of events, with a little for what H2 writes twice.
     private static final double EVENT_DISK = 36;
-    private static final double EVENT_MEMORY = 150;
+    private static final double EVENT_MEMORY = 100;
     private static final double EVENTS_A_SECOND = 400_000;
     /// Of tables, by the bytes of the file as text: 0.5 for the online shoppers, 0.74 for reviews in English, 0.9 in
     /// Chinese.
@@ -84,7 +87,7 @@ final class ImportCost {
         }
     }
 
-    /// Events that are in the workspace, which an import has in memory too.
+    /// Events that are in the workspace, which are in memory too when it is opened afterwards.
     private static long there(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(
                 "select coalesce(sum(stored), 0) from import where kind = ? and not undone")) {

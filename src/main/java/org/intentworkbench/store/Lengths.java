@@ -41,7 +41,7 @@ final class Lengths {
         }
         var bins = new int[ColumnMeasure.BINS];
         counts.forEach(
-                (length, times) -> bins[ColumnMeasure.bin(length, minimum(), maximum())] += Math.toIntExact(times));
+                (length, times) -> bins[OrderedMeasure.bin(length, minimum(), maximum())] += Math.toIntExact(times));
         return bins;
     }
 }

@@ -15,7 +15,7 @@ import org.intentworkbench.job.Progress;
 /// How good the data of a workspace is: profiles of columns, suspect events, changes from month to month.
 ///
 /// Events are set aside row by row, on the import that brings them; so a mark goes with its import when that is undone
-/// and comes back with it. What a later import held too is then seen again, unmarked, and found by [#suspects].
+/// and comes back with it. What a later import held too is then judged anew, see [Workspace#undoImport].
 public final class Quality {
     private final Database database;
     private final Object writing;
@@ -81,7 +81,15 @@ public final class Quality {
         }
     }
 
-    /// What changed against the import before with the same recipe; empty where there is none.
+    /// The import before with the same recipe, which [#changes] compares with; asks for no profile.
+    ///
+    /// @throws org.intentworkbench.domain.Problem if there is no such import
+    public Optional<ImportReport> before(long importId) {
+        return database.with(connection -> new ChangeSearch(connection, Progress.silent()).before(importId));
+    }
+
+    /// What changed against the import before with the same recipe; empty where there is none. Takes the profiles of
+    /// both, which are kept once they were computed.
     ///
     /// @throws org.intentworkbench.domain.Problem if there is no such import
     public Optional<ImportChanges> changes(long importId, Progress progress) {

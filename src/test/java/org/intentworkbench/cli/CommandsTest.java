@@ -109,7 +109,9 @@ final class CommandsTest {
                         "quarantined",
                         "preset",
                         "label",
-                        "changes");
+                        "changes",
+                        "refusedListed",
+                        "before");
         assertThat(told.get("file").getAsString()).isEqualTo("sessions.csv");
         assertThat(told.get("kind").getAsString()).isEqualTo("sessions");
         assertThat(told.get("encoding").getAsString()).isEqualTo("UTF-8");

@@ -195,6 +195,15 @@ final class ImportCommandTest {
                         .replace(";1\n", ";1;red\n")
                         .replace(";0\n", ";0;blue\n"));
         var told = imported("june.csv", "w", "--read", "day=day-first");
+        // a profile of all columns is made on request only; which import it would compare with is known at once
+        assertThat(told.get("changes").isJsonNull()).isTrue();
+        assertThat(told.get("before").getAsLong()).isOne();
+        run("imports", "-w", path("w"), "--undo", "2");
+        assertThat(run("import", "-w", path("w"), path("june.csv"), "--read", "day=day-first")
+                        .out())
+                .contains("to compare with import 1 (may.csv): changes --import 3");
+        run("imports", "-w", path("w"), "--undo", "3");
+        told = imported("june.csv", "w", "--read", "day=day-first", "--changes");
         var changes = told.getAsJsonObject("changes");
         assertThat(changes.getAsJsonArray("newColumns").toString()).contains("colour");
         var lines = run("changes", "-w", path("w")).out();

@@ -45,14 +45,14 @@ final class ImportCostTest {
             var estimate = workspace.estimate(plan, 10_000_000);
             assertThat(estimate.rows()).isEqualTo(10_000_000);
             assertThat(estimate.disk()).isEqualTo(360_000_000);
-            assertThat(estimate.memory()).isEqualTo(1_500_000_000);
+            assertThat(estimate.memory()).isEqualTo(1_000_000_000);
             assertThat(estimate.freeDisk()).isEqualTo(1L << 40);
             assertThat(estimate.seconds()).isEqualTo(25);
             assertThat(estimate.fits()).isTrue();
             // what is there counts, but for disk
             workspace.importFile(plan, SILENT);
             assertThat(workspace.estimate(plan, 9_999_000)).satisfies(next -> {
-                assertThat(next.memory()).isEqualTo(1_500_000_000);
+                assertThat(next.memory()).isEqualTo(1_000_000_000);
                 assertThat(next.disk()).isEqualTo(9_999_000L * 36);
             });
         }
@@ -95,11 +95,11 @@ final class ImportCostTest {
                             .contains("磁盘"));
             assertThat(workspace.imports()).isEmpty();
         }
-        try (var workspace = workspace(1L << 40, 5 << 20)) {
+        try (var workspace = workspace(1L << 40, 4 << 20)) {
             assertThatThrownBy(() -> workspace.importFile(plan, SILENT))
                     .isInstanceOf(Problem.class)
-                    .hasMessageContaining("about 8 MB of memory")
-                    .hasMessageContaining("5 MB are left");
+                    .hasMessageContaining("about 5 MB of memory")
+                    .hasMessageContaining("4 MB are left");
             assertThat(workspace.imports()).isEmpty();
         }
         try (var workspace = workspace(1L << 40, 1L << 40)) {

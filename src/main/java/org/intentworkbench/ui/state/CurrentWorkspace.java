@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.store.Workspace;
@@ -106,6 +107,12 @@ final class CurrentWorkspace {
     /// Stores a change and reads the lists again.
     void change(Runnable change) {
         runner.run("write-" + ++changes, use().change(change), done -> refresh());
+    }
+
+    /// Does something and remembers how to undo it.
+    void act(Wording name, Runnable act, Runnable undo) {
+        act.run();
+        workbench.history().add(name, null, undo, act);
     }
 
     void publish(Run run) {

@@ -32,18 +32,16 @@ public final class WorkbenchActions {
     public static final String KEEP = "keep";
     public static final String SET_ASIDE = "quarantine";
 
-    private static final String LISTS = "lists";
-
     private final Workbench workbench;
-    private final BackgroundRunner runner;
-    private final Experiment experiment;
     private final CurrentWorkspace current;
+    private final ImportActions imports;
+    private final RunActions runs;
 
     public WorkbenchActions(Workbench workbench, BackgroundRunner runner, Experiment experiment) {
         this.workbench = workbench;
-        this.runner = runner;
-        this.experiment = experiment;
         current = new CurrentWorkspace(workbench, runner, experiment);
+        imports = new ImportActions(workbench, runner, current);
+        runs = new RunActions(workbench, runner, experiment, current);
         workbench.thresholdProperty().addListener((property, before, after) -> {
             if (!current.isPublishing()) {
                 rememberThreshold(before.doubleValue(), after.doubleValue());
@@ -89,142 +87,56 @@ public final class WorkbenchActions {
 
     /// Imports files one after the other; each is undoable by itself.
     public void importFiles(List<ImportPlan> plans, Consumer<List<ImportReport>> onDone) {
-        WorkspaceUse now = current.use();
-        Workspace workspace = now.workspace();
-        runner.run(
-                IMPORT,
-                now.holding(progress -> plans.stream()
-                        .map(plan -> workspace.importFile(plan, progress))
-                        .toList()),
-                reports -> {
-                    reports.forEach(report -> workbench
-                            .history()
-                            .add(
-                                    Wording.of("undo.import", report.file()),
-                                    null,
-                                    () -> current.change(() -> workspace.undoImport(report.id())),
-                                    () -> current.change(() -> workspace.redoImport(report.id()))));
-                    refresh();
-                    onDone.accept(reports);
-                });
+        imports.importFiles(plans, onDone);
     }
 
     /// Takes an import back; undoable.
     public void removeImport(ImportReport report) {
-        Workspace workspace = current.use().workspace();
-        act(
-                Wording.of("undo.import.remove", report.file()),
-                () -> current.change(() -> workspace.undoImport(report.id())),
-                () -> current.change(() -> workspace.redoImport(report.id())));
+        imports.removeImport(report);
     }
 
     /// Sets suspect events aside as one step; undoable.
     public void setAside(Set<SuspectRule> rules, Consumer<Quarantine> onDone) {
-        WorkspaceUse now = current.use();
-        var quality = now.workspace().quality();
-        runner.run(SET_ASIDE, now.holding(progress -> quality.quarantine(rules, progress)), step -> {
-            if (step.events() > 0) {
-                workbench
-                        .history()
-                        .add(
-                                Wording.of("undo.quarantine"),
-                                null,
-                                () -> current.change(() -> quality.undoQuarantine(step.number())),
-                                () -> current.change(() -> quality.redoQuarantine(step.number())));
-            }
-            refresh();
-            onDone.accept(step);
-        });
+        imports.setAside(rules, onDone);
     }
 
     /// Brings the events of a step back; undoable.
     public void bringBack(Quarantine step) {
-        var quality = current.use().workspace().quality();
-        act(
-                Wording.of("undo.quarantine.back"),
-                () -> current.change(() -> quality.undoQuarantine(step.number())),
-                () -> current.change(() -> quality.redoQuarantine(step.number())));
+        imports.bringBack(step);
     }
 
     /// Trains, keeps the run and shows it everywhere.
     public void train(ExperimentSpec spec, Consumer<Run> onDone) {
-        WorkspaceUse now = current.use();
-        runner.run(TRAIN, now.holding(progress -> experiment.runAndKeep(now.workspace(), spec, progress)), run -> {
-            current.publish(run);
-            refresh();
-            onDone.accept(run);
-        });
+        runs.train(spec, onDone);
     }
 
     /// Trains several runs one after the other and shows the last.
     public void trainAll(List<ExperimentSpec> specs, Runnable onDone) {
-        if (specs.isEmpty()) {
-            onDone.run();
-        } else {
-            train(specs.getFirst(), run -> trainAll(specs.subList(1, specs.size()), onDone));
-        }
+        runs.trainAll(specs, onDone);
     }
 
     /// Trains and keeps a run without showing it.
     public void keep(ExperimentSpec spec) {
-        WorkspaceUse now = current.use();
-        runner.run(
-                KEEP,
-                now.holding(progress -> experiment.runAndKeep(now.workspace(), spec, progress)),
-                run -> refresh());
+        runs.keep(spec);
     }
 
     /// Runs without keeping: for comparing a changed setting with the current run.
     public void compare(String slot, ExperimentSpec spec, Consumer<Run> onDone) {
-        WorkspaceUse now = current.use();
-        runner.run(slot, now.holding(progress -> experiment.run(now.workspace(), spec, progress)), onDone);
+        runs.compare(slot, spec, onDone);
     }
 
     /// Shows a kept run everywhere.
     public void openRun(long id) {
-        WorkspaceUse now = current.use();
-        Job<Boolean> stored = now.changed(); // the run may have been brought back a moment ago
-        runner.run(
-                LOAD_RUN,
-                progress -> {
-                    stored.work(progress);
-                    return now.holding(p -> experiment.load(now.workspace(), id, p))
-                            .work(progress);
-                },
-                current::publish);
+        runs.openRun(id);
     }
 
     public void renameRun(RunSummary run, String name) {
-        Workspace workspace = current.use().workspace();
-        act(
-                Wording.of("undo.run.rename"),
-                () -> current.change(() -> workspace.runs().rename(run.id(), name)),
-                () -> current.change(() -> workspace.runs().rename(run.id(), run.name())));
+        runs.renameRun(run, name);
     }
 
     /// Deletes a run; taking that back shows it again where it was shown.
     public void deleteRun(RunSummary run) {
-        Workspace workspace = current.use().workspace();
-        boolean wasShown = isShown(run.id());
-        act(
-                Wording.of("undo.run.delete"),
-                () -> {
-                    current.change(() -> workspace.runs().delete(run.id()));
-                    if (isShown(run.id())) {
-                        current.clearRun();
-                    }
-                },
-                () -> {
-                    current.change(() -> workspace.runs().restore(run.id()));
-                    if (wasShown) {
-                        openRun(run.id());
-                    }
-                });
-    }
-
-    private boolean isShown(long run) {
-        Run shown = workbench.runProperty().get();
-        return shown != null && shown.id() == run;
+        runs.deleteRun(run);
     }
 
     /// Keeps a segment under its name; undoable.
@@ -234,7 +146,7 @@ public final class WorkbenchActions {
                 .filter(s -> s.name().equals(segment.name()))
                 .findFirst()
                 .orElse(null);
-        act(
+        current.act(
                 Wording.of("undo.segment.save", segment.name()),
                 () -> current.change(() -> workspace.segments().save(segment)),
                 () -> current.change(() -> {
@@ -248,15 +160,10 @@ public final class WorkbenchActions {
 
     public void deleteSegment(Segment segment) {
         Workspace workspace = current.use().workspace();
-        act(
+        current.act(
                 Wording.of("undo.segment.delete", segment.name()),
                 () -> current.change(() -> workspace.segments().delete(segment.name())),
                 () -> current.change(() -> workspace.segments().save(segment)));
-    }
-
-    private void act(Wording name, Runnable act, Runnable undo) {
-        act.run();
-        workbench.history().add(name, null, undo, act);
     }
 
     private void rememberThreshold(double before, double after) {
