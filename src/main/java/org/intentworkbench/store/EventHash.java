@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
-import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowHashes;
 import org.jspecify.annotations.Nullable;
 
@@ -82,77 +81,6 @@ final class EventHash {
             hashes.add(row, 0, 0);
         } else {
             hashes.addBits(row, quantity);
-        }
-    }
-
-    /// Hashes the events of a workspace, one after another.
-    static final class OfEvents {
-        private final EventColumns events;
-        private final long[][] shoppers;
-        private final long[][] sessions;
-        private final long[][] products;
-        private final long[][] categories;
-        private final long[][] brands;
-        private final long[][] queries;
-
-        OfEvents(EventColumns events) {
-            this.events = events;
-            shoppers = hashes(events.shoppers());
-            sessions = hashes(events.sessions());
-            products = hashes(events.products());
-            categories = hashes(events.categories());
-            brands = hashes(events.brands());
-            queries = hashes(events.queries());
-        }
-
-        void of(int event, RowHash hash) {
-            hash.reset();
-            addWord(hash, shoppers, events.shopper()[event]);
-            hash.addBits(events.time()[event]);
-            hash.addBits(events.kind()[event]);
-            // a session that was built is no part of what the file says
-            int session = events.session()[event];
-            addWord(hash, sessions, session < events.builtFrom() ? session : -1);
-            addWord(hash, products, events.product()[event]);
-            addWord(hash, categories, events.category()[event]);
-            addWord(hash, brands, events.brand()[event]);
-            addNumber(hash, events.price()[event]);
-            addQuantity(hash, events.quantity()[event]);
-            addWord(hash, queries, events.query()[event]);
-        }
-
-        private static long[][] hashes(String[] words) {
-            var hashes = new long[2][words.length];
-            for (int i = 0; i < words.length; i++) {
-                var chars = words[i].toCharArray();
-                hashes[0][i] = RowHash.high(chars, 0, chars.length);
-                hashes[1][i] = RowHash.low(chars, 0, chars.length);
-            }
-            return hashes;
-        }
-
-        private static void addWord(RowHash hash, long[][] hashes, int code) {
-            if (code < 0) {
-                hash.add(0, 0);
-            } else {
-                hash.add(hashes[0][code], hashes[1][code]);
-            }
-        }
-    }
-
-    static void addNumber(RowHash hash, double value) {
-        if (Double.isNaN(value)) {
-            hash.add(0, 0);
-        } else {
-            hash.addBits(Double.doubleToLongBits(value + 0.0));
-        }
-    }
-
-    static void addQuantity(RowHash hash, int quantity) {
-        if (quantity == 0) {
-            hash.add(0, 0);
-        } else {
-            hash.addBits(quantity);
         }
     }
 }

@@ -68,6 +68,19 @@ final class ImportBench {
         row("count for a filter, ms (slowest of 15)", results, r -> "%.0f".formatted(r.get("filter.slowest") * 1e3));
         row("all events in memory, s", results, r -> "%.2f".formatted(r.get("events.seconds")));
         row("most memory of the process, MB (-Xmx2g)", results, r -> "%,.0f".formatted(r.get("peak") / 1e6));
+        row(
+                "next month into the same workspace, events/s",
+                results,
+                r -> "%,.0f".formatted(r.get("rows") / r.get("next.import.seconds")));
+        row(
+                "next month, ns of processor an event",
+                results,
+                r -> "%,.0f".formatted(r.get("next.import.cpu") * 1e9 / r.get("rows")));
+        row("events of both months in memory, s", results, r -> "%.2f".formatted(r.get("next.events.seconds")));
+        row(
+                "most memory of the process with both months, MB (-Xmx2g)",
+                results,
+                r -> "%,.0f".formatted(r.get("next.peak") / 1e6));
         var target = Files.createDirectories(Path.of("target/bench")).resolve("import.md");
         Files.write(target, lines);
         lines.forEach(System.out::println);
@@ -88,6 +101,12 @@ final class ImportBench {
         MadeEvents.write(file, events);
         var result = ours(file, warm, folder.resolve("shop" + events));
         assertThat(result.get("rows")).isEqualTo(events);
+        var next = folder.resolve("next.csv");
+        MadeEvents.write(next, events, 1);
+        ours(next, warm, folder.resolve("shop" + events)).forEach((name, value) -> result.put("next." + name, value));
+        // a few of a million events are made twice
+        assertThat(result.get("next.events")).isBetween(1.99 * events, 2.0 * events);
+        Files.delete(next);
         result.put("csv", (double) Files.size(file));
         result.put("duckdb", duckdb(file, events));
         if (events * h2SecondsPerEvent <= H2_PATIENCE) {

@@ -12,7 +12,8 @@ import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.EventFilter;
 import org.intentworkbench.store.Workspace;
 
-/// A program of its own, so that it runs in a small heap: imports a file, opens the workspace again and prints what
+/// A program of its own, so that it runs in a small heap: imports a file, into the workspace or a new one, opens it
+/// again and prints what
 /// each took, as `name value` a line. Two arguments: the file and the workspace; a third, a smaller file, warms the
 /// compiler up.
 final class ImportMeasure {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -251,6 +252,46 @@ final class EventImportTest {
                         .thenComparing(EventCounts.Count::category)
                         .thenComparing(EventCounts.Count::kind))
                 .collect(Collectors.toList());
+    }
+
+    @Test
+    void filesThatOverlapInTimeShareTheirEvents() throws IOException {
+        var random = new Random(5);
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < EVENTS; i++) {
+            lines.add(event(random, i));
+        }
+        var own = new HashSet<>(lines);
+        // days 1 to 16; 13 to 24, the other way round; 1 again
+        var first = new ArrayList<>(lines.subList(0, 80_000));
+        var second = new ArrayList<>(lines.subList(60_000, EVENTS)).reversed();
+        var third = lines.subList(0, 5000);
+        try (var workspace = Workspace.open(folder.resolve("shop"))) {
+            assertThat(take(workspace, "a.csv", first).duplicates()).isEqualTo(80_000 - distinct(first));
+            assertThat(take(workspace, "b.csv", second).duplicates())
+                    .isEqualTo(60_000 - distinct(lines.subList(80_000, EVENTS)));
+            assertThat(take(workspace, "c.csv", third).duplicates()).isEqualTo(5000);
+            assertThat(workspace.events(SILENT).size()).isEqualTo(own.size());
+            // what others hold stays; marks no longer hold, so events are compared anew
+            workspace.undoImport(1);
+            own.removeAll(lines.subList(5000, 60_000));
+            assertThat(workspace.events(SILENT).size()).isEqualTo(own.size());
+            assertThat(workspace.eventCounts(SILENT).counts(EventFilter.ALL).stream()
+                            .mapToLong(count -> count.events())
+                            .sum())
+                    .isEqualTo(own.size());
+            workspace.redoImport(1);
+            assertThat(workspace.events(SILENT).size()).isEqualTo(new HashSet<>(lines).size());
+        }
+    }
+
+    private ImportReport take(Workspace workspace, String name, List<String> lines) throws IOException {
+        var file = Files.writeString(folder.resolve(name), HEADER + String.join("", lines));
+        return workspace.importFile(plan(file), SILENT);
+    }
+
+    private static long distinct(List<String> lines) {
+        return lines.stream().distinct().count();
     }
 
     @Test
