@@ -55,6 +55,14 @@ public final class HashSet128 {
         return (table[at] | table[at + 1]) != 0;
     }
 
+    /// Brings the place of a hash into the cache, so that many can be on their way at once before they are looked up.
+    ///
+    /// @return of no meaning, but must be used
+    public long touch(long high, long low) {
+        var table = tables[part(high)];
+        return table[((int) (low ^ (low >>> 32)) & (table.length / 2 - 1)) * 2];
+    }
+
     public int size() {
         int size = hasZero ? 1 : 0;
         for (int part : sizes) {

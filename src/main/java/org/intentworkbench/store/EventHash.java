@@ -26,6 +26,9 @@ final class EventHash {
             Role.QUANTITY,
             Role.QUERY);
 
+    /// Rows whose hashes stay in the cache while column after column is added to them.
+    private static final int AT_ONCE = 1024;
+
     private EventHash() {}
 
     /// The word under which a kind is stored.
@@ -60,11 +63,14 @@ final class EventHash {
     /// @param columns as [#columns] gave them
     /// @param hashes of the rows of a block, begun
     static void ofBlock(@Nullable BlockColumn[] columns, RowHashes hashes) {
-        for (var column : columns) {
-            if (column == null) {
-                hashes.addMissing();
-            } else {
-                column.hash(hashes);
+        for (int from = 0; from < hashes.rows(); from += AT_ONCE) {
+            int to = Math.min(hashes.rows(), from + AT_ONCE);
+            for (var column : columns) {
+                if (column == null) {
+                    hashes.addMissing(from, to);
+                } else {
+                    column.hash(hashes, from, to);
+                }
             }
         }
     }
@@ -123,10 +129,11 @@ final class EventHash {
 
         private static long[][] hashes(String[] words) {
             var hashes = new long[2][words.length];
+            var hash = new RowHash();
             for (int i = 0; i < words.length; i++) {
-                var chars = words[i].toCharArray();
-                hashes[0][i] = RowHash.high(chars, 0, chars.length);
-                hashes[1][i] = RowHash.low(chars, 0, chars.length);
+                hash.ofUtf8(words[i]);
+                hashes[0][i] = hash.high();
+                hashes[1][i] = hash.low();
             }
             return hashes;
         }

@@ -67,8 +67,9 @@ final class RowIdentity {
         } else if (words.role() == Role.KIND) {
             hash.addBits(EventHash.kind(words.levels()[code]).code());
         } else {
-            var chars = words.levels()[code].toCharArray();
-            hash.addText(chars, 0, chars.length);
+            var word = new RowHash();
+            word.ofUtf8(words.levels()[code]);
+            hash.add(word.high(), word.low());
         }
     }
 }

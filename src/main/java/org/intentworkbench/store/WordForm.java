@@ -24,7 +24,9 @@ enum WordForm {
             case LETTERS -> {
                 for (int i = 0; i < count; i++) {
                     int from = words.from(codes[i]);
-                    out.writeText(new String(words.letters(), from, words.to(codes[i]) - from));
+                    int length = words.to(codes[i]) - from;
+                    out.writeVarLong(length);
+                    out.write(words.letters(), from, length);
                 }
             }
             case UUID -> {
@@ -82,11 +84,11 @@ enum WordForm {
         return place == 8 || place == 13 || place == 18 || place == 23;
     }
 
-    private static int hex(char letter) {
+    private static int hex(byte letter) {
         return letter >= '0' && letter <= '9' ? letter - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
-    private static boolean isUuid(char[] letters, int from, int to) {
+    private static boolean isUuid(byte[] letters, int from, int to) {
         if (to - from != UUID_LETTERS) {
             return false;
         }
@@ -98,7 +100,7 @@ enum WordForm {
         return true;
     }
 
-    private static boolean isDigits(char[] letters, int from, int to) {
+    private static boolean isDigits(byte[] letters, int from, int to) {
         if (from == to || to - from > MOST_DIGITS || (letters[from] == '0' && to - from > 1)) {
             return false;
         }
@@ -110,7 +112,7 @@ enum WordForm {
         return true;
     }
 
-    private static long number(char[] letters, int from, int to) {
+    private static long number(byte[] letters, int from, int to) {
         long number = 0;
         for (int i = from; i < to; i++) {
             number = number * 10 + letters[i] - '0';
@@ -118,7 +120,7 @@ enum WordForm {
         return number;
     }
 
-    private static void writeUuid(Bytes out, char[] letters, int from) {
+    private static void writeUuid(Bytes out, byte[] letters, int from) {
         int half = -1;
         for (int i = 0; i < UUID_LETTERS; i++) {
             if (!isDash(i)) {

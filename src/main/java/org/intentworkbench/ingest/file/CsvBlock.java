@@ -14,7 +14,7 @@ final class CsvBlock implements RowBlock {
     private final int length;
     private final int[] broken;
     private final char delimiter;
-    private final boolean plain;
+    private final long firstLine;
     private final Queue<byte[]> spare;
     private final Row row = new Row();
     private final Records handler = new Records();
@@ -22,7 +22,9 @@ final class CsvBlock implements RowBlock {
     private int index;
     private int at;
     private int brokenSeen;
+    private int taken;
     private long line;
+    private boolean plain;
     private boolean finished;
 
     /// @param broken first and last place of each broken line
@@ -33,8 +35,8 @@ final class CsvBlock implements RowBlock {
         this.broken = broken;
         this.delimiter = delimiter;
         this.spare = spare;
+        this.firstLine = firstLine;
         line = firstLine;
-        plain = LineEnds.isPlain(bytes, 0, length);
     }
 
     void number(int number) {
@@ -51,6 +53,25 @@ final class CsvBlock implements RowBlock {
         for (var next = nextRow(); next != null; next = nextRow()) {
             reader.row(next);
         }
+        done();
+    }
+
+    /// Of a block without quotes, wherever [#nextRow] has come to.
+    @Override
+    public @Nullable PlainRows plain(int fields) {
+        boolean quoted = broken.length > 0 || delimiter >= 0x80 || LineEnds.contains(bytes, 0, length, (byte) '"');
+        if (quoted || taken > PlainRows.MOST) {
+            return null;
+        }
+        var rows = new PlainRows(bytes, length, firstLine, delimiter, fields, LineEnds.isPlain(bytes, 0, length));
+        if (taken > 0) {
+            rows.skip(taken);
+        }
+        return rows;
+    }
+
+    @Override
+    public void done() {
         if (!finished) {
             finished = true;
             spare.add(bytes);
@@ -63,6 +84,7 @@ final class CsvBlock implements RowBlock {
     Row nextRow() {
         while (true) {
             if (records != null && records.hasNext()) {
+                taken++;
                 return records.next();
             }
             records = null;
@@ -92,6 +114,7 @@ final class CsvBlock implements RowBlock {
 
     private CloseableIterator<Row> sound(int from, int to) {
         handler.firstLine = line;
+        plain = LineEnds.isPlain(bytes, from, to);
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowExtraFields(true)
