@@ -5,7 +5,7 @@ package org.intentworkbench.ingest;
 public final class HashSet128 {
     private static final int PARTS = 64;
 
-    private final long[][] tables = new long[PARTS][2 * 16];
+    private final long[][] tables = new long[PARTS][2 * 4];
     private final int[] sizes = new int[PARTS];
     private boolean hasZero;
 

@@ -57,6 +57,15 @@ abstract sealed class BlockColumn permits BlockColumn.Numbers, BlockColumn.Times
         private final boolean quantity;
         private double[] values = new double[ROWS];
 
+        /// Of the first rows; infinite if there are none but missing ones.
+        double least(int rows) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < rows; i++) {
+                least = values[i] < least ? values[i] : least;
+            }
+            return least;
+        }
+
         Numbers(int column, boolean quantity) {
             super(column);
             this.quantity = quantity;
@@ -109,6 +118,10 @@ abstract sealed class BlockColumn permits BlockColumn.Numbers, BlockColumn.Times
     /// TIME, and the lines of the file.
     static final class Times extends BlockColumn {
         private long[] values = new long[ROWS];
+
+        long[] values() {
+            return values;
+        }
 
         Times(int column) {
             super(column);

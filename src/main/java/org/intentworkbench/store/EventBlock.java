@@ -9,7 +9,6 @@ import org.intentworkbench.ingest.CheckedBlocks;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.CheckedRows;
 import org.intentworkbench.ingest.EventSink;
-import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.ingest.RowHashes;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class EventBlock implements EventSink {
     private static final int CHECK = 4096;
     private static final int TOUCHED = 256;
+    private static final int SHOPPER = EventHash.ROLES.indexOf(Role.SHOPPER);
+    private static final int TIME = EventHash.ROLES.indexOf(Role.TIME);
+    private static final List<Integer> NOT_NEGATIVE =
+            List.of(EventHash.ROLES.indexOf(Role.PRICE), EventHash.ROLES.indexOf(Role.QUANTITY));
 
     private final List<BlockColumn> columns = new ArrayList<>();
     private final BlockColumn[] byPlace;
@@ -118,20 +121,26 @@ final class EventBlock implements EventSink {
     ///
     /// @param own hashes of the events of this import so far
     /// @param earlier hashes of the events of other imports
-    void merge(List<WordCodes> dictionaries, HashSet128 own, HashSet128 earlier) {
+    /// @param bounds learns how many events shoppers have, equal ones among them
+    void merge(List<WordCodes> dictionaries, EventSet own, EventSet earlier, EventBounds bounds) {
         for (int i = 0; i < dictionaries.size(); i++) {
             columns.get(i).merge(dictionaries.get(i));
         }
+        if (roles[SHOPPER] instanceof WordColumn shoppers) {
+            shoppers.count(rows, bounds);
+        }
+        var times = times();
         if (kept.length < rows) {
             kept = new int[rows + rows / 8];
             repeated = new boolean[kept.length];
         }
+        boolean alone = earlier.isEmpty();
         for (int i = 0; i < rows; i++) {
             if (i % TOUCHED == 0) {
-                touch(own, i, Math.min(rows, i + TOUCHED));
+                touch(own, times, i, Math.min(rows, i + TOUCHED));
             }
-            if (own.add(hashes.high(i), hashes.low(i))) {
-                boolean known = earlier.contains(hashes.high(i), hashes.low(i));
+            if (own.add(times[i], hashes.high(i), hashes.low(i))) {
+                boolean known = !alone && earlier.contains(times[i], hashes.high(i), hashes.low(i));
                 duplicates += known ? 1 : 0;
                 repeated[keptRows] = known;
                 kept[keptRows++] = i;
@@ -141,17 +150,30 @@ final class EventBlock implements EventSink {
         }
     }
 
+    private long[] times() {
+        return roles[TIME] instanceof BlockColumn.Times times ? times.values() : new long[rows];
+    }
+
     // hardly any of these places is in the cache, and to wait for them one after another takes longer than all else
-    private void touch(HashSet128 own, int from, int to) {
+    private void touch(EventSet own, long[] times, int from, int to) {
         for (int i = from; i < to; i++) {
-            touched ^= own.touch(hashes.high(i), hashes.low(i));
+            touched ^= own.touch(times[i], hashes.high(i), hashes.low(i));
         }
     }
 
     Packed pack() {
         int count = columns.size() + 1;
         var packed = new Packed(
-                rows, keptRows, duplicates, positives, leftOut, strays.counts(), new int[count], new byte[count][]);
+                rows,
+                keptRows,
+                duplicates,
+                positives,
+                leftOut,
+                latest(),
+                leastNumber(),
+                strays.counts(),
+                new int[count],
+                new byte[count][]);
         for (int i = 0; i < columns.size(); i++) {
             packed.columns[i] = columns.get(i).column;
             packed.chunks[i] = columns.get(i).pack(kept, keptRows);
@@ -163,9 +185,30 @@ final class EventBlock implements EventSink {
         return packed;
     }
 
+    private long latest() {
+        var times = times();
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < rows; i++) {
+            latest = Math.max(latest, times[i]);
+        }
+        return latest;
+    }
+
+    private double leastNumber() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int role : NOT_NEGATIVE) {
+            if (roles[role] instanceof BlockColumn.Numbers numbers) {
+                least = Math.min(least, numbers.least(rows));
+            }
+        }
+        return least;
+    }
+
     /// A block as it is written.
     ///
     /// @param rows that are kept
+    /// @param latestTime of all events, equal ones among them; `Long.MIN_VALUE` = none
+    /// @param leastNumber of prices and quantities; infinite = none
     /// @param strays cells of each column of the file that were taken as missing
     /// @param columns to which the chunks belong
     record Packed(
@@ -174,6 +217,8 @@ final class EventBlock implements EventSink {
             long duplicates,
             long positives,
             long leftOut,
+            long latestTime,
+            double leastNumber,
             long[] strays,
             int[] columns,
             byte[][] chunks) {}

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.intentworkbench.domain.FileKind;
-import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RowHash;
 import org.intentworkbench.ingest.RowSource;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// One import: its rows and, of events, the step that sets suspects aside, all or nothing.
 final class ImportTransaction {
@@ -29,9 +29,10 @@ final class ImportTransaction {
     ImportReport run() {
         var database = workspace.database();
         var report = database.transaction(connection -> {
-            long id = importRows(connection);
-            if (plan.kind() == FileKind.EVENTS) {
-                var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
+            long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            var bounds = importRows(connection, id);
+            if (bounds != null) {
+                var parts = new SuspectSearch(connection, id, bounds, progress).parts(SuspectRule.usual());
                 QuarantineTable.step(connection, parts, Instant.now().truncatedTo(ChronoUnit.MILLIS));
                 progress.check();
             }
@@ -42,36 +43,36 @@ final class ImportTransaction {
         return report;
     }
 
-    // a method of its own, so that the hashes are free before suspects are looked for
-    private long importRows(Connection connection) throws SQLException {
+    /// In a method of its own, so that the hashes are free before suspects are looked for.
+    ///
+    /// @return of events
+    private @Nullable EventBounds importRows(Connection connection, long id) throws SQLException {
         long begin = System.nanoTime();
-        boolean events = plan.kind() == FileKind.EVENTS;
-        long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         try (var writer = new ImportWriter(connection, id, plan)) {
-            var sha256 = events
-                    ? new EventImport(plan, writer, hashes(), threads, progress).run()
-                    : RowSource.read(plan, writer, progress);
+            var events =
+                    plan.kind() == FileKind.EVENTS ? new EventImport(plan, writer, hashes(), threads, progress) : null;
+            var sha256 = events != null ? events.run() : RowSource.read(plan, writer, progress);
             progress.at(Stage.STORING, 0, 1);
             writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
             progress.check();
+            return events == null ? null : events.bounds();
         }
-        return id;
     }
 
     /// Those of events that are set aside too: they are there, and not to be taken in a second time.
-    private HashSet128 hashes() {
+    private EventSet hashes() {
         var database = workspace.database();
         boolean aside = database.with(QuarantineTable::any);
         var known = aside ? new EventReader(database, progress, true).read() : workspace.events(progress);
         var hashes = new EventHash.OfEvents(known);
-        var set = new HashSet128();
+        var set = new EventSet();
         var hash = new RowHash();
         for (int i = 0; i < known.size(); i++) {
             if ((i & 0xffff) == 0) {
                 progress.check();
             }
             hashes.of(i, hash);
-            set.add(hash.high(), hash.low());
+            set.add(known.time()[i], hash.high(), hash.low());
         }
         return set;
     }

@@ -29,12 +29,7 @@ sealed class WordColumn extends BlockColumn permits KindColumn {
 
     /// Codes of the cells of many rows; -1 = missing.
     void codes(CheckedRows rows, int[] into, int at) {
-        var bytes = rows.bytes();
-        var from = rows.from(column);
-        var to = rows.to(column);
-        for (int i = 0; i < rows.rows(); i++) {
-            into[at + i] = from[i] < 0 ? -1 : words.code(bytes, from[i], to[i]);
-        }
+        words.codes(rows.bytes(), rows.from(column), rows.to(column), rows.rows(), into, at);
     }
 
     @Override
@@ -103,6 +98,19 @@ sealed class WordColumn extends BlockColumn permits KindColumn {
         WordForm.write(out, words, fresh, freshCount);
         PackedCode.writeCodes(out, picked, count);
         return ChunkTable.seal(out);
+    }
+
+    /// Tells how many rows have each word, after [#merge].
+    void count(int rows, EventBounds bounds) {
+        var counts = new int[words.size()];
+        for (int i = 0; i < rows; i++) {
+            if (codes[i] >= 0) {
+                counts[codes[i]]++;
+            }
+        }
+        for (int code = 0; code < counts.length; code++) {
+            bounds.addEvents(imported[code], counts[code]);
+        }
     }
 
     private void touch(WordCodes all, int from, int to) {

@@ -1,5 +1,6 @@
 package org.intentworkbench.store;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How words that are new in a chunk of events are written: 16 bytes where all are UUIDs, numbers where all are
@@ -14,6 +15,15 @@ enum WordForm {
     private static final int MOST_DIGITS = 18;
     private static final int UUID_LETTERS = 36;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+    /// What each letter is worth as a digit; -1 = it is none.
+    private static final byte[] VALUES = new byte[256];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (int i = 0; i < HEX.length; i++) {
+            VALUES[HEX[i]] = (byte) i;
+        }
+    }
 
     /// @param codes of the words to be written; the first `count` of them
     static void write(Bytes out, BlockWords words, int[] codes, int count) {
@@ -85,7 +95,7 @@ enum WordForm {
     }
 
     private static int hex(byte letter) {
-        return letter >= '0' && letter <= '9' ? letter - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+        return VALUES[letter & 0xff];
     }
 
     private static boolean isUuid(byte[] letters, int from, int to) {
@@ -121,18 +131,17 @@ enum WordForm {
     }
 
     private static void writeUuid(Bytes out, byte[] letters, int from) {
-        int half = -1;
-        for (int i = 0; i < UUID_LETTERS; i++) {
-            if (!isDash(i)) {
-                int digit = hex(letters[from + i]);
-                if (half < 0) {
-                    half = digit;
-                } else {
-                    out.writeByte(half << 4 | digit);
-                    half = -1;
-                }
-            }
+        out.writeLong(Long.reverseBytes(
+                digits(letters, from, 8) << 32 | digits(letters, from + 9, 4) << 16 | digits(letters, from + 14, 4)));
+        out.writeLong(Long.reverseBytes(digits(letters, from + 19, 4) << 48 | digits(letters, from + 24, 12)));
+    }
+
+    private static long digits(byte[] letters, int from, int count) {
+        long number = 0;
+        for (int i = from; i < from + count; i++) {
+            number = number << 4 | hex(letters[i]);
         }
+        return number;
     }
 
     @SuppressWarnings("deprecation") // of Latin letters, the one constructor that looks at no charset

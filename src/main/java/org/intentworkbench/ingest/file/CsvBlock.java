@@ -59,11 +59,14 @@ final class CsvBlock implements RowBlock {
     /// Of a block without quotes, wherever [#nextRow] has come to.
     @Override
     public @Nullable PlainRows plain(int fields) {
-        boolean quoted = broken.length > 0 || delimiter >= 0x80 || LineEnds.contains(bytes, 0, length, (byte) '"');
-        if (quoted || taken > PlainRows.MOST) {
+        if (broken.length > 0 || delimiter >= 0x80 || taken > PlainRows.MOST) {
             return null;
         }
-        var rows = new PlainRows(bytes, length, firstLine, delimiter, fields, LineEnds.isPlain(bytes, 0, length));
+        int holds = LineEnds.survey(bytes, 0, length);
+        if ((holds & LineEnds.QUOTE) != 0) {
+            return null;
+        }
+        var rows = new PlainRows(bytes, length, firstLine, delimiter, fields, holds);
         if (taken > 0) {
             rows.skip(taken);
         }

@@ -10,6 +10,13 @@ final class LineEnds {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
+    private static final int AT_ONCE = 64;
+
+    static final int QUOTE = 1;
+    static final int RETURN = 2;
+    /// A byte that is no letter of ASCII, or NUL.
+    static final int NOT_PLAIN = 4;
+
     private LineEnds() {}
 
     private static long broadcast(int value) {
@@ -29,8 +36,12 @@ final class LineEnds {
     static boolean contains(byte[] bytes, int from, int to, byte wanted) {
         long pattern = broadcast(wanted);
         int i = from;
-        for (; i + 8 <= to; i += 8) {
-            if (zeros((long) LONGS.get(bytes, i) ^ pattern) != 0) {
+        for (; i + AT_ONCE <= to; i += AT_ONCE) {
+            long found = 0;
+            for (int at = i; at < i + AT_ONCE; at += 8) {
+                found |= zeros((long) LONGS.get(bytes, at) ^ pattern);
+            }
+            if (found != 0) {
                 return true;
             }
         }
@@ -40,6 +51,26 @@ final class LineEnds {
             }
         }
         return false;
+    }
+
+    /// What a text holds, as bits of [#QUOTE], [#RETURN] and [#NOT_PLAIN], in one pass.
+    static int survey(byte[] bytes, int from, int to) {
+        long quotes = 0;
+        long returns = 0;
+        long notPlain = 0;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = (long) LONGS.get(bytes, i);
+            quotes |= zeros(word ^ broadcast('"'));
+            returns |= zeros(word ^ broadcast('\r'));
+            notPlain |= word & HIGHS | zeros(word);
+        }
+        for (; i < to; i++) {
+            quotes |= bytes[i] == '"' ? 1 : 0;
+            returns |= bytes[i] == '\r' ? 1 : 0;
+            notPlain |= bytes[i] <= 0 ? 1 : 0;
+        }
+        return (quotes == 0 ? 0 : QUOTE) | (returns == 0 ? 0 : RETURN) | (notPlain == 0 ? 0 : NOT_PLAIN);
     }
 
     /// Whether all bytes are letters of ASCII, none of them NUL.
@@ -61,24 +92,28 @@ final class LineEnds {
 
     /// How many lines end between two places; a CR at the last place counts, whatever follows.
     static long count(byte[] bytes, int from, int to) {
-        long feeds = broadcast('\n');
-        long returns = broadcast('\r');
         long lines = 0;
+        long returns = 0;
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = (long) LONGS.get(bytes, i);
-            lines += Long.bitCount(exactZeros(word ^ feeds));
-            long carriage = exactZeros(word ^ returns);
-            while (carriage != 0) {
-                int at = i + (Long.numberOfTrailingZeros(carriage) >> 3);
-                lines += at + 1 < to && bytes[at + 1] == '\n' ? 0 : 1;
-                carriage &= carriage - 1;
-            }
+            lines += Long.bitCount(exactZeros(word ^ broadcast('\n')));
+            returns |= zeros(word ^ broadcast('\r'));
         }
         for (; i < to; i++) {
-            lines += bytes[i] == '\n' || (bytes[i] == '\r' && !(i + 1 < to && bytes[i + 1] == '\n')) ? 1 : 0;
+            lines += bytes[i] == '\n' ? 1 : 0;
+            returns |= bytes[i] == '\r' ? 1 : 0;
         }
-        return lines;
+        return returns == 0 ? lines : lines + aloneReturns(bytes, from, to);
+    }
+
+    /// CR without LF after it.
+    private static long aloneReturns(byte[] bytes, int from, int to) {
+        long count = 0;
+        for (int i = from; i < to; i++) {
+            count += bytes[i] == '\r' && !(i + 1 < to && bytes[i + 1] == '\n') ? 1 : 0;
+        }
+        return count;
     }
 
     /// Where the first line end is over, or -1.

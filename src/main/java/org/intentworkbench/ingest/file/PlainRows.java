@@ -16,6 +16,7 @@ public final class PlainRows {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOWS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long GATHER = 0x0102040810204080L;
     private static final long FEEDS = ONES * '\n';
     private static final long RETURNS = ONES * '\r';
 
@@ -37,16 +38,16 @@ public final class PlainRows {
 
     /// @param length whole records, none of them with a quote
     /// @param fields of a plain row
-    /// @param ascii whether all bytes are letters of ASCII, none of them NUL
-    PlainRows(byte[] bytes, int length, long firstLine, char delimiter, int fields, boolean ascii) {
+    /// @param holds as of [LineEnds#survey]
+    PlainRows(byte[] bytes, int length, long firstLine, char delimiter, int fields, int holds) {
         this.bytes = bytes;
         this.length = length;
         this.delimiter = (byte) delimiter;
         this.fields = fields;
-        this.ascii = ascii;
+        ascii = (holds & LineEnds.NOT_PLAIN) == 0;
         stride = fields + 1;
         line = firstLine;
-        returns = LineEnds.contains(bytes, 0, length, (byte) '\r');
+        returns = (holds & LineEnds.RETURN) != 0;
         places = new int[MOST * stride];
     }
 
@@ -126,14 +127,10 @@ public final class PlainRows {
         int field = 0;
         places[0] = at;
         int i = at;
-        for (; i + 8 <= length; i += 8) {
-            long word = (long) LONGS.get(bytes, i);
-            long hits = zeros(word ^ ONES * delimiter) | zeros(word ^ FEEDS);
-            if (returns) {
-                hits |= zeros(word ^ RETURNS);
-            }
+        for (; i + Long.SIZE <= length; i += Long.SIZE) {
+            long hits = hits(i);
             while (hits != 0) {
-                int place = i + (Long.numberOfTrailingZeros(hits) >>> 3);
+                int place = i + Long.numberOfTrailingZeros(hits);
                 hits &= hits - 1;
                 if (bytes[place] == delimiter) {
                     if (++field <= fields) {
@@ -169,6 +166,21 @@ public final class PlainRows {
             endLine(length, field);
         }
         at = length;
+    }
+
+    /// A bit for each of 64 bytes that is a delimiter or ends a line.
+    private long hits(int begin) {
+        long hits = 0;
+        for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, begin + i);
+            long found = zeros(word ^ ONES * delimiter) | zeros(word ^ FEEDS);
+            if (returns) {
+                found |= zeros(word ^ RETURNS);
+            }
+            // brings the eight high bits together in the last byte
+            hits |= (found >>> 7) * GATHER >>> 56 << i;
+        }
+        return hits;
     }
 
     /// @param end place of the line end
