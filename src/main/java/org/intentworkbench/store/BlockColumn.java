@@ -1,7 +1,6 @@
 package org.intentworkbench.store;
 
 import java.util.Arrays;
-import java.util.zip.Deflater;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
 import org.intentworkbench.ingest.CheckedRows;
@@ -9,7 +8,7 @@ import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.RowHashes;
 
 /// The cells of one column within one block of events.
-abstract sealed class BlockColumn permits BlockColumn.Numbers, BlockColumn.Times, BlockColumn.Texts, WordColumn {
+abstract sealed class BlockColumn permits BlockColumn.Numbers, BlockColumn.Times, TextColumn, WordColumn {
     /// Rows for which there is room at first.
     static final int ROWS = 1 << 15;
 
@@ -26,7 +25,7 @@ abstract sealed class BlockColumn permits BlockColumn.Numbers, BlockColumn.Times
             case NUMBER, BOOLEAN -> new Numbers(index, mapping.role() == Role.QUANTITY);
             case TIME -> new Times(index);
             case CATEGORY -> mapping.role() == Role.KIND ? new KindColumn(index) : new WordColumn(index);
-            case TEXT -> new Texts(index);
+            case TEXT -> new TextColumn(index);
         };
     }
 
@@ -169,48 +168,6 @@ abstract sealed class BlockColumn permits BlockColumn.Numbers, BlockColumn.Times
             var out = ChunkTable.packed();
             PackedCode.writeTimes(out, picked, count);
             return ChunkTable.seal(out);
-        }
-    }
-
-    /// TEXT, one after another as it comes; compressed as everywhere else.
-    static final class Texts extends BlockColumn {
-        private final Bytes texts = new Bytes(1 << 12);
-        private int[] ends = new int[ROWS];
-
-        Texts(int column) {
-            super(column);
-        }
-
-        @Override
-        void put(int at, CheckedRow row) {
-            if (at == ends.length) {
-                ends = Arrays.copyOf(ends, at * 2);
-            }
-            texts.writeText(
-                    row.missing(column)
-                            ? ""
-                            : new String(row.chars(), row.from(column), row.to(column) - row.from(column)));
-            ends[at] = texts.size();
-        }
-
-        @Override
-        void clear() {
-            texts.clear();
-        }
-
-        @Override
-        byte[] pack(int[] kept, int count) {
-            var out = new Bytes(Math.max(16, texts.size()));
-            for (int i = 0; i < count; i++) {
-                int from = kept[i] == 0 ? 0 : ends[kept[i] - 1];
-                out.write(texts.array(), from, ends[kept[i]] - from);
-            }
-            var deflater = new Deflater(Deflater.BEST_SPEED, true);
-            try {
-                return ChunkTable.deflated(deflater, out);
-            } finally {
-                deflater.end();
-            }
         }
     }
 }

@@ -13,6 +13,7 @@ final class CsvBlock implements RowBlock {
     private final byte[] bytes;
     private final int length;
     private final int[] broken;
+    private final boolean quoted;
     private final char delimiter;
     private final long firstLine;
     private final Queue<byte[]> spare;
@@ -28,11 +29,20 @@ final class CsvBlock implements RowBlock {
     private boolean finished;
 
     /// @param broken first and last place of each broken line
+    /// @param quoted whether a quote may stand in the block
     /// @param spare takes the array when the block was read
-    CsvBlock(byte[] bytes, int length, long firstLine, int[] broken, char delimiter, Queue<byte[]> spare) {
+    CsvBlock(
+            byte[] bytes,
+            int length,
+            long firstLine,
+            int[] broken,
+            boolean quoted,
+            char delimiter,
+            Queue<byte[]> spare) {
         this.bytes = bytes;
         this.length = length;
         this.broken = broken;
+        this.quoted = quoted;
         this.delimiter = delimiter;
         this.spare = spare;
         this.firstLine = firstLine;
@@ -59,14 +69,10 @@ final class CsvBlock implements RowBlock {
     /// Of a block without quotes, wherever [#nextRow] has come to.
     @Override
     public @Nullable PlainRows plain(int fields) {
-        if (broken.length > 0 || delimiter >= 0x80 || taken > PlainRows.MOST) {
+        if (quoted || broken.length > 0 || delimiter >= 0x80 || taken > PlainRows.MOST) {
             return null;
         }
-        int holds = LineEnds.survey(bytes, 0, length);
-        if ((holds & LineEnds.QUOTE) != 0) {
-            return null;
-        }
-        var rows = new PlainRows(bytes, length, firstLine, delimiter, fields, holds);
+        var rows = new PlainRows(bytes, length, firstLine, delimiter, fields);
         if (taken > 0) {
             rows.skip(taken);
         }

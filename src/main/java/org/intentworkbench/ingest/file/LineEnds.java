@@ -12,11 +12,6 @@ final class LineEnds {
 
     private static final int AT_ONCE = 64;
 
-    static final int QUOTE = 1;
-    static final int RETURN = 2;
-    /// A byte that is no letter of ASCII, or NUL.
-    static final int NOT_PLAIN = 4;
-
     private LineEnds() {}
 
     private static long broadcast(int value) {
@@ -53,26 +48,6 @@ final class LineEnds {
         return false;
     }
 
-    /// What a text holds, as bits of [#QUOTE], [#RETURN] and [#NOT_PLAIN], in one pass.
-    static int survey(byte[] bytes, int from, int to) {
-        long quotes = 0;
-        long returns = 0;
-        long notPlain = 0;
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            long word = (long) LONGS.get(bytes, i);
-            quotes |= zeros(word ^ broadcast('"'));
-            returns |= zeros(word ^ broadcast('\r'));
-            notPlain |= word & HIGHS | zeros(word);
-        }
-        for (; i < to; i++) {
-            quotes |= bytes[i] == '"' ? 1 : 0;
-            returns |= bytes[i] == '\r' ? 1 : 0;
-            notPlain |= bytes[i] <= 0 ? 1 : 0;
-        }
-        return (quotes == 0 ? 0 : QUOTE) | (returns == 0 ? 0 : RETURN) | (notPlain == 0 ? 0 : NOT_PLAIN);
-    }
-
     /// Whether all bytes are letters of ASCII, none of them NUL.
     static boolean isPlain(byte[] bytes, int from, int to) {
         int i = from;
@@ -105,6 +80,33 @@ final class LineEnds {
             returns |= bytes[i] == '\r' ? 1 : 0;
         }
         return returns == 0 ? lines : lines + aloneReturns(bytes, from, to);
+    }
+
+    /// How many lines end before a place, as [#count]; -1 where a quote stands before it.
+    static long countUnquoted(byte[] bytes, int to) {
+        long lines = 0;
+        long returns = 0;
+        int i = 0;
+        for (; i + AT_ONCE <= to; i += AT_ONCE) {
+            long quotes = 0;
+            for (int at = i; at < i + AT_ONCE; at += 8) {
+                long word = (long) LONGS.get(bytes, at);
+                quotes |= zeros(word ^ broadcast('"'));
+                returns |= zeros(word ^ broadcast('\r'));
+                lines += Long.bitCount(exactZeros(word ^ broadcast('\n')));
+            }
+            if (quotes != 0) {
+                return -1;
+            }
+        }
+        for (; i < to; i++) {
+            if (bytes[i] == '"') {
+                return -1;
+            }
+            lines += bytes[i] == '\n' ? 1 : 0;
+            returns |= bytes[i] == '\r' ? 1 : 0;
+        }
+        return returns == 0 ? lines : lines + aloneReturns(bytes, 0, to);
     }
 
     /// CR without LF after it.

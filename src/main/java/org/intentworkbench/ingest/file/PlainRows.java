@@ -25,29 +25,26 @@ public final class PlainRows {
     private final byte delimiter;
     private final int fields;
     private final int stride;
-    private final boolean ascii;
-    private final boolean returns;
     private final int[] places;
     private final int[] ends = new int[MOST];
     private final long[] lines = new long[MOST];
     private final boolean[] odd = new boolean[MOST];
     private final Row row = new Row();
+    /// Whether no byte so far was NUL or none of ASCII.
+    private boolean ascii = true;
     private int at;
     private int rows;
     private long line;
 
     /// @param length whole records, none of them with a quote
     /// @param fields of a plain row
-    /// @param holds as of [LineEnds#survey]
-    PlainRows(byte[] bytes, int length, long firstLine, char delimiter, int fields, int holds) {
+    PlainRows(byte[] bytes, int length, long firstLine, char delimiter, int fields) {
         this.bytes = bytes;
         this.length = length;
         this.delimiter = (byte) delimiter;
         this.fields = fields;
-        ascii = (holds & LineEnds.NOT_PLAIN) == 0;
         stride = fields + 1;
         line = firstLine;
-        returns = (holds & LineEnds.RETURN) != 0;
         places = new int[MOST * stride];
     }
 
@@ -126,9 +123,8 @@ public final class PlainRows {
         rows = 0;
         int field = 0;
         places[0] = at;
-        int i = at;
-        for (; i + Long.SIZE <= length; i += Long.SIZE) {
-            long hits = hits(i);
+        for (int i = at; i < length; i += Long.SIZE) {
+            long hits = i + Long.SIZE <= length ? hits(i) : lastHits(i);
             while (hits != 0) {
                 int place = i + Long.numberOfTrailingZeros(hits);
                 hits &= hits - 1;
@@ -147,21 +143,6 @@ public final class PlainRows {
                 }
             }
         }
-        for (; i < length; i++) {
-            if (bytes[i] == delimiter) {
-                if (++field <= fields) {
-                    places[rows * stride + field] = i + 1;
-                }
-            } else if (bytes[i] == '\n' || bytes[i] == '\r') {
-                endLine(i, field);
-                field = 0;
-                if (rows == most) {
-                    at = i + 1;
-                    return;
-                }
-                places[rows * stride] = i + 1;
-            }
-        }
         if (places[rows * stride] < length) {
             endLine(length, field);
         }
@@ -171,14 +152,27 @@ public final class PlainRows {
     /// A bit for each of 64 bytes that is a delimiter or ends a line.
     private long hits(int begin) {
         long hits = 0;
+        long other = 0;
         for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
             long word = (long) LONGS.get(bytes, begin + i);
-            long found = zeros(word ^ ONES * delimiter) | zeros(word ^ FEEDS);
-            if (returns) {
-                found |= zeros(word ^ RETURNS);
-            }
+            long found = zeros(word ^ ONES * delimiter) | zeros(word ^ FEEDS) | zeros(word ^ RETURNS);
+            other |= word & ~LOWS | zeros(word);
             // brings the eight high bits together in the last byte
             hits |= (found >>> 7) * GATHER >>> 56 << i;
+        }
+        if (other != 0) {
+            ascii = false;
+        }
+        return hits;
+    }
+
+    /// As [#hits] where fewer bytes are left.
+    private long lastHits(int begin) {
+        ascii = ascii && LineEnds.isPlain(bytes, begin, length);
+        long hits = 0;
+        for (int i = begin; i < length; i++) {
+            boolean hit = bytes[i] == delimiter || bytes[i] == '\n' || bytes[i] == '\r';
+            hits |= hit ? 1L << (i - begin) : 0;
         }
         return hits;
     }
