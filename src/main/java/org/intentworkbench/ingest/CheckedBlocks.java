@@ -85,5 +85,18 @@ public final class CheckedBlocks implements AutoCloseable {
             });
             unknown.add(found);
         }
+
+        /// As [#read(RowSink)], but many rows at a time where they are plain.
+        public void read(EventSink sink) {
+            var plain = RowsCheck.fits(plan) ? rows.plain(plan.columns().size()) : null;
+            if (plain == null) {
+                read((RowSink) sink);
+                return;
+            }
+            var found = new UnknownKinds(unknown.file());
+            new RowsCheck(plan).read(plain, sink, found);
+            rows.done();
+            unknown.add(found);
+        }
     }
 }

@@ -5,7 +5,7 @@ package org.intentworkbench.ingest;
 public final class HashSet128 {
     private static final int PARTS = 64;
 
-    private final long[][] tables = new long[PARTS][2 * 16];
+    private final long[][] tables = new long[PARTS][2 * 4];
     private final int[] sizes = new int[PARTS];
     private boolean hasZero;
 
@@ -53,6 +53,14 @@ public final class HashSet128 {
         var table = tables[part(high)];
         int at = find(table, high, low);
         return (table[at] | table[at + 1]) != 0;
+    }
+
+    /// Brings the place of a hash into the cache, so that many can be on their way at once before they are looked up.
+    ///
+    /// @return of no meaning, but must be used
+    public long touch(long high, long low) {
+        var table = tables[part(high)];
+        return table[((int) (low ^ (low >>> 32)) & (table.length / 2 - 1)) * 2];
     }
 
     public int size() {

@@ -1,5 +1,8 @@
 package org.intentworkbench.ingest;
 
+import java.nio.charset.StandardCharsets;
+import org.intentworkbench.ingest.cell.PlainCells;
+
 /// Two independent 64-bit hashes of a row, 128 bits together: two of ten million different rows agree with
 /// a chance of about 1 in 10^24. A cell is hashed by what it says, a row by its cells in order.
 public final class RowHash {
@@ -31,26 +34,25 @@ public final class RowHash {
         add(high(chars, from, to), low(chars, from, to));
     }
 
-    /// Makes this the hash of one word, [#high(char[], int, int)] and [#low(char[], int, int)] in one pass.
-    public void ofText(char[] chars, int from, int to) {
+    /// Makes this the hash of one word in UTF-8: another one than of its letters, in one pass, eight bytes at a time.
+    public void ofUtf8(byte[] bytes, int from, int to) {
         long h = HIGH ^ ((to - from) * HIGH_FACTOR);
         long l = LOW ^ ((to - from) * LOW_FACTOR);
-        int i = from;
-        for (; i + 4 <= to; i += 4) {
-            long word = four(chars, i);
+        for (int i = from; i < to; i += Long.BYTES) {
+            long word = PlainCells.letters(bytes, i, to);
             h = (h ^ word) * HIGH_FACTOR;
             l = (l ^ word) * LOW_FACTOR;
             h ^= h >>> 32;
             l ^= l >>> 32;
         }
-        for (; i < to; i++) {
-            h = (h ^ chars[i]) * HIGH_FACTOR;
-            l = (l ^ chars[i]) * LOW_FACTOR;
-            h ^= h >>> 32;
-            l ^= l >>> 32;
-        }
         high = mix(h);
         low = mix(l);
+    }
+
+    /// Makes this the hash of one word, as [#ofUtf8(byte[], int, int)].
+    public void ofUtf8(String word) {
+        var bytes = word.getBytes(StandardCharsets.UTF_8);
+        ofUtf8(bytes, 0, bytes.length);
     }
 
     private static long four(char[] chars, int i) {

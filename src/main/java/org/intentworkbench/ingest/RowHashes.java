@@ -34,9 +34,9 @@ public final class RowHashes {
         add(row, RowHash.mix(bits ^ RowHash.HIGH), RowHash.mix(bits ^ RowHash.LOW));
     }
 
-    /// The next cell of all rows, which is missing.
-    public void addMissing() {
-        for (int row = 0; row < rows; row++) {
+    /// The next cell of some rows, which is missing.
+    public void addMissing(int from, int to) {
+        for (int row = from; row < to; row++) {
             add(row, 0, 0);
         }
     }

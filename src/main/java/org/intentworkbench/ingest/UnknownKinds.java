@@ -71,6 +71,11 @@ public final class UnknownKinds {
         }
     }
 
+    /// Rows that were not refused.
+    void passed(int count) {
+        rows += count;
+    }
+
     Optional<Problem> objection() {
         if (unknown * 2 <= rows) {
             return Optional.empty();

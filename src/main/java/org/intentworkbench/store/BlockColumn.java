@@ -1,16 +1,16 @@
 package org.intentworkbench.store;
 
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.CheckedRow;
+import org.intentworkbench.ingest.CheckedRows;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.ingest.RowHashes;
 
 /// The cells of one column within one block of events.
-abstract sealed class BlockColumn {
-    private static final int ROWS = 1 << 15;
+abstract sealed class BlockColumn permits BlockColumn.Numbers, BlockColumn.Times, TextColumn, WordColumn {
+    /// Rows for which there is room at first.
+    static final int ROWS = 1 << 15;
 
     /// Of the column in the file, or a pseudo column of [ChunkTable].
     final int column;
@@ -24,15 +24,20 @@ abstract sealed class BlockColumn {
         return switch (mapping.storedType()) {
             case NUMBER, BOOLEAN -> new Numbers(index, mapping.role() == Role.QUANTITY);
             case TIME -> new Times(index);
-            case CATEGORY -> mapping.role() == Role.KIND ? new Kinds(index) : new Words(index);
-            case TEXT -> new Texts(index);
+            case CATEGORY -> mapping.role() == Role.KIND ? new KindColumn(index) : new WordColumn(index);
+            case TEXT -> new TextColumn(index);
         };
     }
 
     abstract void put(int at, CheckedRow row);
 
-    /// Hashes the cells that were put.
-    void hash(RowHashes hashes) {
+    /// Puts the cells of many rows, the first at `at`.
+    void put(int at, CheckedRows rows) {
+        throw new IllegalStateException("column " + column + " is read row by row");
+    }
+
+    /// Hashes the cells that were put in some rows.
+    void hash(RowHashes hashes, int from, int to) {
         throw new IllegalStateException("column " + column + " is no part of what makes an event");
     }
 
@@ -51,6 +56,15 @@ abstract sealed class BlockColumn {
         private final boolean quantity;
         private double[] values = new double[ROWS];
 
+        /// Of the first rows; infinite if there are none but missing ones.
+        double least(int rows) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < rows; i++) {
+                least = values[i] < least ? values[i] : least;
+            }
+            return least;
+        }
+
         Numbers(int column, boolean quantity) {
             super(column);
             this.quantity = quantity;
@@ -65,8 +79,16 @@ abstract sealed class BlockColumn {
         }
 
         @Override
-        void hash(RowHashes hashes) {
-            for (int row = 0; row < hashes.rows(); row++) {
+        void put(int at, CheckedRows rows) {
+            if (at + rows.rows() > values.length) {
+                values = Arrays.copyOf(values, at * 2 + rows.rows());
+            }
+            System.arraycopy(rows.numbers(column), 0, values, at, rows.rows());
+        }
+
+        @Override
+        void hash(RowHashes hashes, int from, int to) {
+            for (int row = from; row < to; row++) {
                 if (quantity) {
                     EventHash.addQuantity(hashes, row, (int) values[row]);
                 } else {
@@ -96,6 +118,10 @@ abstract sealed class BlockColumn {
     static final class Times extends BlockColumn {
         private long[] values = new long[ROWS];
 
+        long[] values() {
+            return values;
+        }
+
         Times(int column) {
             super(column);
         }
@@ -109,8 +135,17 @@ abstract sealed class BlockColumn {
         }
 
         @Override
-        void hash(RowHashes hashes) {
-            for (int row = 0; row < hashes.rows(); row++) {
+        void put(int at, CheckedRows rows) {
+            if (at + rows.rows() > values.length) {
+                values = Arrays.copyOf(values, at * 2 + rows.rows());
+            }
+            var given = column == ChunkTable.LINES ? rows.lines() : rows.times(column);
+            System.arraycopy(given, 0, values, at, rows.rows());
+        }
+
+        @Override
+        void hash(RowHashes hashes, int from, int to) {
+            for (int row = from; row < to; row++) {
                 if (values[row] == Long.MIN_VALUE) {
                     hashes.add(row, 0, 0);
                 } else {
@@ -133,172 +168,6 @@ abstract sealed class BlockColumn {
             var out = ChunkTable.packed();
             PackedCode.writeTimes(out, picked, count);
             return ChunkTable.seal(out);
-        }
-    }
-
-    /// CATEGORY: each chunk brings the words that appear in it first.
-    static sealed class Words extends BlockColumn {
-        final BlockWords words = new BlockWords();
-        private int[] codes = new int[ROWS];
-        private int[] imported = new int[0];
-        private int[] fresh = new int[0];
-        private int freshCount;
-
-        Words(int column) {
-            super(column);
-        }
-
-        int code(CheckedRow row) {
-            return words.code(row.chars(), row.from(column), row.to(column));
-        }
-
-        @Override
-        void put(int at, CheckedRow row) {
-            if (at == codes.length) {
-                codes = Arrays.copyOf(codes, at * 2);
-            }
-            codes[at] = row.missing(column) ? -1 : code(row);
-        }
-
-        @Override
-        void hash(RowHashes hashes) {
-            for (int row = 0; row < hashes.rows(); row++) {
-                if (codes[row] < 0) {
-                    hashes.add(row, 0, 0);
-                } else {
-                    hashes.add(row, words.high(codes[row]), words.low(codes[row]));
-                }
-            }
-        }
-
-        int codeAt(int at) {
-            return codes[at];
-        }
-
-        @Override
-        void clear() {
-            words.clear();
-        }
-
-        @Override
-        void merge(WordCodes all) {
-            if (imported.length < words.size()) {
-                imported = new int[words.size()];
-                fresh = new int[words.size()];
-            }
-            freshCount = 0;
-            for (int code = 0; code < words.size(); code++) {
-                int before = all.size();
-                imported[code] = all.code(words.high(code), words.low(code));
-                if (all.size() > before) {
-                    fresh[freshCount++] = code;
-                }
-            }
-        }
-
-        @Override
-        byte[] pack(int[] kept, int count) {
-            var picked = new int[count];
-            for (int i = 0; i < count; i++) {
-                int code = codes[kept[i]];
-                picked[i] = code < 0 ? -1 : imported[code];
-            }
-            var out = ChunkTable.packed();
-            WordForm.write(out, words, fresh, freshCount);
-            PackedCode.writeCodes(out, picked, count);
-            return ChunkTable.seal(out);
-        }
-    }
-
-    /// What shoppers did, each under its own word, however the file has it.
-    static final class Kinds extends Words {
-        private static final char[][] WORDS = new char[EventKind.values().length][];
-
-        static {
-            for (var kind : EventKind.values()) {
-                WORDS[kind.ordinal()] = EventHash.kindWord(kind).toCharArray();
-            }
-        }
-
-        private final EventKind[] known = EventKind.values();
-        private final int[] codes = new int[known.length];
-
-        Kinds(int column) {
-            super(column);
-        }
-
-        @Override
-        int code(CheckedRow row) {
-            int kind = row.kind().ordinal();
-            if (codes[kind] == 0) {
-                codes[kind] = words.code(WORDS[kind], 0, WORDS[kind].length) + 1;
-            }
-            return codes[kind] - 1;
-        }
-
-        @Override
-        void hash(RowHashes hashes) {
-            var kinds = new int[known.length];
-            for (int kind = 0; kind < codes.length; kind++) {
-                if (codes[kind] > 0) {
-                    kinds[codes[kind] - 1] = known[kind].code();
-                }
-            }
-            for (int row = 0; row < hashes.rows(); row++) {
-                if (codeAt(row) < 0) {
-                    hashes.add(row, 0, 0);
-                } else {
-                    hashes.addBits(row, kinds[codeAt(row)]);
-                }
-            }
-        }
-
-        @Override
-        void clear() {
-            super.clear();
-            Arrays.fill(codes, 0);
-        }
-    }
-
-    /// TEXT, one after another as it comes; compressed as everywhere else.
-    static final class Texts extends BlockColumn {
-        private final Bytes texts = new Bytes(1 << 12);
-        private int[] ends = new int[ROWS];
-
-        Texts(int column) {
-            super(column);
-        }
-
-        @Override
-        void put(int at, CheckedRow row) {
-            if (at == ends.length) {
-                ends = Arrays.copyOf(ends, at * 2);
-            }
-            texts.writeText(
-                    row.missing(column)
-                            ? ""
-                            : new String(row.chars(), row.from(column), row.to(column) - row.from(column)));
-            ends[at] = texts.size();
-        }
-
-        @Override
-        void clear() {
-            texts.clear();
-        }
-
-        @Override
-        byte[] pack(int[] kept, int count) {
-            var out = new Bytes(Math.max(16, texts.size()));
-            for (int i = 0; i < count; i++) {
-                int from = kept[i] == 0 ? 0 : ends[kept[i] - 1];
-                out.write(texts.array(), from, ends[kept[i]] - from);
-            }
-            var deflater = new Deflater(Deflater.BEST_SPEED, true);
-            try {
-                return ChunkTable.deflated(deflater, out);
-            } finally {
-                deflater.end();
-            }
         }
     }
 }

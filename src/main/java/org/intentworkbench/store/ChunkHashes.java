@@ -21,6 +21,7 @@ final class ChunkHashes {
     private final Map<Role, ColumnMapping> columns = new EnumMap<>(Role.class);
     private final Map<Role, Words> words = new EnumMap<>(Role.class);
     private final RowHashes hashes = new RowHashes();
+    private long[] times = new long[0];
 
     ChunkHashes(Connection connection, long importId, Progress progress) throws SQLException {
         this.connection = connection;
@@ -56,7 +57,7 @@ final class ChunkHashes {
         for (var role : EventHash.ROLES) {
             var mapping = columns.get(role);
             if (mapping == null) {
-                hashes.addMissing();
+                hashes.addMissing(0, rows);
             } else {
                 add(mapping, chunk);
             }
@@ -64,12 +65,17 @@ final class ChunkHashes {
         return hashes;
     }
 
+    /// Of the events that were hashed last.
+    long[] times() {
+        return times;
+    }
+
     private void add(ColumnMapping mapping, int chunk) throws SQLException {
         int index = mapping.index();
         switch (mapping.type()) {
             case TIME ->
                 ChunkTable.read(connection, importId, index, chunk, chunk, (in, from, rows) -> {
-                    var times = new long[rows];
+                    times = new long[rows];
                     ChunkCode.readTimes(in, times, 0, rows);
                     for (int row = 0; row < rows; row++) {
                         hashes.addBits(row, times[row]);
@@ -116,6 +122,7 @@ final class ChunkHashes {
     private static final class Words {
         private long[] high = new long[1 << 10];
         private long[] low = new long[1 << 10];
+        private final RowHash hash = new RowHash();
         private boolean isBits;
         private int size;
         private int chunks;
@@ -129,9 +136,9 @@ final class ChunkHashes {
             if (isBits) {
                 high[size++] = EventHash.kind(word).code();
             } else {
-                var chars = word.toCharArray();
-                high[size] = RowHash.high(chars, 0, chars.length);
-                low[size++] = RowHash.low(chars, 0, chars.length);
+                hash.ofUtf8(word);
+                high[size] = hash.high();
+                low[size++] = hash.low();
             }
         }
 

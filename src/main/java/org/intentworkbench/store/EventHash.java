@@ -25,6 +25,9 @@ final class EventHash {
             Role.QUANTITY,
             Role.QUERY);
 
+    /// Rows whose hashes stay in the cache while column after column is added to them.
+    private static final int AT_ONCE = 1024;
+
     private EventHash() {}
 
     /// The word under which a kind is stored.
@@ -59,11 +62,14 @@ final class EventHash {
     /// @param columns as [#columns] gave them
     /// @param hashes of the rows of a block, begun
     static void ofBlock(@Nullable BlockColumn[] columns, RowHashes hashes) {
-        for (var column : columns) {
-            if (column == null) {
-                hashes.addMissing();
-            } else {
-                column.hash(hashes);
+        for (int from = 0; from < hashes.rows(); from += AT_ONCE) {
+            int to = Math.min(hashes.rows(), from + AT_ONCE);
+            for (var column : columns) {
+                if (column == null) {
+                    hashes.addMissing(from, to);
+                } else {
+                    column.hash(hashes, from, to);
+                }
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import org.intentworkbench.ingest.CheckedBlocks;
-import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.job.Progress;
 
@@ -20,7 +19,8 @@ final class EventImport {
     private final ImportPlan plan;
     private final ImportWriter writer;
     private final KnownEvents earlier;
-    private final HashSet128 own = new HashSet128();
+    private final EventSet own = new EventSet();
+    private final EventBounds bounds = new EventBounds();
     private final List<WordCodes> dictionaries = new ArrayList<>();
     private final int threads;
     private final Progress progress;
@@ -70,11 +70,11 @@ final class EventImport {
                 packing.add(workers.start(() -> pack(block)));
             }
             while (packing.size() > threads) {
-                writer.write(workers.await(packing.remove()));
+                write(workers.await(packing.remove()));
             }
         }
         while (!packing.isEmpty()) {
-            writer.write(workers.await(packing.remove()));
+            write(workers.await(packing.remove()));
         }
     }
 
@@ -92,7 +92,17 @@ final class EventImport {
             dictionaries.add(new WordCodes());
         }
         block.refused().forEach(writer::refuse);
-        block.merge(dictionaries, own, earlier);
+        block.merge(dictionaries, own, earlier, bounds);
+    }
+
+    private void write(EventBlock.Packed block) throws SQLException {
+        bounds.add(block.latestTime(), block.leastNumber());
+        writer.write(block);
+    }
+
+    /// Of the events that were read.
+    EventBounds bounds() {
+        return bounds;
     }
 
     private EventBlock.Packed pack(EventBlock block) {

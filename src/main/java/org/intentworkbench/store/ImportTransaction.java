@@ -9,6 +9,7 @@ import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ingest.RowSource;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// One import: its rows and, of events, the step that sets suspects aside, all or nothing.
 final class ImportTransaction {
@@ -26,9 +27,10 @@ final class ImportTransaction {
 
     ImportReport run() {
         var report = database.transaction(connection -> {
-            long id = importRows(connection);
-            if (plan.kind() == FileKind.EVENTS) {
-                var parts = new SuspectSearch(connection, id, progress).parts(SuspectRule.usual());
+            long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            var bounds = importRows(connection, id);
+            if (bounds != null) {
+                var parts = new SuspectSearch(connection, id, bounds, progress).parts(SuspectRule.usual());
                 QuarantineTable.step(connection, parts, Instant.now().truncatedTo(ChronoUnit.MILLIS));
                 progress.check();
             }
@@ -39,23 +41,20 @@ final class ImportTransaction {
         return report;
     }
 
-    // a method of its own, so that the hashes are free before suspects are looked for
-    private long importRows(Connection connection) throws SQLException {
+    /// In a method of its own, so that the hashes are free before suspects are looked for.
+    ///
+    /// @return of events
+    private @Nullable EventBounds importRows(Connection connection, long id) throws SQLException {
         long begin = System.nanoTime();
-        boolean events = plan.kind() == FileKind.EVENTS;
-        long id = ImportTable.insert(connection, plan, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         try (var writer = new ImportWriter(connection, id, plan)) {
-            String sha256;
-            if (events) {
-                var known = new KnownEvents(connection, id, progress);
-                sha256 = new EventImport(plan, writer, known, threads, progress).run();
-            } else {
-                sha256 = RowSource.read(plan, writer, progress);
-            }
+            var events = plan.kind() == FileKind.EVENTS
+                    ? new EventImport(plan, writer, new KnownEvents(connection, id, progress), threads, progress)
+                    : null;
+            var sha256 = events != null ? events.run() : RowSource.read(plan, writer, progress);
             progress.at(Stage.STORING, 0, 1);
             writer.finish(connection, sha256, (System.nanoTime() - begin) / 1e9);
             progress.check();
+            return events == null ? null : events.bounds();
         }
-        return id;
     }
 }

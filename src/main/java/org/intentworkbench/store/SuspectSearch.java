@@ -12,32 +12,33 @@ import java.util.stream.IntStream;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the events that the rules catch, are seen by everybody, and are not set aside already.
 final class SuspectSearch {
     private final EventImports imports;
     private final Progress progress;
     private final int[] places;
-    /// Whether all of this is about one import that was made a moment ago.
-    private final boolean fresh;
+    /// Of one import that was made a moment ago, if all of this is about it.
+    private final @Nullable EventBounds fresh;
 
     /// Looks for events of all imports.
     SuspectSearch(Connection connection, Progress progress) throws SQLException {
         this.progress = progress;
         imports = new EventImports(connection, progress);
         places = IntStream.range(0, imports.reports().size()).toArray();
-        fresh = false;
+        fresh = null;
     }
 
     /// Looks for events of one import that was made a moment ago: others stay as the user left them, but count where
     /// a minute goes from one file to the next.
-    SuspectSearch(Connection connection, long importId, Progress progress) throws SQLException {
+    SuspectSearch(Connection connection, long importId, EventBounds bounds, Progress progress) throws SQLException {
         this.progress = progress;
         imports = new EventImports(connection, progress);
         places = IntStream.range(0, imports.reports().size())
                 .filter(place -> imports.reports().get(place).id() == importId)
                 .toArray();
-        fresh = true;
+        fresh = bounds;
     }
 
     /// @return how many each rule catches; an event may be counted under several
@@ -94,15 +95,23 @@ final class SuspectSearch {
     }
 
     private BitSet[] fast() throws SQLException {
-        var near = fresh ? imports.near(places[0], FastShoppers.MINUTE) : places;
-        return FastShoppers.find(imports, near);
+        if (fresh == null) {
+            return FastShoppers.find(imports, places);
+        }
+        boolean alone = imports.reports().size() == 1;
+        var near = alone ? places : imports.near(places[0], FastShoppers.MINUTE);
+        boolean mayHave = near.length > 1 || fresh.mayHave(FastShoppers.LIMIT);
+        return mayHave ? FastShoppers.find(imports, near) : imports.none();
     }
 
     private BitSet[] future() throws SQLException {
         var found = imports.none();
         for (int place : places) {
-            var time = imports.times(place);
             long imported = imports.reports().get(place).imported().toEpochMilli();
+            if (fresh != null && !fresh.mayBeAfter(imported)) {
+                continue;
+            }
+            var time = imports.times(place);
             for (int row = 0; row < time.length; row++) {
                 if (time[row] > imported) {
                     found[place].set(row);
@@ -115,6 +124,9 @@ final class SuspectSearch {
 
     private BitSet[] negative() throws SQLException {
         var found = imports.none();
+        if (fresh != null && !fresh.mayBeNegative()) {
+            return found;
+        }
         for (int place : places) {
             for (var role : List.of(Role.PRICE, Role.QUANTITY)) {
                 var numbers = imports.numbers(place, role);
@@ -131,7 +143,7 @@ final class SuspectSearch {
 
     // of an import made a moment ago the marks hold, whatever was undone before
     private void drop(BitSet[] found) throws SQLException {
-        if (fresh) {
+        if (fresh != null) {
             imports.dropMarked(places[0], found[places[0]]);
         } else {
             imports.dropRepeated(found);

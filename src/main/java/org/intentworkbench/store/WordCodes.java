@@ -25,6 +25,14 @@ final class WordCodes {
         return codes[slot] - 1;
     }
 
+    /// Brings the place of a hash into the cache, so that many can be on their way at once before they are looked up.
+    ///
+    /// @return of no meaning, but must be used
+    long touch(long high) {
+        int slot = (int) high & (codes.length - 1);
+        return hashes[2 * slot] ^ codes[slot];
+    }
+
     private int slot(long high, long low) {
         int mask = codes.length - 1;
         int slot = (int) high & mask;

@@ -1,5 +1,6 @@
 package org.intentworkbench.store;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How words that are new in a chunk of events are written: 16 bytes where all are UUIDs, numbers where all are
@@ -14,6 +15,15 @@ enum WordForm {
     private static final int MOST_DIGITS = 18;
     private static final int UUID_LETTERS = 36;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+    /// What each letter is worth as a digit; -1 = it is none.
+    private static final byte[] VALUES = new byte[256];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (int i = 0; i < HEX.length; i++) {
+            VALUES[HEX[i]] = (byte) i;
+        }
+    }
 
     /// @param codes of the words to be written; the first `count` of them
     static void write(Bytes out, BlockWords words, int[] codes, int count) {
@@ -24,7 +34,9 @@ enum WordForm {
             case LETTERS -> {
                 for (int i = 0; i < count; i++) {
                     int from = words.from(codes[i]);
-                    out.writeText(new String(words.letters(), from, words.to(codes[i]) - from));
+                    int length = words.to(codes[i]) - from;
+                    out.writeVarLong(length);
+                    out.write(words.letters(), from, length);
                 }
             }
             case UUID -> {
@@ -82,11 +94,11 @@ enum WordForm {
         return place == 8 || place == 13 || place == 18 || place == 23;
     }
 
-    private static int hex(char letter) {
-        return letter >= '0' && letter <= '9' ? letter - '0' : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+    private static int hex(byte letter) {
+        return VALUES[letter & 0xff];
     }
 
-    private static boolean isUuid(char[] letters, int from, int to) {
+    private static boolean isUuid(byte[] letters, int from, int to) {
         if (to - from != UUID_LETTERS) {
             return false;
         }
@@ -98,7 +110,7 @@ enum WordForm {
         return true;
     }
 
-    private static boolean isDigits(char[] letters, int from, int to) {
+    private static boolean isDigits(byte[] letters, int from, int to) {
         if (from == to || to - from > MOST_DIGITS || (letters[from] == '0' && to - from > 1)) {
             return false;
         }
@@ -110,7 +122,7 @@ enum WordForm {
         return true;
     }
 
-    private static long number(char[] letters, int from, int to) {
+    private static long number(byte[] letters, int from, int to) {
         long number = 0;
         for (int i = from; i < to; i++) {
             number = number * 10 + letters[i] - '0';
@@ -118,19 +130,18 @@ enum WordForm {
         return number;
     }
 
-    private static void writeUuid(Bytes out, char[] letters, int from) {
-        int half = -1;
-        for (int i = 0; i < UUID_LETTERS; i++) {
-            if (!isDash(i)) {
-                int digit = hex(letters[from + i]);
-                if (half < 0) {
-                    half = digit;
-                } else {
-                    out.writeByte(half << 4 | digit);
-                    half = -1;
-                }
-            }
+    private static void writeUuid(Bytes out, byte[] letters, int from) {
+        out.writeLong(Long.reverseBytes(
+                digits(letters, from, 8) << 32 | digits(letters, from + 9, 4) << 16 | digits(letters, from + 14, 4)));
+        out.writeLong(Long.reverseBytes(digits(letters, from + 19, 4) << 48 | digits(letters, from + 24, 12)));
+    }
+
+    private static long digits(byte[] letters, int from, int count) {
+        long number = 0;
+        for (int i = from; i < from + count; i++) {
+            number = number << 4 | hex(letters[i]);
         }
+        return number;
     }
 
     @SuppressWarnings("deprecation") // of Latin letters, the one constructor that looks at no charset

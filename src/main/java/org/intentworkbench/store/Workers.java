@@ -2,7 +2,9 @@ package org.intentworkbench.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,15 +21,20 @@ final class Workers implements AutoCloseable {
     private static final long PATIENCE = 100;
 
     private final @Nullable ExecutorService threads;
+    private final Queue<Thread> made = new ConcurrentLinkedQueue<>();
     private final Progress progress;
 
     /// @param threads 0 = whoever starts a piece of work does it at once
     Workers(int threads, Progress progress) {
-        this.threads = threads == 0
-                ? null
-                : Executors.newFixedThreadPool(
-                        threads, Thread.ofPlatform().name("events ", 1).daemon().factory());
+        this.threads = threads == 0 ? null : Executors.newFixedThreadPool(threads, this::thread);
         this.progress = progress;
+    }
+
+    private Thread thread(Runnable work) {
+        var thread =
+                Thread.ofPlatform().name("events " + (made.size() + 1)).daemon().unstarted(work);
+        made.add(thread);
+        return thread;
     }
 
     /// As many as the machine runs at once.
@@ -80,6 +87,16 @@ final class Workers implements AutoCloseable {
         if (threads != null) {
             threads.shutdownNow();
             threads.close();
+            // the last thread tells that all is done a moment before it ends
+            made.forEach(Workers::join);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

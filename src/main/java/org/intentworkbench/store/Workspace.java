@@ -18,6 +18,7 @@ public final class Workspace implements AutoCloseable {
 
     private final Database database;
     private final VectorStore vectors;
+    private final TextStore texts;
     private final RunStore runs;
     private final SegmentStore segments;
     private final Imports imports;
@@ -39,6 +40,7 @@ public final class Workspace implements AutoCloseable {
         imports = new Imports(database, free, writing, this::forget);
         refused = new RefusedRows(database);
         vectors = new VectorStore(database);
+        texts = new TextStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
         quality = new Quality(database, writing, () -> forget(FileKind.EVENTS));
@@ -190,6 +192,10 @@ public final class Workspace implements AutoCloseable {
 
     public VectorStore vectors() {
         return vectors;
+    }
+
+    public TextStore texts() {
+        return texts;
     }
 
     public RunStore runs() {

@@ -2,6 +2,7 @@ package org.intentworkbench.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -85,7 +86,8 @@ final class PackedCodeTest {
                 List.of("", "商店", "😀", "a b"))) {
             var known = new BlockWords();
             for (var word : words) {
-                known.code(word.toCharArray(), 0, word.length());
+                var bytes = word.getBytes(StandardCharsets.UTF_8);
+                known.code(bytes, 0, bytes.length);
             }
             var codes = java.util.stream.IntStream.range(0, words.size()).toArray();
             var back = new ArrayList<String>();

@@ -13,8 +13,9 @@ final class CsvBlock implements RowBlock {
     private final byte[] bytes;
     private final int length;
     private final int[] broken;
+    private final boolean quoted;
     private final char delimiter;
-    private final boolean plain;
+    private final long firstLine;
     private final Queue<byte[]> spare;
     private final Row row = new Row();
     private final Records handler = new Records();
@@ -22,19 +23,30 @@ final class CsvBlock implements RowBlock {
     private int index;
     private int at;
     private int brokenSeen;
+    private int taken;
     private long line;
+    private boolean plain;
     private boolean finished;
 
     /// @param broken first and last place of each broken line
+    /// @param quoted whether a quote may stand in the block
     /// @param spare takes the array when the block was read
-    CsvBlock(byte[] bytes, int length, long firstLine, int[] broken, char delimiter, Queue<byte[]> spare) {
+    CsvBlock(
+            byte[] bytes,
+            int length,
+            long firstLine,
+            int[] broken,
+            boolean quoted,
+            char delimiter,
+            Queue<byte[]> spare) {
         this.bytes = bytes;
         this.length = length;
         this.broken = broken;
+        this.quoted = quoted;
         this.delimiter = delimiter;
         this.spare = spare;
+        this.firstLine = firstLine;
         line = firstLine;
-        plain = LineEnds.isPlain(bytes, 0, length);
     }
 
     void number(int number) {
@@ -51,6 +63,24 @@ final class CsvBlock implements RowBlock {
         for (var next = nextRow(); next != null; next = nextRow()) {
             reader.row(next);
         }
+        done();
+    }
+
+    /// Of a block without quotes, wherever [#nextRow] has come to.
+    @Override
+    public @Nullable PlainRows plain(int fields) {
+        if (quoted || broken.length > 0 || delimiter >= 0x80 || taken > PlainRows.MOST) {
+            return null;
+        }
+        var rows = new PlainRows(bytes, length, firstLine, delimiter, fields);
+        if (taken > 0) {
+            rows.skip(taken);
+        }
+        return rows;
+    }
+
+    @Override
+    public void done() {
         if (!finished) {
             finished = true;
             spare.add(bytes);
@@ -63,6 +93,7 @@ final class CsvBlock implements RowBlock {
     Row nextRow() {
         while (true) {
             if (records != null && records.hasNext()) {
+                taken++;
                 return records.next();
             }
             records = null;
@@ -92,6 +123,7 @@ final class CsvBlock implements RowBlock {
 
     private CloseableIterator<Row> sound(int from, int to) {
         handler.firstLine = line;
+        plain = LineEnds.isPlain(bytes, from, to);
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .allowExtraFields(true)

@@ -141,8 +141,8 @@ final class CsvBlocks implements RowBlocks {
     }
 
     private CsvBlock blockTo(int end) {
-        var block = new CsvBlock(bytes, end, line, ends.broken(), delimiter, spare);
-        line += LineEnds.count(bytes, 0, end);
+        var block = new CsvBlock(bytes, end, line, ends.broken(), ends.isQuoted(), delimiter, spare);
+        line += ends.lines(bytes);
         int left = length - end;
         var next = spare.poll();
         if (next == null || next.length != target || left > target) {

@@ -10,6 +10,8 @@ final class LineEnds {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
+    private static final int AT_ONCE = 64;
+
     private LineEnds() {}
 
     private static long broadcast(int value) {
@@ -29,8 +31,12 @@ final class LineEnds {
     static boolean contains(byte[] bytes, int from, int to, byte wanted) {
         long pattern = broadcast(wanted);
         int i = from;
-        for (; i + 8 <= to; i += 8) {
-            if (zeros((long) LONGS.get(bytes, i) ^ pattern) != 0) {
+        for (; i + AT_ONCE <= to; i += AT_ONCE) {
+            long found = 0;
+            for (int at = i; at < i + AT_ONCE; at += 8) {
+                found |= zeros((long) LONGS.get(bytes, at) ^ pattern);
+            }
+            if (found != 0) {
                 return true;
             }
         }
@@ -61,24 +67,55 @@ final class LineEnds {
 
     /// How many lines end between two places; a CR at the last place counts, whatever follows.
     static long count(byte[] bytes, int from, int to) {
-        long feeds = broadcast('\n');
-        long returns = broadcast('\r');
         long lines = 0;
+        long returns = 0;
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = (long) LONGS.get(bytes, i);
-            lines += Long.bitCount(exactZeros(word ^ feeds));
-            long carriage = exactZeros(word ^ returns);
-            while (carriage != 0) {
-                int at = i + (Long.numberOfTrailingZeros(carriage) >> 3);
-                lines += at + 1 < to && bytes[at + 1] == '\n' ? 0 : 1;
-                carriage &= carriage - 1;
+            lines += Long.bitCount(exactZeros(word ^ broadcast('\n')));
+            returns |= zeros(word ^ broadcast('\r'));
+        }
+        for (; i < to; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+            returns |= bytes[i] == '\r' ? 1 : 0;
+        }
+        return returns == 0 ? lines : lines + aloneReturns(bytes, from, to);
+    }
+
+    /// How many lines end before a place, as [#count]; -1 where a quote stands before it.
+    static long countUnquoted(byte[] bytes, int to) {
+        long lines = 0;
+        long returns = 0;
+        int i = 0;
+        for (; i + AT_ONCE <= to; i += AT_ONCE) {
+            long quotes = 0;
+            for (int at = i; at < i + AT_ONCE; at += 8) {
+                long word = (long) LONGS.get(bytes, at);
+                quotes |= zeros(word ^ broadcast('"'));
+                returns |= zeros(word ^ broadcast('\r'));
+                lines += Long.bitCount(exactZeros(word ^ broadcast('\n')));
+            }
+            if (quotes != 0) {
+                return -1;
             }
         }
         for (; i < to; i++) {
-            lines += bytes[i] == '\n' || (bytes[i] == '\r' && !(i + 1 < to && bytes[i + 1] == '\n')) ? 1 : 0;
+            if (bytes[i] == '"') {
+                return -1;
+            }
+            lines += bytes[i] == '\n' ? 1 : 0;
+            returns |= bytes[i] == '\r' ? 1 : 0;
         }
-        return lines;
+        return returns == 0 ? lines : lines + aloneReturns(bytes, 0, to);
+    }
+
+    /// CR without LF after it.
+    private static long aloneReturns(byte[] bytes, int from, int to) {
+        long count = 0;
+        for (int i = from; i < to; i++) {
+            count += bytes[i] == '\r' && !(i + 1 < to && bytes[i + 1] == '\n') ? 1 : 0;
+        }
+        return count;
     }
 
     /// Where the first line end is over, or -1.

@@ -22,6 +22,11 @@ final class RecordEnds {
     private int at;
     private int recordBegin;
     private int[] broken = new int[0];
+    /// Whether a quote may stand before [#at].
+    private boolean quoted;
+    /// Lines that end before `counted`.
+    private long lines;
+    private int counted;
 
     RecordEnds(char delimiter) {
         this.delimiter = String.valueOf(delimiter).getBytes(StandardCharsets.UTF_8);
@@ -33,6 +38,9 @@ final class RecordEnds {
         at = 0;
         recordBegin = 0;
         broken = new int[0];
+        quoted = false;
+        lines = 0;
+        counted = 0;
     }
 
     /// Goes on to `to`.
@@ -53,7 +61,7 @@ final class RecordEnds {
                     at = last ? to : Math.max(at, to - 1);
                     going = last;
                 }
-            } else if (state.compareTo(At.IN_PLAIN) <= 0 && !LineEnds.contains(bytes, at, to, (byte) '"')) {
+            } else if (state.compareTo(At.IN_PLAIN) <= 0 && isFree(bytes, to)) {
                 int end = LineEnds.last(bytes, at, to, last);
                 if (end > 0) {
                     endRecord(end);
@@ -62,18 +70,43 @@ final class RecordEnds {
                 at = last ? to : at;
                 going = last;
             } else {
+                quoted = true;
                 going = follow(bytes, to, last);
             }
         }
         return recordBegin;
     }
 
+    /// Whether no quote stands before `to`. Most blocks are looked at once from their beginning, and their lines are
+    /// counted while that is done.
+    private boolean isFree(byte[] bytes, int to) {
+        if (at > 0) {
+            return !LineEnds.contains(bytes, at, to, (byte) '"');
+        }
+        lines = LineEnds.countUnquoted(bytes, to);
+        counted = lines < 0 ? 0 : to;
+        return lines >= 0;
+    }
+
+    /// Whether a quote may stand among the records found.
+    boolean isQuoted() {
+        return quoted;
+    }
+
+    /// How many lines the records found have.
+    long lines(byte[] bytes) {
+        return counted >= recordBegin && counted > 0
+                ? lines - LineEnds.count(bytes, recordBegin, counted)
+                : LineEnds.count(bytes, 0, recordBegin);
+    }
+
     /// Takes the open record for broken: it is too long to be one.
     ///
     /// @return where it begins
     int giveUp() {
-        state = At.IN_BROKEN;
-        at = recordBegin;
+        breakRecord();
+        // the bytes of so long a line are not kept
+        counted = 0;
         return recordBegin;
     }
 
