@@ -3,8 +3,6 @@ package org.intentworkbench.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.job.Progress;
@@ -15,18 +13,18 @@ final class Imports {
     private final Database database;
     private final FreeSpace free;
     private final Object writing;
-    private final Consumer<FileKind> changed;
+    private final Runnable eventsChanged;
     /// Whether the file holds much that is no longer needed.
     private boolean wasteful;
 
     /// @param free what room there is
     /// @param writing held while something is written
-    /// @param changed called with the kind of which other rows are seen than before
-    Imports(Database database, FreeSpace free, Object writing, Consumer<FileKind> changed) {
+    /// @param eventsChanged called when other events are seen than before
+    Imports(Database database, FreeSpace free, Object writing, Runnable eventsChanged) {
         this.database = database;
         this.free = free;
         this.writing = writing;
-        this.changed = changed;
+        this.eventsChanged = eventsChanged;
     }
 
     List<ImportReport> visible() {
@@ -48,7 +46,7 @@ final class Imports {
                 // nothing of it is there; what it took is free again
                 throw StoreFailure.outOfMemory(e, plan.source().name());
             } finally {
-                changed.accept(plan.kind());
+                seen(plan.kind());
             }
             wasteful = before;
             progress.at(Stage.STORING, 1, 1);
@@ -60,25 +58,33 @@ final class Imports {
         return database.with(connection -> ImportCost.of(connection, plan, rows, free));
     }
 
+    /// @param suspects the step that set some of its events aside again where another import holds them
+    private record Undone(FileKind kind, Quarantine suspects) {}
+
     Quarantine undo(long importId) {
         synchronized (writing) {
-            var kind = new AtomicReference<FileKind>();
-            var step = database.transaction(connection -> {
+            var undone = database.transaction(connection -> {
                 var suspects = new ReturnedSuspects(connection, importId, Progress.silent());
-                kind.set(setUndone(connection, importId, true));
-                return suspects.setAside(importId);
+                var kind = setUndone(connection, importId, true);
+                return new Undone(kind, suspects.setAside(importId));
             });
-            changed.accept(kind.get());
-            return step;
+            seen(undone.kind());
+            return undone.suspects();
         }
     }
 
     void redo(long importId) {
         synchronized (writing) {
-            changed.accept(database.transaction(connection -> {
+            seen(database.transaction(connection -> {
                 ReturnedSuspects.redone(connection, importId);
                 return setUndone(connection, importId, false);
             }));
+        }
+    }
+
+    private void seen(FileKind changed) {
+        if (changed == FileKind.EVENTS) {
+            eventsChanged.run();
         }
     }
 
@@ -90,12 +96,15 @@ final class Imports {
         return kind;
     }
 
-    /// Deletes what is undone; no import is made or taken back any more.
+    /// Deletes imports and quarantine steps that are undone; no import is made or taken back any more.
     ///
     /// @return whether the file holds much that is no longer needed
     boolean purge() {
         synchronized (writing) {
             wasteful |= database.update("delete from import where undone") > 0;
+            ReturnedSuspects.forgetUndone(database);
+            database.update("delete from quarantine where undone or number not in"
+                    + " (select quarantine_number from quarantine_rows)");
             return wasteful;
         }
     }

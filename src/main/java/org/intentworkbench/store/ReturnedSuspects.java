@@ -103,4 +103,9 @@ final class ReturnedSuspects {
             QuarantineTable.setUndone(connection, Long.parseLong(step), true);
         }
     }
+
+    /// To be called when undone imports are gone for good.
+    static void forgetUndone(Database database) {
+        database.update("delete from setting where name like ?", STEP + "%");
+    }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.ingest.ColumnMapping;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -20,6 +21,17 @@ final class TableReader {
         this.report = report;
         this.progress = progress;
         rows = ImportTable.stored(connection, report.id());
+    }
+
+    /// The tables of a kind, oldest first.
+    static List<StoredTable> all(Connection connection, FileKind kind, Progress progress) throws SQLException {
+        var tables = new ArrayList<StoredTable>();
+        for (var report : ImportTable.visible(connection)) {
+            if (report.kind() == kind) {
+                tables.add(new TableReader(connection, report, progress).read());
+            }
+        }
+        return tables;
     }
 
     StoredTable read() throws SQLException {

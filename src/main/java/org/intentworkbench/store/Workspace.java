@@ -2,7 +2,6 @@ package org.intentworkbench.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.intentworkbench.domain.FileKind;
@@ -10,7 +9,6 @@ import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.job.Progress;
-import org.jspecify.annotations.Nullable;
 
 /// An open workspace: one H2 file that holds everything about one shop. Thread-safe; several readers at once,
 /// one import at a time.
@@ -25,9 +23,7 @@ public final class Workspace implements AutoCloseable {
     private final RefusedRows refused;
     private final Quality quality;
     private final Object writing = new Object();
-    private final Object loading = new Object();
-    private @Nullable EventColumns events;
-    private @Nullable EventCounts counts;
+    private final LoadedEvents events;
     private boolean closed;
 
     Workspace(Database database) {
@@ -37,13 +33,14 @@ public final class Workspace implements AutoCloseable {
     /// @param free what room there is
     Workspace(Database database, FreeSpace free) {
         this.database = database;
-        imports = new Imports(database, free, writing, this::forget);
+        events = new LoadedEvents(database);
+        imports = new Imports(database, free, writing, events::forget);
         refused = new RefusedRows(database);
         vectors = new VectorStore(database);
         texts = new TextStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
-        quality = new Quality(database, writing, () -> forget(FileKind.EVENTS));
+        quality = new Quality(database, writing, events::forget);
     }
 
     /// Opens the file, migrating an older schema; makes it where there is none.
@@ -97,15 +94,6 @@ public final class Workspace implements AutoCloseable {
         return ImportCost.of(0, plan, rows, FreeSpace.of(Database.withEnding(file)));
     }
 
-    private void forget(FileKind changed) {
-        if (changed == FileKind.EVENTS) {
-            synchronized (loading) {
-                events = null;
-                counts = null;
-            }
-        }
-    }
-
     /// Imports in the order they were made, without undone ones.
     public List<ImportReport> imports() {
         return imports.visible();
@@ -130,43 +118,19 @@ public final class Workspace implements AutoCloseable {
 
     /// All events but those set aside; empty arrays where there are none. Kept in memory until an import changes them.
     public EventColumns events(Progress progress) {
-        synchronized (loading) {
-            var known = events;
-            if (known == null) {
-                // made from the events when they are asked for again
-                counts = null;
-                known = new EventReader(database, progress).read();
-                events = known;
-            }
-            return known;
-        }
+        return events.events(progress);
     }
 
     /// How many events there are per kind, category and day, for any filter. Reads a few columns only, and is ready
     /// long before [#events]; where those are in memory already, it is made from them. Kept in memory until an import
     /// changes the events.
     public EventCounts eventCounts(Progress progress) {
-        synchronized (loading) {
-            var known = counts;
-            if (known == null) {
-                known = new EventCountsReader(database, progress).read(events);
-                counts = known;
-            }
-            return known;
-        }
+        return events.counts(progress);
     }
 
     /// The tables of a kind, oldest first, with their rows.
     public List<StoredTable> tables(FileKind kind, Progress progress) {
-        return database.with(connection -> {
-            var tables = new ArrayList<StoredTable>();
-            for (var report : ImportTable.visible(connection)) {
-                if (report.kind() == kind) {
-                    tables.add(new TableReader(connection, report, progress).read());
-                }
-            }
-            return tables;
-        });
+        return database.with(connection -> TableReader.all(connection, kind, progress));
     }
 
     /// Of an import of events: its own events, also those that an earlier import holds and those set aside.
@@ -227,8 +191,6 @@ public final class Workspace implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 boolean wasteful = imports.purge();
-                database.update("delete from quarantine where undone or number not in"
-                        + " (select quarantine_number from quarantine_rows)");
                 database.update("delete from run where deleted");
                 database.close(wasteful);
             }
