@@ -146,7 +146,7 @@ public final class ColumnProfile {
 
     /// @param digits whether whole numbers may be times
     ReadingChoice times(boolean digits) {
-        return ReadingChoice.times(bare, digits, shortYears.mayStandFirst());
+        return ReadingChoice.times(bare, digits, shortYears);
     }
 
     boolean isNumber() {
