@@ -99,7 +99,9 @@ public final class FileProbe {
             throw TextCheck.undecodable(source, form, progress);
         }
         if (piece.rows() == 0) {
-            throw new Problem("problem.ingest.headerOnly", source.name());
+            throw Garbled.is(names)
+                    ? new Problem("problem.ingest.garbled", source.name(), form.encoding(), Garbled.shown(names))
+                    : new Problem("problem.ingest.headerOnly", source.name());
         }
         var profiles = piece.profiles();
         if (wholly) {
