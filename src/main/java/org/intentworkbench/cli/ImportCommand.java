@@ -46,7 +46,8 @@ final class ImportCommand extends WorkspaceCommand {
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "what the files hold: events, sessions, reviews, orders or products; else told by the columns")
+            description =
+                    "what the files hold: events, sessions, reviews, orders or products; else told by the columns")
     private @Nullable FileKind as;
 
     @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")

@@ -61,7 +61,8 @@ public record ImportPlan(
         return Optional.of(new ColumnMapping(columns.size(), name, Role.KIND, ColumnType.CATEGORY));
     }
 
-    /// What every row of a file of events is that has no column of kinds; empty where it has one, and where nobody said.
+    /// What every row of a file of events is that has no column of kinds; empty where it has one, and where nobody
+    /// said.
     public Optional<EventKind> everyRow() {
         boolean one = kind == FileKind.EVENTS && column(Role.KIND).isEmpty();
         return one ? new KindTable(this).ofAll() : Optional.empty();

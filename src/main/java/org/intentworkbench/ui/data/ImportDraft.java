@@ -129,7 +129,10 @@ final class ImportDraft {
         }
         proposed = preview;
         kindAsked = preview.kindOpen() || (kindAsked && choices.kind() != null);
-        kind.set(preview.kindOpen() ? null : preview.plan().kind()); // before the state: who listens to it reads the kind
+        kind.set(
+                preview.kindOpen()
+                        ? null
+                        : preview.plan().kind()); // before the state: who listens to it reads the kind
         looking.set(!whole);
         ImportPlan plan = preview.plan();
         for (var edit : edits) {
