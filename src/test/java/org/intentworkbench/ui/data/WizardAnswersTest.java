@@ -205,6 +205,7 @@ class WizardAnswersTest extends OpenedDataScreen {
             text.append("1.2%02d,5%d €;2%d.04.2026;%s;%d\n".formatted(i, i % 10, i % 8, i % 3 == 0 ? "ja" : "nein", i));
         }
         drop(file("preise.csv", text.toString()));
+        choose("import-kind", org.intentworkbench.domain.FileKind.SESSIONS);
         assertThat(text("reading-0")).isEqualTo("Number, decimal comma, €");
         assertThat(text("reading-1")).startsWith("Time, day first");
         ScreenRig.onFx(() -> {
