@@ -168,7 +168,8 @@ final class NastyDelimited {
                 .telling("In line 2 "));
         cases.add(NastyFile.of(
                         "EBCDIC",
-                        "user,item,when\nu1,p1,2024\nu2,p2,2024\n".getBytes(java.nio.charset.Charset.forName("IBM1047")),
+                        "user,item,when\nu1,p1,2024\nu2,p2,2024\n"
+                                .getBytes(java.nio.charset.Charset.forName("IBM1047")),
                         "problem.ingest.garbled")
                 .form(FormChoices.NONE.withEncoding("windows-1252"))
                 .telling("EBCDIC"));

@@ -1,10 +1,11 @@
 package org.intentworkbench.ui.data;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.ingest.ImportPlan;
 import org.intentworkbench.ui.kit.Icon;
@@ -12,8 +13,6 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// A file that nothing tells what it is: the kinds with what each needs, to choose from.
 final class FileKindCard extends DraftCard {
-    private static final double TILE = 268;
-
     private final ImportDraft draft;
     private final ImportViewModel model;
     private final Messages messages;
@@ -28,11 +27,15 @@ final class FileKindCard extends DraftCard {
         title(Icon.WARNING, messages.bind("data.kind.title"));
         var hint = line(messages.bind("data.kind.hint"));
         hint.getStyleClass().add("text-muted");
-        var tiles = new FlowPane(10, 10);
+        var choices = new GridPane();
+        choices.setHgap(14);
+        choices.setVgap(6);
         for (FileKind kind : FileKind.values()) {
-            tiles.getChildren().add(tile(kind));
+            var needs = line(messages.bind("data.kind.needs." + kind.name()));
+            GridPane.setHgrow(needs, Priority.ALWAYS);
+            choices.addRow(choices.getRowCount(), choice(kind, needs), needs);
         }
-        getChildren().addAll(hint, tiles);
+        getChildren().addAll(hint, choices);
     }
 
     boolean isOf(ImportDraft other) {
@@ -48,27 +51,21 @@ final class FileKindCard extends DraftCard {
         painting = false;
     }
 
-    private RadioButton tile(FileKind kind) {
-        var tile = new RadioButton();
-        tile.setId("kind-" + kind.name());
-        tile.setToggleGroup(answers);
-        tile.setUserData(kind);
-        tile.getStyleClass().add("choice-tile");
-        var name = new Label();
-        name.textProperty().bind(messages.bind("kind." + kind.name()));
-        name.getStyleClass().add("choice-name");
-        var needs = line(messages.bind("data.kind.needs." + kind.name()));
-        needs.setPrefWidth(TILE);
-        var words = new VBox(4, name, needs);
-        words.setPadding(new javafx.geometry.Insets(0, 0, 0, 8));
-        tile.setGraphic(words);
-        tile.accessibleTextProperty()
-                .bind(words(messages, () -> messages.text("data.kind.spoken", name.getText(), needs.getText())));
-        tile.selectedProperty().addListener((property, before, now) -> {
+    private RadioButton choice(FileKind kind, Label needs) {
+        var choice = new RadioButton();
+        choice.setId("kind-" + kind.name());
+        choice.textProperty().bind(messages.bind("kind." + kind.name()));
+        choice.setToggleGroup(answers);
+        choice.setUserData(kind);
+        choice.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(choice, VPos.TOP);
+        choice.accessibleTextProperty()
+                .bind(words(messages, () -> messages.text("data.kind.spoken", choice.getText(), needs.getText())));
+        choice.selectedProperty().addListener((property, before, now) -> {
             if (now && !painting) {
                 model.say(draft, draft.choices().withKind(kind).withPreset(""));
             }
         });
-        return tile;
+        return choice;
     }
 }
