@@ -64,7 +64,7 @@ final class DryRun {
                 "%s: %,d rows as %s; %s",
                 plan.source().name(),
                 preview.rowCount(),
-                Printed.lower(plan.kind()),
+                preview.kindOpen() ? "something unknown (say --as)" : Printed.lower(plan.kind()),
                 form(plan.form())));
         if (!plan.preset().isEmpty()) {
             line("preset: " + plan.preset());
@@ -73,6 +73,7 @@ final class DryRun {
         line("columns:");
         plan.columns().forEach(c -> line("  " + column(c)));
         preview.strays(plan).forEach(s -> stray(plan, s));
+        plan.everyRow().ifPresent(kind -> line("kinds: every row is a " + Said.spelled(kind)));
         List<KindCount> kinds = preview.kinds(plan);
         if (!kinds.isEmpty()) {
             line("kinds:");
@@ -111,7 +112,7 @@ final class DryRun {
         if (!form.sheet().isEmpty()) {
             text += ", sheet " + form.sheet();
         }
-        return text + (form.hasHeader() ? ", header in row " + form.headerRow() : ", no header");
+        return text + (form.hasHeader() ? ", header in line " + form.headerRow() : ", no header");
     }
 
     private String told(Preview preview, ImportPlan plan) {

@@ -29,7 +29,7 @@ final class FormOptions {
             names = "--header-row",
             paramLabel = "N",
             description =
-                    "row with the names of the columns, from 1, not counting empty ones; what lies above is passed over")
+                    "line with the names of the columns, as an editor counts them (of a workbook the row); what lies above is passed over")
     private @Nullable Integer headerRow;
 
     @Option(

@@ -15,6 +15,7 @@ import org.intentworkbench.ingest.PresetPlan;
 import org.intentworkbench.ingest.Preview;
 import org.intentworkbench.ingest.ProbeChoices;
 import org.intentworkbench.ingest.RefusedRow;
+import org.intentworkbench.ingest.RowSource;
 import org.intentworkbench.ingest.UnknownKinds;
 import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.ingest.preset.Presets;
@@ -47,7 +48,8 @@ final class ImportCommand extends WorkspaceCommand {
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "events, sessions, reviews, orders or products; else told by the columns")
+            description =
+                    "what the files hold: events, sessions, reviews, orders or products; else told by the columns")
     private @Nullable FileKind as;
 
     @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")
@@ -120,6 +122,7 @@ final class ImportCommand extends WorkspaceCommand {
         }
         OpenQuestions.requireNone(previews, plans);
         for (int i = 0; i < plans.size() && !dryRun; i++) {
+            RowSource.requireRoles(plans.get(i));
             UnknownKinds.objection(plans.get(i), previews.get(i)).ifPresent(problem -> {
                 throw problem;
             });

@@ -34,7 +34,7 @@ final class MappingOptions {
             names = "--read",
             paramLabel = COLUMN + "HOW",
             description =
-                    "point, comma, day-first, month-first, epoch-seconds, epoch-millis, epoch-micros, plain; may be repeated")
+                    "point, comma, day-first, month-first, year-first, epoch-seconds, epoch-millis, epoch-micros, plain; may be repeated")
     private List<String> read = List.of();
 
     @Option(
@@ -125,7 +125,7 @@ final class MappingOptions {
         Reading reading = said.reading();
         ColumnType type = switch (reading) {
             case POINT, COMMA -> ColumnType.NUMBER;
-            case DAY_FIRST, MONTH_FIRST, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS -> ColumnType.TIME;
+            case DAY_FIRST, MONTH_FIRST, YEAR_FIRST, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS -> ColumnType.TIME;
             case PLAIN, UNDECIDED -> column.type();
         };
         ImportPlan typed =

@@ -16,8 +16,15 @@ final class OpenQuestions {
 
     private OpenQuestions() {}
 
-    /// @throws Problem that lists both readings of each column and the option to add, if any is open
+    /// @throws Problem that names the files of which nobody said what they hold; else one that lists the readings of
+    ///     each open column and the option to add
     static void requireNone(List<Preview> previews, List<ImportPlan> plans) {
+        for (Preview preview : previews) {
+            if (preview.kindOpen()) {
+                throw new Problem(
+                        "problem.cli.fileKind", preview.plan().source().name(), String.join(", ", preview.names()));
+            }
+        }
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             for (Question question : previews.get(i).questions(plans.get(i))) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What `import --dry-run --json` prints of one file.
 ///
+/// @param recognised whether it is known what the file holds; otherwise the plan has no kind and ignores all columns
 /// @param plan as a recipe keeps it
 /// @param sessions that would be built; null where none are
 record PrintedPlan(
         String file,
         long rows,
+        boolean recognised,
         JsonObject plan,
         @Nullable Long sessions,
         List<Asked> questions,
@@ -44,7 +46,8 @@ record PrintedPlan(
         return new PrintedPlan(
                 plan.source().name(),
                 preview.rowCount(),
-                PlanJson.tree(plan),
+                !preview.kindOpen(),
+                tree(preview, plan),
                 sessions,
                 preview.questions(plan).stream().map(PrintedPlan::asked).toList(),
                 preview.strays(plan).stream().map(s -> strayed(plan, s)).toList(),
@@ -59,6 +62,14 @@ record PrintedPlan(
                         estimate.freeMemory(),
                         estimate.seconds(),
                         estimate.fits()));
+    }
+
+    private static JsonObject tree(Preview preview, ImportPlan plan) {
+        JsonObject tree = PlanJson.tree(plan);
+        if (preview.kindOpen()) {
+            tree.remove("kind");
+        }
+        return tree;
     }
 
     private static Asked asked(Question question) {

@@ -25,6 +25,7 @@ final class CellValues {
             NO_TIME,
             "refused.time.dayFirst",
             "refused.time.monthFirst",
+            "refused.time.yearFirst",
             "refused.time.seconds",
             "refused.time.millis",
             "refused.time.micros");
@@ -67,6 +68,7 @@ final class CellValues {
         return switch (column.reading()) {
             case DAY_FIRST -> "refused.time.dayFirst";
             case MONTH_FIRST -> "refused.time.monthFirst";
+            case YEAR_FIRST -> "refused.time.yearFirst";
             case EPOCH_SECONDS -> "refused.time.seconds";
             case EPOCH_MILLIS -> "refused.time.millis";
             case EPOCH_MICROS -> "refused.time.micros";

@@ -25,7 +25,7 @@ public final class CheckedBlocks implements AutoCloseable {
     /// column
     ///     is read, or no longer fits the file
     public static CheckedBlocks open(ImportPlan plan, Progress progress) {
-        RowSource.checkPlan(plan);
+        RowSource.requireRoles(plan);
         OpenPlan.refuse(plan, progress);
         var blocks = RowFiles.open(plan.source(), plan.form(), Stage.READING, progress);
         if (plan.form().hasHeader() && blocks.header().size() != plan.columns().size()) {

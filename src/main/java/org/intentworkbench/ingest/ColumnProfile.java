@@ -66,7 +66,7 @@ public final class ColumnProfile {
 
     /// @param digits whether whole numbers may be times
     ReadingChoice times(boolean digits) {
-        return ReadingChoice.times(cells.bare(), digits, cells.shortYears().mayStandFirst());
+        return ReadingChoice.times(cells.bare(), digits, cells.shortYears());
     }
 
     boolean isNumber() {

@@ -2,61 +2,11 @@ package org.intentworkbench.ingest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.intentworkbench.domain.Role;
 
-/// What columns are called in the exports of shops, in English and Chinese; earlier names of a role win over
-/// later ones.
+/// What the names of columns say about their cells.
 final class ColumnWords {
-    private static final Map<Role, List<String>> NAMES = Map.ofEntries(
-            names(
-                    Role.SHOPPER,
-                    "shopperid shopper userid user visitorid visitor customerid customer clientid"
-                            + " userpseudoid fullvisitorid memberid buyerid uid cookieid deviceid customerno reviewerid authorid"
-                            + " 用户id 用户编号 用户 会员id 会员 顾客id 顾客 客户id 客户编号 客户 买家id 买家 访客id 访客"),
-            names(Role.SESSION, "sessionid session usersession gasessionid visitid 会话id 会话编号 会话 访问id"),
-            names(
-                    Role.TIME,
-                    "eventtime eventtimestamp timestamp time datetime date reviewtime reviewdate createdat"
-                            + " createtime invoicedate orderdate ts visittime visitdate 时间 日期 时间戳 行为时间 事件时间 评论时间 评论日期"
-                            + " 评价时间 下单时间 创建时间"),
-            names(
-                    Role.KIND,
-                    "eventtype eventname event eventkind behaviortype behaviourtype behavior behaviour"
-                            + " actiontype action kind type 行为类型 行为 事件类型 事件 动作 操作类型"),
-            names(
-                    Role.PRODUCT,
-                    "productid product itemid item sku skuid stockcode asin parentasin clothingid goodsid"
-                            + " articleid productcode aid 商品id 商品编号 商品 产品id 产品编号 产品 宝贝id 货号"),
-            names(
-                    Role.CATEGORY,
-                    "categorycode categoryname category productcategory itemcategory cat categoryid"
-                            + " 类目 类别 品类 分类 商品类别 商品类目 商品分类 类目id"),
-            names(Role.BRAND, "brand brandname manufacturer vendor 品牌 品牌名称"),
-            names(Role.PRICE, "price unitprice itemprice productprice 价格 单价 售价 商品价格"),
-            names(Role.QUANTITY, "quantity qty units 数量 件数 购买数量"),
-            names(
-                    Role.QUERY,
-                    "query searchterm searchquery searchkeyword keyword keywords searchtext q 搜索词 关键词" + " 搜索关键词 查询词"),
-            names(Role.TITLE, "reviewtitle title headline summary reviewsummary 标题 评论标题 评价标题"),
-            names(
-                    Role.TEXT,
-                    "reviewtext reviewbody review verifiedreviews reviewcontent text comment comments"
-                            + " commenttext content body message 评论内容 评价内容 评论 评价 内容 文本 正文 评论文本"),
-            names(Role.RATING, "rating stars starrating reviewrating overall score 评分 星级 打分 评级"),
-            names(
-                    Role.LABEL,
-                    "label revenue recommendedind recommended isrecommended target converted conversion"
-                            + " purchased bought ispurchase hasbought buys feedback sentiment outcome y 标签 是否购买 购买 是否转化"
-                            + " 转化 是否推荐 推荐 情感 情感标签"),
-            names(
-                    Role.ORDER,
-                    "invoiceno invoice invoiceid invoicenumber orderid orderno ordernumber order purchaseid receiptid"
-                            + " receiptno transactionid 订单id 订单编号 订单号 订单 发票号"),
-            names(Role.ID, "reviewid id rowid index rownumber no 序号 编号 评论id 评论编号"),
-            names(Role.NAME, "productname itemname name description producttitle 商品名称 产品名称 商品名 名称"));
-
     private static final Set<String> CODES = Set.of(
             "operatingsystems",
             "operatingsystem",
@@ -96,6 +46,13 @@ final class ColumnWords {
             "eventkind",
             "actiontype",
             "action",
+            "ereignistyp",
+            "ereignisart",
+            "aktionstyp",
+            "typeaction",
+            "tipoevento",
+            "tipoaccion",
+            "イベント種別",
             "行为类型",
             "行为",
             "事件类型");
@@ -113,9 +70,11 @@ final class ColumnWords {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    /// How well a name fits a role: 0 is best, -1 is not at all.
+    /// How well a name fits a role: 0 is best, -1 is not at all. A path such as `payload.user.id` fits less well than
+    /// any name that fits as a whole.
     static int rank(Role role, String name) {
-        return NAMES.getOrDefault(role, List.of()).indexOf(plain(name));
+        int whole = RoleWords.rank(role, plain(name));
+        return whole >= 0 ? whole : PathWords.rank(role, name);
     }
 
     /// Whether digits under this name may be a date or an epoch.
@@ -160,9 +119,5 @@ final class ColumnWords {
                 && (start.charAt(0) > 0x7f
                         || name.strip().matches("(?si)" + start + "[\\s_\\-.].*")
                         || name.strip().matches("(?s)(?i:" + start + ")[A-Z].*"));
-    }
-
-    private static Map.Entry<Role, List<String>> names(Role role, String words) {
-        return Map.entry(role, List.of(words.split(" ", -1)));
     }
 }

@@ -65,7 +65,7 @@ final class Customs {
             case COMMA -> commas++;
             case DAY_FIRST -> daysFirst++;
             case MONTH_FIRST -> monthsFirst++;
-            case PLAIN, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS, UNDECIDED -> {}
+            case PLAIN, YEAR_FIRST, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS, UNDECIDED -> {}
         }
     }
 

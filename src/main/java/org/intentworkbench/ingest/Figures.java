@@ -41,6 +41,11 @@ final class Figures {
         step *= 2;
     }
 
+    /// How many there are.
+    long count() {
+        return seen;
+    }
+
     double minimum() {
         return minimum;
     }

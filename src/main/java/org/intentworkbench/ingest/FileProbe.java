@@ -34,6 +34,9 @@ public final class FileProbe {
     /// More rows than one in so many that do not decode: the file is in another encoding.
     private static final int ROWS_PER_BROKEN = 200;
 
+    /// Roles of which it matters whether all cells differ.
+    private static final List<Role> KEYED = List.of(Role.PRODUCT, Role.ID, Role.SESSION);
+
     private final SourceFile source;
     private final ProbeChoices choices;
     private final Presets presets;
@@ -62,8 +65,8 @@ public final class FileProbe {
     /// All rows are looked at. The best preset that fits plainly is applied unless the choices say otherwise.
     ///
     /// @throws org.intentworkbench.domain.Problem if the file is missing, empty, not text, has only a header,
-    ///     its kind cannot be told, there is no column of the label's name, its levels do not say which is the
-    ///     positive one, or the preset that was named does not fit
+    ///     there is no column of the label's name, its levels do not say which is the positive one, or the preset
+    ///     that was named does not fit
     public static Preview probe(SourceFile source, ProbeChoices choices, Presets presets, Progress progress) {
         return new FileProbe(source, choices, presets).look(true, progress);
     }
@@ -96,7 +99,9 @@ public final class FileProbe {
             throw TextCheck.undecodable(source, form, progress);
         }
         if (piece.rows() == 0) {
-            throw new Problem("problem.ingest.headerOnly", source.name());
+            throw Garbled.is(names)
+                    ? new Problem("problem.ingest.garbled", source.name(), form.encoding(), Garbled.shown(names))
+                    : new Problem("problem.ingest.headerOnly", source.name());
         }
         var profiles = piece.profiles();
         if (wholly) {
@@ -111,10 +116,9 @@ public final class FileProbe {
         if (kind == null && piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
             throw TextCheck.undecodable(source, form, progress);
         }
-        if (kind == null) {
-            throw new Problem("problem.ingest.kind", source.name());
-        }
-        var found = new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
+        var found = kind == null
+                ? unknown(form, guess)
+                : new ImportPlan(source, form, kind, guess.columns(kind, labelColumn));
         var plan = RefusedColumns.ignored(refitted(found, PresetPlan.planned(found, preset, labelColumn), profiles));
         return new Preview(
                         plan,
@@ -129,8 +133,17 @@ public final class FileProbe {
                                 : List.of(),
                         RowFiles.sheets(source, form, progress),
                         fitting.stream().map(Preset::name).toList(),
-                        profiles)
+                        profiles,
+                        kind == null)
                 .withFindings(wholly);
+    }
+
+    // nothing is imported by such a plan, whoever overlooks that it is open
+    private ImportPlan unknown(FileForm form, RoleGuess guess) {
+        var columns = guess.columns(FileKind.SESSIONS, -1).stream()
+                .map(c -> c.withRole(Role.IGNORE))
+                .toList();
+        return new ImportPlan(source, form, FileKind.SESSIONS, columns);
     }
 
     private FilePiece piece(FileForm form, boolean wholly, Progress progress) {
@@ -157,8 +170,7 @@ public final class FileProbe {
 
     private FilePiece scan(RowBlocks blocks, boolean wholly) {
         var piece = new FilePiece(names.stream()
-                .map(n ->
-                        new ColumnProfile(ColumnWords.rank(Role.PRODUCT, n) >= 0 || ColumnWords.rank(Role.ID, n) >= 0))
+                .map(n -> new ColumnProfile(KEYED.stream().anyMatch(role -> ColumnWords.rank(role, n) >= 0)))
                 .toList());
         if (wholly) {
             FileScan.all(blocks, piece);

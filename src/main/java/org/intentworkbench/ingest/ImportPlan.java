@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.intentworkbench.domain.ColumnType;
+import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.LineKind;
 import org.intentworkbench.domain.Role;
@@ -58,6 +59,13 @@ public record ImportPlan(
             name += "'";
         }
         return Optional.of(new ColumnMapping(columns.size(), name, Role.KIND, ColumnType.CATEGORY));
+    }
+
+    /// What every row of a file of events is that has no column of kinds; empty where it has one, and where nobody
+    /// said.
+    public Optional<EventKind> everyRow() {
+        boolean one = kind == FileKind.EVENTS && column(Role.KIND).isEmpty();
+        return one ? new KindTable(this).ofAll() : Optional.empty();
     }
 
     private boolean isTaken(String name) {

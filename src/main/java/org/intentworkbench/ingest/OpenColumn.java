@@ -16,20 +16,22 @@ import org.intentworkbench.ingest.file.SourceFile;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 
-/// A column that can be read in two ways, on its way to a question: the figures under each, over the whole file.
+/// A column that can be read in more than one way, on its way to a question: the figures under each, over the whole
+/// file.
 final class OpenColumn {
     private static final List<Reading> NUMBERS = List.of(Reading.POINT, Reading.COMMA);
-    private static final List<Reading> TIMES = List.of(Reading.DAY_FIRST, Reading.MONTH_FIRST);
+    private static final List<Reading> TIMES = List.of(Reading.DAY_FIRST, Reading.MONTH_FIRST, Reading.YEAR_FIRST);
 
     private final int index;
     private final String name;
     private final ColumnType type;
     private final String unit;
     private final List<Reading> readings;
-    private final List<Figures> figures = List.of(new Figures(), new Figures());
+    private final List<Figures> figures;
+    private final double[] values;
+    private final OpenExamples examples;
+    private final ShortYears years = new ShortYears();
     private final NumberCell number = new NumberCell();
-    private String example = "";
-    private double[] ofExample = {Double.NaN, Double.NaN};
 
     /// @param type NUMBER or TIME
     /// @param unit of numbers
@@ -39,6 +41,9 @@ final class OpenColumn {
         this.type = type;
         this.unit = unit;
         readings = type == ColumnType.NUMBER ? NUMBERS : TIMES;
+        figures = readings.stream().map(r -> new Figures()).toList();
+        values = new double[readings.size()];
+        examples = new OpenExamples(readings.size());
     }
 
     /// Reads a file once more, for the figures of some of its columns.
@@ -61,14 +66,14 @@ final class OpenColumn {
         if (from == to) {
             return;
         }
-        double one = value(readings.get(0), chars, from, to);
-        double other = value(readings.get(1), chars, from, to);
-        figures.get(0).add(one);
-        figures.get(1).add(other);
-        if (example.isEmpty() && !Double.isNaN(one) && !Double.isNaN(other) && one != other) {
-            example = new String(chars, from, to - from);
-            ofExample = new double[] {one, other};
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(readings.get(i), chars, from, to);
+            figures.get(i).add(values[i]);
         }
+        if (type == ColumnType.TIME && !Double.isNaN(values[TIMES.indexOf(Reading.YEAR_FIRST)])) {
+            years.add(chars, from, to);
+        }
+        examples.take(values, chars, from, to);
     }
 
     private double value(Reading reading, char[] chars, int from, int to) {
@@ -81,18 +86,44 @@ final class OpenColumn {
 
     /// @param customs say which reading is likelier and stands first
     Question question(Customs customs) {
-        return question(customs.likelier(type, example));
+        var offered = offered();
+        var example = examples.of(offered).text();
+        boolean yearFirst = offered.contains(TIMES.indexOf(Reading.YEAR_FIRST)) && years.standFirst();
+        return question(yearFirst ? Reading.YEAR_FIRST : customs.likelier(type, example));
     }
 
-    /// @param likelier stands first
+    /// @param likelier stands first, if it is one of those that fit
     Question question(Reading likelier) {
+        var offered = offered();
+        var example = examples.of(offered);
         var candidates = new ArrayList<Candidate>();
-        for (int i = 0; i < readings.size(); i++) {
+        for (int i : offered) {
             var own = figures.get(i);
             var candidate =
-                    new Candidate(readings.get(i), type, ofExample[i], own.minimum(), own.median(), own.maximum());
+                    new Candidate(readings.get(i), type, example.value(i), own.minimum(), own.median(), own.maximum());
             candidates.add(readings.get(i) == likelier ? 0 : candidates.size(), candidate);
         }
-        return new Question(index, name, example, candidates);
+        return new Question(index, name, example.text(), candidates);
+    }
+
+    /// The readings that fit at least half as many cells as the best one does, and never less than two.
+    private List<Integer> offered() {
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < readings.size(); i++) {
+            places.add(i);
+        }
+        if (type == ColumnType.NUMBER) {
+            return places;
+        }
+        var counts = figures.stream().map(Figures::count).toList();
+        long best = counts.stream().mapToLong(Long::longValue).max().orElse(0);
+        for (int i = readings.size() - 1; i >= 0 && places.size() > 2; i--) {
+            int least = i;
+            boolean isLeast = counts.stream().allMatch(c -> c >= counts.get(least));
+            if (isLeast && counts.get(i) * 2 < best) {
+                places.remove(i);
+            }
+        }
+        return places;
     }
 }

@@ -5,13 +5,17 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.ingest.cell.Reading;
+import org.intentworkbench.ingest.preset.StrictObject;
 import org.intentworkbench.job.Progress;
 
-/// Refuses a plan that leaves open how a column is read, with the figures of both readings.
+/// Refuses a plan that leaves open how a column is read, with the figures of each reading.
 final class OpenPlan {
     private OpenPlan() {}
 
@@ -25,7 +29,7 @@ final class OpenPlan {
         if (open.isPresent()) {
             var column = open.get();
             var asked = new OpenColumn(column.index(), column.name(), column.storedType(), column.unit());
-            OpenColumn.read(plan.source(), plan.form(), plan.columns().size(), java.util.List.of(asked), progress);
+            OpenColumn.read(plan.source(), plan.form(), plan.columns().size(), List.of(asked), progress);
             throw problem(asked.question(column.storedType() == ColumnType.TIME ? Reading.DAY_FIRST : Reading.POINT));
         }
     }
@@ -35,21 +39,20 @@ final class OpenPlan {
     }
 
     private static Problem problem(Question question) {
-        var first = question.candidates().get(0);
-        var second = question.candidates().get(1);
-        var key = first.type() == ColumnType.TIME ? "problem.ingest.open.time" : "problem.ingest.open.number";
-        return new Problem(
-                key,
-                question.name(),
-                question.example(),
-                shown(first.type(), first.ofExample()),
-                shown(first.type(), first.minimum()),
-                shown(first.type(), first.median()),
-                shown(first.type(), first.maximum()),
-                shown(first.type(), second.ofExample()),
-                shown(first.type(), second.minimum()),
-                shown(first.type(), second.median()),
-                shown(first.type(), second.maximum()));
+        var arguments = new ArrayList<Object>(List.of(question.name(), question.example()));
+        for (var candidate : question.candidates()) {
+            arguments.add(Wording.of(
+                    "ingest.open." + candidate.reading().name(),
+                    shown(candidate.type(), candidate.ofExample()),
+                    shown(candidate.type(), candidate.minimum()),
+                    shown(candidate.type(), candidate.median()),
+                    shown(candidate.type(), candidate.maximum())));
+        }
+        for (var candidate : question.candidates()) {
+            arguments.add("--read \"" + question.name() + "=" + StrictObject.word(candidate.reading()) + '"');
+        }
+        var key = question.candidates().size() == 2 ? "problem.ingest.open.two" : "problem.ingest.open.three";
+        return new Problem(key, arguments.toArray());
     }
 
     // 12 digits: a median may be a mean with an endless tail

@@ -38,7 +38,7 @@ final class PresetChoice {
             return headless(form);
         }
         boolean free = choices.form().headerRow() == null && named == null && !"".equals(choices.preset());
-        if (!free || form.headerRow() > 1) {
+        if (!free || !isFirst(source, form, progress)) {
             return form;
         }
         var rows = firstRows(source, form, progress);
@@ -46,6 +46,18 @@ final class PresetChoice {
                 .filter(p -> !p.header() && rows.size() >= 3)
                 .anyMatch(p -> p.isPlainly(rows.getFirst(), rows));
         return known ? headless(form) : form;
+    }
+
+    /// Whether nothing but empty lines stands above the header.
+    private static boolean isFirst(SourceFile source, FileForm form, Progress progress) {
+        if (form.headerRow() <= 1) {
+            return true;
+        }
+        var lines = new java.util.ArrayList<Long>();
+        try (var blocks = RowFiles.open(source, headless(form), Stage.CHECKING, progress)) {
+            FileScan.first(blocks, 1, row -> lines.add(row.line()));
+        }
+        return !lines.isEmpty() && lines.getFirst() == form.headerRow();
     }
 
     private static FileForm headless(FileForm form) {

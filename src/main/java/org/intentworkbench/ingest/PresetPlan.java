@@ -124,9 +124,11 @@ public final class PresetPlan {
         return missing == null ? found : missing ? Strays.MISSING : Strays.REFUSE;
     }
 
-    /// What a preset must keep of a plan so that next month's file is read alike.
+    /// What a preset must keep of a plan so that next month's file is read alike. The columns that say why rows were
+    /// refused are none of the file's own.
     public static Preset of(String name, ImportPlan plan) {
-        var columns = plan.columns().stream()
+        var own = RefusedColumns.end(plan) ? RefusedColumns.without(plan.columns()) : plan.columns();
+        var columns = own.stream()
                 .map(c -> new PresetColumn(
                         c.name(), true, c.role(), c.type(), c.reading(), c.unit(), c.strays() == Strays.MISSING, null))
                 .toList();

@@ -24,6 +24,8 @@ import org.intentworkbench.ingest.file.Undecoded;
 /// @param sheets of a workbook; empty elsewhere
 /// @param presets names of those that fit the file, the best first
 /// @param profiles what the cells of each column have in common; opaque, for the methods below
+/// @param kindOpen whether what the file holds cannot be told, and nobody has said it: the plan then ignores all
+///     columns, and its kind means nothing
 public record Preview(
         ImportPlan plan,
         List<String> names,
@@ -35,7 +37,8 @@ public record Preview(
         List<Undecoded> undecoded,
         List<String> sheets,
         List<String> presets,
-        List<ColumnProfile> profiles) {
+        List<ColumnProfile> profiles,
+        boolean kindOpen) {
     /// Roles that more than one column may have.
     private static final Set<Role> SHARED = EnumSet.of(Role.FEATURE, Role.IGNORE, Role.ID);
 
@@ -118,7 +121,8 @@ public record Preview(
                         undecoded,
                         sheets,
                         presets,
-                        profiles)
+                        profiles,
+                        kindOpen)
                 : this;
     }
 

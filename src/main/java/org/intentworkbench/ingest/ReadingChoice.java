@@ -38,20 +38,35 @@ record ReadingChoice(Reading reading, String unit, long fitting) {
     }
 
     /// @param digits whether whole numbers may be times, because the column's name or role says so
-    /// @param yearFirst whether dates of short years seem to begin with the year: then they are none
-    static ReadingChoice times(ShapeCounts cells, boolean digits, boolean yearFirst) {
-        var reading = yearFirst ? Reading.PLAIN : timeReading(cells, digits);
+    /// @param years which numbers stand in the parts of dates with short years
+    static ReadingChoice times(ShapeCounts cells, boolean digits, ShortYears years) {
+        var reading = timeReading(cells, digits, years);
         return new ReadingChoice(
                 reading, "", cells.of(s -> s.isTime(reading) && (digits || s != CellShape.DATE_DIGITS)));
     }
 
-    private static Reading timeReading(ShapeCounts cells, boolean digits) {
-        long day = cells.of(CellShape.DAY_FIRST);
-        long month = cells.of(CellShape.MONTH_FIRST);
-        long open = cells.of(CellShape.DAY_OR_MONTH);
-        if (day + month + open + cells.of(CellShape.DAY_IS_MONTH) == 0) {
+    private static Reading timeReading(ShapeCounts cells, boolean digits, ShortYears years) {
+        long year = cells.of(CellShape.YEAR_FIRST);
+        long both = cells.of(CellShape.DAY_OR_YEAR, CellShape.DAY_MONTH_OR_YEAR, CellShape.DAY_IS_MONTH_OR_YEAR);
+        long never =
+                cells.of(CellShape.DAY_FIRST, CellShape.MONTH_FIRST, CellShape.DAY_OR_MONTH, CellShape.DAY_IS_MONTH);
+        if (year + both + never == 0) {
             return digits ? epoch(cells) : Reading.PLAIN;
         }
+        boolean few = year * OVERWHELMING <= both + never;
+        if (year + both == 0 || (few && !years.mayStandFirst()) || (year == 0 && never > 0)) {
+            return dayOrMonth(cells);
+        }
+        if (year == 0 || (never == 0 ? both > 0 && !years.mayStandFirst() : isContested(year, never))) {
+            return Reading.UNDECIDED;
+        }
+        return year > never ? Reading.YEAR_FIRST : dayOrMonth(cells);
+    }
+
+    private static Reading dayOrMonth(ShapeCounts cells) {
+        long day = cells.of(CellShape.DAY_FIRST, CellShape.DAY_OR_YEAR);
+        long month = cells.of(CellShape.MONTH_FIRST);
+        long open = cells.of(CellShape.DAY_OR_MONTH, CellShape.DAY_MONTH_OR_YEAR);
         if (open > 0 && ((day == 0 && month == 0) || isContested(day, month))) {
             return Reading.UNDECIDED;
         }

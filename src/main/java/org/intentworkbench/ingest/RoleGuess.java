@@ -64,6 +64,9 @@ final class RoleGuess {
         this.profiles = profiles;
     }
 
+    /// Files of sessions have a label or one row for each session id; anything may be a feature, so a file of which
+    /// nothing else is known is not taken for one.
+    ///
     /// @return the kind, or null where it cannot be told
     @Nullable
     FileKind kind(boolean hasLabel) {
@@ -89,7 +92,9 @@ final class RoleGuess {
         if (prose() >= 0 && best(Role.NAME) != prose()) {
             return FileKind.REVIEWS;
         }
-        return (shopper && time) || names.size() < 2 ? null : FileKind.SESSIONS;
+        int session = best(Role.SESSION);
+        boolean oneEach = session >= 0 && profiles.get(session).isUnique() && best(Role.PRODUCT) < 0;
+        return oneEach && names.size() > 1 ? FileKind.SESSIONS : null;
     }
 
     private boolean isGoods() {
@@ -126,15 +131,7 @@ final class RoleGuess {
         if (kind == FileKind.PRODUCTS && role == Role.PRODUCT) {
             return product();
         }
-        int column = -1;
-        int rank = Integer.MAX_VALUE;
-        for (int i = 0; i < names.size(); i++) {
-            int own = ColumnWords.rank(role, names.get(i));
-            if (taken[i] == null && own >= 0 && own < rank && looksRight(role, i, kind == FileKind.EVENTS)) {
-                column = i;
-                rank = own;
-            }
-        }
+        int column = best(role, kind == FileKind.EVENTS, taken);
         if (column < 0 && role == Role.TEXT) {
             int prose = prose();
             return prose >= 0 && taken[prose] == null ? prose : -1;
@@ -143,16 +140,23 @@ final class RoleGuess {
     }
 
     private int best(Role role) {
+        return best(role, true, new Role[names.size()]);
+    }
+
+    /// Of columns whose names fit equally well the first; of paths none, as their ends alone do not tell which it is.
+    private int best(Role role, boolean lenient, @Nullable Role[] taken) {
         int column = -1;
         int rank = Integer.MAX_VALUE;
+        boolean twice = false;
         for (int i = 0; i < names.size(); i++) {
             int own = ColumnWords.rank(role, names.get(i));
-            if (own >= 0 && own < rank && looksRight(role, i, true)) {
-                column = i;
+            if (taken[i] == null && own >= 0 && own <= rank && looksRight(role, i, lenient)) {
+                twice = own == rank;
+                column = twice ? column : i;
                 rank = own;
             }
         }
-        return column;
+        return twice && PathWords.isOfPath(rank) ? -1 : column;
     }
 
     private int product() {

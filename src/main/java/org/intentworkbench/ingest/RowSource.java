@@ -53,8 +53,13 @@ public final class RowSource {
         return Wording.of("role." + role.name());
     }
 
-    static void checkPlan(ImportPlan plan) {
+    /// @throws Problem if no column has a role the plan's kind needs, two have one that is given once, or all columns
+    ///     are ignored
+    public static void requireRoles(ImportPlan plan) {
         for (var role : needed(plan)) {
+            if (plan.column(role).isEmpty() && role == Role.KIND) {
+                throw new Problem("problem.ingest.role.happened", plan.source().name());
+            }
             if (plan.column(role).isEmpty()) {
                 throw new Problem(
                         "problem.ingest.role.missing",

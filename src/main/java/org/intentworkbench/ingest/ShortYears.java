@@ -2,9 +2,8 @@ package org.intentworkbench.ingest;
 
 import org.intentworkbench.ingest.cell.CellShape;
 
-/// Dates with years of two digits, such as 19/10/01, may have the year first, which no reading stands for. Where the
-/// last part takes more values than the first and more than the second, as days do, and is always one a day can have,
-/// the cells are left as words rather than read as days of 2001 to 2031.
+/// Dates with years of two digits, such as 19/10/01, may have the year first. Which numbers stand in each part tells
+/// how likely that is: a file runs through its days faster than through its years.
 final class ShortYears {
     private static final int PARTS = 3;
 
@@ -13,30 +12,24 @@ final class ShortYears {
 
     void add(CellShape shape, char[] chars, int from, int to) {
         switch (shape) {
-            case DAY_FIRST, MONTH_FIRST, DAY_OR_MONTH, DAY_IS_MONTH -> add(chars, from, to);
+            case DAY_OR_YEAR, DAY_MONTH_OR_YEAR, DAY_IS_MONTH_OR_YEAR, YEAR_FIRST -> add(chars, from, to);
             default -> {}
         }
     }
 
-    private void add(char[] chars, int from, int to) {
+    /// @param from where a date begins whose three parts have one or two digits each
+    void add(char[] chars, int from, int to) {
         var parts = new int[PARTS];
         int part = 0;
-        int digits = 0;
         for (int i = from; i < to && part < PARTS; i++) {
             if (chars[i] >= '0' && chars[i] <= '9') {
                 parts[part] = parts[part] * 10 + (chars[i] - '0');
-                digits++;
-            } else if (part < PARTS - 1) {
-                part++;
-                digits = 0;
             } else {
-                break;
+                part++;
             }
         }
-        if (digits == 2) {
-            for (int i = 0; i < PARTS; i++) {
-                seen[i] |= 1L << Math.min(parts[i], Long.SIZE - 1);
-            }
+        for (int i = 0; i < PARTS; i++) {
+            seen[i] |= 1L << Math.min(parts[i], Long.SIZE - 1);
         }
     }
 
@@ -46,9 +39,14 @@ final class ShortYears {
         }
     }
 
+    /// Whether the first part takes no more values than the last; where it takes more, it holds days.
     boolean mayStandFirst() {
-        boolean days = (seen[2] & 1) == 0 && seen[2] >>> 32 == 0;
+        return Long.bitCount(seen[0]) <= Long.bitCount(seen[2]);
+    }
+
+    /// Whether the last part takes more values than each of the others, as days do.
+    boolean standFirst() {
         int last = Long.bitCount(seen[2]);
-        return days && last > Long.bitCount(seen[0]) && last > Long.bitCount(seen[1]);
+        return last > Long.bitCount(seen[0]) && last > Long.bitCount(seen[1]);
     }
 }

@@ -64,6 +64,47 @@ final class ImportCommandTest {
     }
 
     @Test
+    void aFileThatIsNotRecognisedIsRefusedUntilItIsSaidWhatItIs() throws IOException {
+        Files.writeString(folder.resolve("kunden.csv"), "Kunde;Datum;Produkt\nu1;19/10/01;p1\nu2;19/10/02;p2\n");
+        var told = run("import", "-w", path("w"), path("kunden.csv"));
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).contains("kunden.csv", "Kunde, Datum, Produkt", "--as events", "--map COLUMN=ROLE");
+        var dry = run("import", "-w", path("w"), path("kunden.csv"), "--dry-run", "--json");
+        assertThat(dry.code()).isEqualTo(2);
+        var json = JsonParser.parseString(dry.out()).getAsJsonObject();
+        assertThat(json.get("recognised").getAsBoolean()).isFalse();
+        assertThat(json.getAsJsonObject("plan").has("kind")).isFalse();
+        assertThat(run("import", "-w", path("w"), path("kunden.csv"), "--dry-run")
+                        .out())
+                .contains("something unknown");
+        assertThat(run("import", "-w", path("w"), path("kunden.csv"), "--as", "events", "--read", "Datum=year-first")
+                        .err())
+                .contains("no column says what happened", "--kind =view");
+        assertThat(folder.resolve("w.mv.db")).doesNotExist();
+        assertThat(run("import", "-w", path("w"), path("kunden.csv"), "--as", "events", "--kind", "=view")
+                        .err())
+                .contains("--read Datum=year-first", "--read Datum=day-first")
+                .doesNotContain("month-first");
+        String[] said = {
+            "import",
+            "-w",
+            path("w"),
+            path("kunden.csv"),
+            "--as",
+            "events",
+            "--kind",
+            "=view",
+            "--read",
+            "Datum=year-first"
+        };
+        var shown =
+                java.util.stream.Stream.concat(java.util.Arrays.stream(said), java.util.stream.Stream.of("--dry-run"));
+        assertThat(run(shown.toArray(String[]::new)).out()).contains("every row is a view", "year-first");
+        assertThat(run(said).code()).isZero();
+    }
+
+    @Test
     void theOptionThatIsToldIsTheAnswer() {
         run("import", "-w", path("w"), path("may.csv"), "--read", "day=day-first", "--json")
                 .json();

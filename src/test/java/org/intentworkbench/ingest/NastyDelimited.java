@@ -2,6 +2,9 @@ package org.intentworkbench.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.ingest.file.FormChoices;
 
 /// Delimiters, quotes, line breaks, ragged rows, labels.
 final class NastyDelimited {
@@ -17,6 +20,7 @@ final class NastyDelimited {
         cases.add(NastyFile.of("only a byte order mark", "\uFEFF", "problem.ingest.empty"));
         cases.add(NastyFile.of("header only", EVENTS, "problem.ingest.headerOnly"));
         cases.add(NastyFile.of("no header", "2024-01-01,1,2\n2024-01-02,2,3\n", "2")
+                .as(FileKind.SESSIONS)
                 .telling("2024-01-02T00:00:00Z | 2 | 3"));
         cases.add(NastyFile.of("one row", EVENTS + VIEW, "1"));
         cases.add(NastyFile.of("byte order mark", "\uFEFF" + EVENTS + VIEW, "1"));
@@ -112,7 +116,8 @@ final class NastyDelimited {
                 "a million cells in one row",
                 EVENTS + VIEW + ",".repeat(1_000_000) + "\n" + VIEW,
                 "2|3::refused.fields"));
-        cases.add(NastyFile.of("all cells missing", "user,label,x\n?,,NA\nNULL,None,空\n", "2"));
+        cases.add(NastyFile.of("all cells missing", "user,label,x\n?,,NA\nNULL,None,空\n", "2")
+                .as(FileKind.SESSIONS));
         cases.add(NastyFile.of("label with one level", "x,bought\n1,FALSE\n2,FALSE\n", "2")
                 .label("bought"));
         cases.add(NastyFile.of("label with three levels", "x,bought\n1,1\n2,2\n3,3\n", "problem.ingest.label.levels")
@@ -128,7 +133,46 @@ final class NastyDelimited {
                         "x,bought\n" + "1.5,1\n".repeat(300) + "abc,0\n",
                         "300|302:x:refused.number")
                 .label("bought"));
-        cases.add(NastyFile.of("orders without a kind", "user,date,amount\na,2024-01-01,3\n", "problem.ingest.kind"));
+        cases.add(NastyFile.of("orders without a kind", "user,date,amount\na,2024-01-01,3\n", "asks what it is"));
+        String german = "Kunde;Datum;Produkt\nu1;2024-01-01;p1\nu2;2024-01-02;p2\n";
+        cases.add(NastyFile.of("German headers without a kind", german, "asks what it is"));
+        cases.add(NastyFile.of("German headers, every row a view", german, "2")
+                .as(FileKind.EVENTS)
+                .answered((preview, plan) -> plan.withKind(new KindCode("", EventKind.VIEW))));
+        cases.add(NastyFile.of(
+                "German headers of orders",
+                "Bestellnummer;Kunden-Nr.;Datum;Artikel;Menge;Einzelpreis\n1;u1;2024-01-01;p1;2;3,50\n1;u1;2024-01-01;p2;1;9,99\n",
+                "2"));
+        cases.add(NastyFile.of(
+                "French headers with accents",
+                "Date;Utilisateur;Type d'événement;Référence produit\n2024-01-01;u1;panier;p1\n",
+                "1"));
+        cases.add(NastyFile.of("Japanese headers", "日時,ユーザーID,イベント名,商品コード\n2024-01-01 10:00,u1,閲覧,p1\n", "1"));
+        cases.add(NastyFile.of(
+                        "paths of nested records",
+                        "{\"payload\":{\"user\":{\"id\":\"u1\"},\"event\":{\"timestamp\":\"2024-01-01T00:00:00Z\",\"type\":\"view\"},\"product\":{\"sku\":\"p1\",\"price\":2.5},\"device\":{\"category\":\"phone\"}}}\n",
+                        "1")
+                .named("file.jsonl"));
+        cases.add(NastyFile.of("a wrong delimiter", EVENTS + VIEW, "asks what it is")
+                .form(FormChoices.NONE.withDelimiter(';')));
+        cases.add(NastyFile.of("a wrong row as header", EVENTS + VIEW + VIEW, "asks what it is")
+                .form(FormChoices.NONE.withHeaderRow(2)));
+        cases.add(NastyFile.of(
+                        "the header's line, empty ones counted",
+                        "\n\nTitle\n\n" + EVENTS + VIEW + "x\n",
+                        "1|7::refused.fields")
+                .form(FormChoices.NONE.withHeaderRow(5)));
+        cases.add(NastyFile.of("empty lines above the header", "\n\n" + EVENTS + VIEW + "x\n", "1|5::refused.fields"));
+        cases.add(NastyFile.of("an empty line as header", EVENTS + "\n" + VIEW, "problem.ingest.headerLine")
+                .form(FormChoices.NONE.withHeaderRow(2))
+                .telling("In line 2 "));
+        cases.add(NastyFile.of(
+                        "EBCDIC",
+                        "user,item,when\nu1,p1,2024\nu2,p2,2024\n"
+                                .getBytes(java.nio.charset.Charset.forName("IBM1047")),
+                        "problem.ingest.garbled")
+                .form(FormChoices.NONE.withEncoding("windows-1252"))
+                .telling("EBCDIC"));
         cases.add(NastyFile.of(
                 "Chinese headers",
                 "时间,行为,用户id,商品id\n2024/1/2 8:05,加入购物车,u1,p1\n2024/1/2 8:06,分享,u1,p1\n",

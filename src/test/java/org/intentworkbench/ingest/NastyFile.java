@@ -10,7 +10,8 @@ import org.intentworkbench.ingest.file.FormChoices;
 /// @param file its name; an ending decides nothing but is part of what may be wrong
 /// @param choices what the user said before the file is looked at
 /// @param answer what the user says afterwards
-/// @param expected `accepted|line:column:reason|…` after the import; `asks column` where a question is open; else the
+/// @param expected `accepted|line:column:reason|…` after the import; `asks column` where a question is open, `asks what
+/// it is` where the kind is; else the
 ///     key of a problem
 /// @param tells after an import the cells of the last row that was taken, joined by ` | `; of a problem a part of its
 ///     English sentence; empty = not looked at

@@ -34,6 +34,24 @@ final class NastyReadings {
                 "dates of both orders",
                 "user;day;label\n" + "a;31/12/2026;1\n".repeat(400) + "b;12/31/2026;0\n",
                 "400|402:day:refused.time.dayFirst"));
+        String shortYears = "user;day;label\na;19/10/01;1\nb;19/10/02;0\nc;19/10/31;1\n";
+        cases.add(sessions("years of two digits that may stand first", shortYears, "asks day"));
+        cases.add(sessions("year first, as the user says", shortYears, "3")
+                .answered(read("day", Reading.YEAR_FIRST))
+                .telling("c | 2019-10-31T00:00:00Z | true"));
+        cases.add(sessions("day first where the year may be too", shortYears, "3")
+                .answered(read("day", Reading.DAY_FIRST))
+                .telling("c | 2031-10-19T00:00:00Z | true"));
+        cases.add(sessions(
+                        "years of two digits that can only stand first",
+                        "user;day;label\na;99/12/31;1\nb;98/01/01 7:30;0\n",
+                        "2")
+                .telling("b | 1998-01-01T07:30:00Z | false"));
+        cases.add(sessions(
+                        "a date that does not fit the year first",
+                        "user;day;label\n" + "a;99/12/31;1\n".repeat(400) + "b;31/12/99;0\n",
+                        "400|402:day:refused.time.yearFirst")
+                .telling("a | 1999-12-31T00:00:00Z | true"));
         String decimals = "user;rate;label\na;0,435;1\nb;1,250;0\nc;7,500;1\n";
         cases.add(sessions("a comma before three digits", decimals, "asks rate"));
         cases.add(sessions("decimal comma, as the user says", decimals, "3")

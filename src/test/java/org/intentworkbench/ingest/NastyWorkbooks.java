@@ -53,6 +53,7 @@ final class NastyWorkbooks {
                 .named("file.xlsx")
                 .telling("b | 6 | false"));
         cases.add(NastyFile.of("merged headers above the header", xlsx(NastyWorkbooks::merged), "2")
+                .as(org.intentworkbench.domain.FileKind.SESSIONS)
                 .named("file.xlsx")
                 .telling(LAST));
         cases.add(NastyFile.of("the second sheet, as the user says", xlsx(NastyWorkbooks::twoSheets), "2")

@@ -94,8 +94,19 @@ final class ReadingsTest {
         03/03/2026|04/04/2026               ; TIME     ; DAY_FIRST   ; ''
         03/04/26|31/12/26|30/12/26          ; TIME     ; DAY_FIRST   ; ''
         10/01/19|10/31/19|11/30/19          ; TIME     ; MONTH_FIRST ; ''
-        19/10/01|19/10/02|19/10/31          ; CATEGORY ; PLAIN       ; ''
-        19-10-01|19-10-02|19-11-03|20-01-04 ; CATEGORY ; PLAIN       ; ''
+        19/10/01|19/10/02|19/10/31          ; TIME     ; UNDECIDED   ; ''
+        19-10-01|19-10-02|19-11-03|20-01-04 ; TIME     ; UNDECIDED   ; ''
+        19/10/1 8:26|19/10/2|19/10/31       ; TIME     ; YEAR_FIRST  ; ''
+        05/06/07|05/06/08|05/07/09          ; TIME     ; UNDECIDED   ; ''
+        99/12/31|98/12/31|97/11/30          ; TIME     ; YEAR_FIRST  ; ''
+        99-12-31|19-10-01|20-02-29          ; TIME     ; YEAR_FIRST  ; ''
+        99.12.31|00.01.01                   ; TIME     ; YEAR_FIRST  ; ''
+        15/03/19|16/03/19|28/04/19          ; TIME     ; DAY_FIRST   ; ''
+        15/03/19|16/03/19|45/03/19          ; TIME     ; UNDECIDED   ; ''
+        15/03/20|16/03/95|17/03/19          ; TIME     ; DAY_FIRST   ; ''
+        40-47-86|20-41-12|60-83-71          ; CATEGORY ; PLAIN       ; ''
+        22.04.1|20.10.2|99.10.3             ; CATEGORY ; PLAIN       ; ''
+        99/13/31|99/02/30                   ; CATEGORY ; PLAIN       ; ''
         31/12/2026|12/31/2026               ; CATEGORY ; PLAIN       ; ''
         1569888000|1569888001               ; NUMBER   ; PLAIN       ; ''
         20191001|20191002                   ; NUMBER   ; PLAIN       ; ''
@@ -126,6 +137,43 @@ final class ReadingsTest {
         var column = first(probe(",", name, cells(cells)));
         assertThat(column.type()).isEqualTo(ColumnType.TIME);
         assertThat(column.reading()).isEqualTo(reading);
+    }
+
+    @Test
+    void aShortYearThatMayStandFirstIsAThirdReading() throws IOException {
+        var two = probe(",", "x", "19/10/01", "19/10/02", "19/10/31", "20/01/04")
+                .questions()
+                .getFirst();
+        assertThat(two.example()).isEqualTo("19/10/01");
+        assertThat(two.candidates())
+                .containsExactly(
+                        candidate(
+                                Reading.YEAR_FIRST,
+                                "2019-10-01T00:00:00Z",
+                                "2019-10-01T00:00:00Z",
+                                "2019-10-16T12:00:00Z",
+                                "2020-01-04T00:00:00Z"),
+                        candidate(
+                                Reading.DAY_FIRST,
+                                "2001-10-19T00:00:00Z",
+                                "2001-10-19T00:00:00Z",
+                                "2003-06-05T00:00:00Z",
+                                "2031-10-19T00:00:00Z"));
+        var three = probe(",", "x", "05/06/07", "05/06/08", "05/07/09", "10/10/10")
+                .questions()
+                .getFirst();
+        assertThat(three.example()).isEqualTo("05/06/07");
+        assertThat(three.candidates().stream().map(Question.Candidate::reading))
+                .containsExactly(Reading.YEAR_FIRST, Reading.DAY_FIRST, Reading.MONTH_FIRST);
+    }
+
+    private static Question.Candidate candidate(
+            Reading reading, String example, String minimum, String median, String maximum) {
+        return new Question.Candidate(reading, ColumnType.TIME, at(example), at(minimum), at(median), at(maximum));
+    }
+
+    private static double at(String moment) {
+        return java.time.Instant.parse(moment).toEpochMilli();
     }
 
     @Test

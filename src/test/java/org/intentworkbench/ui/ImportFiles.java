@@ -31,6 +31,21 @@ final class ImportFiles {
         return Files.writeString(folder.resolve(name), text);
     }
 
+    /// Nothing tells what it is.
+    Path unknown() throws IOException {
+        return Files.writeString(
+                folder.resolve("kunden.csv"),
+                "Kunde;Datum;Produkt;Filiale\nk-17;2026-03-02;Lampe;Bremen\nk-18;2026-03-02;Stuhl;Kiel\n"
+                        + "k-17;2026-03-05;Tisch;Bremen\n");
+    }
+
+    /// Days that can begin with day, month or year.
+    Path shortYears() throws IOException {
+        return Files.writeString(
+                folder.resolve("short-years.csv"),
+                "day,pages,bought\n05/06/07,1,yes\n05/06/08,2,no\n05/07/09,3,no\n06/01/12,8,yes\n");
+    }
+
     /// A date and an amount that can be read in two ways each.
     Path ambiguous() throws IOException {
         var random = new Random(3);

@@ -43,20 +43,24 @@ public final class CellReader {
         if (Times.parse(chars, from, to) != Times.NONE) {
             return CellShape.TIME;
         }
-        // only dates that begin with one or two digits can have day and month in either order
+        // only dates that begin with one or two digits can have day, month and a short year in any order
         boolean either = chars[from] >= '0' && chars[from] <= '9' && to - from >= 6 && isShortNumber(chars, from);
         if (!either) {
             return CellShape.WORD;
         }
         long dayFirst = Times.parse(chars, from, to, Reading.DAY_FIRST, LocalClock.utc());
         long monthFirst = Times.parse(chars, from, to, Reading.MONTH_FIRST, LocalClock.utc());
+        boolean year = Times.parse(chars, from, to, Reading.YEAR_FIRST, LocalClock.utc()) != Times.NONE;
         if (dayFirst == Times.NONE) {
-            return monthFirst == Times.NONE ? CellShape.WORD : CellShape.MONTH_FIRST;
+            return monthFirst != Times.NONE ? CellShape.MONTH_FIRST : year ? CellShape.YEAR_FIRST : CellShape.WORD;
         }
         if (monthFirst == Times.NONE) {
-            return CellShape.DAY_FIRST;
+            return year ? CellShape.DAY_OR_YEAR : CellShape.DAY_FIRST;
         }
-        return dayFirst == monthFirst ? CellShape.DAY_IS_MONTH : CellShape.DAY_OR_MONTH;
+        if (dayFirst == monthFirst) {
+            return year ? CellShape.DAY_IS_MONTH_OR_YEAR : CellShape.DAY_IS_MONTH;
+        }
+        return year ? CellShape.DAY_MONTH_OR_YEAR : CellShape.DAY_OR_MONTH;
     }
 
     private static boolean isShortNumber(char[] chars, int from) {

@@ -47,6 +47,14 @@ public enum CellShape {
     DAY_OR_MONTH,
     /// 03/03/2026
     DAY_IS_MONTH,
+    /// 99/12/31, which can only begin with the year.
+    YEAR_FIRST,
+    /// 19/10/01
+    DAY_OR_YEAR,
+    /// 05/06/07
+    DAY_MONTH_OR_YEAR,
+    /// 10/10/01
+    DAY_IS_MONTH_OR_YEAR,
     /// true, false, yes, no, y, n, 是, 否.
     TRUE_OR_FALSE,
     /// A word that means yes or no where a column is known to hold such words.
@@ -68,6 +76,7 @@ public enum CellShape {
             case COMMA -> reading == Reading.COMMA || reading == Reading.UNDECIDED;
             case MARKS, COMMA_OR_MARK, COMMA_AFTER_ZERO -> takesMarks(reading);
             case MISSING, ID, MICROS, TIME, DAY_FIRST, MONTH_FIRST, DAY_OR_MONTH, DAY_IS_MONTH -> false;
+            case YEAR_FIRST, DAY_OR_YEAR, DAY_MONTH_OR_YEAR, DAY_IS_MONTH_OR_YEAR -> false;
             case TRUE_OR_FALSE, YES_OR_NO, WORD -> false;
         };
     }
@@ -79,7 +88,10 @@ public enum CellShape {
             case DATE_DIGITS -> !isEpoch(reading);
             case DAY_FIRST -> reading == Reading.DAY_FIRST || reading == Reading.UNDECIDED;
             case MONTH_FIRST -> reading == Reading.MONTH_FIRST || reading == Reading.UNDECIDED;
-            case DAY_OR_MONTH, DAY_IS_MONTH -> isOrdered(reading);
+            case DAY_OR_MONTH, DAY_IS_MONTH -> isOrdered(reading) && reading != Reading.YEAR_FIRST;
+            case YEAR_FIRST -> reading == Reading.YEAR_FIRST || reading == Reading.UNDECIDED;
+            case DAY_OR_YEAR -> isOrdered(reading) && reading != Reading.MONTH_FIRST;
+            case DAY_MONTH_OR_YEAR, DAY_IS_MONTH_OR_YEAR -> isOrdered(reading);
             case SECONDS -> reading == Reading.EPOCH_SECONDS;
             case MILLIS -> reading == Reading.EPOCH_MILLIS;
             case MICROS -> reading == Reading.EPOCH_MICROS;
@@ -99,7 +111,10 @@ public enum CellShape {
     }
 
     private static boolean isOrdered(Reading reading) {
-        return reading == Reading.DAY_FIRST || reading == Reading.MONTH_FIRST || reading == Reading.UNDECIDED;
+        return switch (reading) {
+            case DAY_FIRST, MONTH_FIRST, YEAR_FIRST, UNDECIDED -> true;
+            case PLAIN, POINT, COMMA, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS -> false;
+        };
     }
 
     private static boolean isEpoch(Reading reading) {

@@ -36,6 +36,12 @@ public final class EventWords {
         put(map, EventKind.REMOVE, "移除 移出购物车 删除 取消加购");
         put(map, EventKind.PURCHASE, "purchase purchases purchased buy buys bought transaction order orders ordered");
         put(map, EventKind.PURCHASE, "sale payment paid 购买 下单 支付 成交 付款");
+        put(map, EventKind.VIEW, "ansicht angesehen klick vue consultation clic vista 閲覧 表示 クリック");
+        put(map, EventKind.SEARCH, "suche gesucht recherche búsqueda busqueda 検索");
+        put(map, EventKind.FAVORITE, "merkliste merkzettel favori favoris favorito favoritos お気に入り");
+        put(map, EventKind.CART, "warenkorb indenwarenkorb panier ajoutpanier ajoutaupanier carrito añadiralcarrito");
+        put(map, EventKind.CART, "anadiralcarrito agregaralcarrito カート カート追加 カートに追加");
+        put(map, EventKind.PURCHASE, "kauf gekauft bestellung achat commande compra pedido 購入 注文");
         return Map.copyOf(map);
     }
 

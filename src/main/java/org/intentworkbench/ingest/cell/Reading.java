@@ -13,6 +13,8 @@ public enum Reading {
     DAY_FIRST,
     /// Dates as 12/31/2026.
     MONTH_FIRST,
+    /// Dates as 26/12/31: the year, of two digits, then the month.
+    YEAR_FIRST,
     /// Whole seconds since 1970 UTC.
     EPOCH_SECONDS,
     /// Whole milliseconds since 1970 UTC.

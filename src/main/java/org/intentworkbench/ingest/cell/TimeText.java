@@ -49,7 +49,7 @@ final class TimeText {
         char separator = text.peek();
         if (separator == '-' || separator == '/' || separator == '.') {
             text.skip();
-            return text.digitRun() == 0 ? dayMonthName(first, separator) : ordered(first, separator);
+            return text.digitRun() == 0 ? dayMonthName(first, separator) : ordered(first, run, separator);
         }
         return dayInWords(first);
     }
@@ -81,7 +81,10 @@ final class TimeText {
     }
 
     // 31/12/2026 or 12/31/2026
-    private long ordered(int first, char separator) {
+    private long ordered(int first, int run, char separator) {
+        if (order == Reading.YEAR_FIRST) {
+            return run == 2 ? shortYearFirst(posix(first), separator) : Times.NONE;
+        }
         if (order != Reading.DAY_FIRST && order != Reading.MONTH_FIRST) {
             return Times.NONE;
         }
@@ -93,11 +96,24 @@ final class TimeText {
         return Times.day(year(), dayFirst ? second : first, dayFirst ? first : second);
     }
 
-    // two digits as in POSIX
+    // 26/12/31; one digit for a month or day only between strokes, as 22.4.1 is a version
+    private long shortYearFirst(int year, char separator) {
+        int least = separator == '/' ? 1 : 2;
+        int month = text.digits(least, 2, false);
+        if (month < 0 || !text.take(separator)) {
+            return Times.NONE;
+        }
+        return Times.day(year, month, text.digits(least, 2, false));
+    }
+
     private int year() {
         int run = text.digitRun();
         int year = run == 2 || run == 4 ? text.digits(run, run, false) : -1;
-        return run != 2 ? year : year >= 69 ? 1900 + year : 2000 + year;
+        return run != 2 ? year : posix(year);
+    }
+
+    private static int posix(int year) {
+        return year >= 69 ? 1900 + year : 2000 + year;
     }
 
     // 4 March 2026, 4th of March 2026

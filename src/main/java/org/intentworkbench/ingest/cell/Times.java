@@ -1,8 +1,9 @@
 package org.intentworkbench.ingest.cell;
 
 /// Dates and times as files write them: `2019-10-01T00:00:00Z`, `2019-10-01 00:00:00 UTC`, `2019/10/01 8:26`,
-/// `2014-12-06 02`, `31-Jul-18`, `Mar 4, 2026 10:05 PM`, `2026年3月4日`, `20191001`. Forms in which day and month could
-/// be confused are read only where the reading says which comes first, epochs only where it says so too.
+/// `2014-12-06 02`, `31-Jul-18`, `Mar 4, 2026 10:05 PM`, `2026年3月4日`, `20191001`. Forms in which day, month and a
+/// short year could be confused are read only where the reading says which comes first, epochs only where it says so
+/// too.
 ///
 /// Years of two digits are those of POSIX: 69 to 99 = 1969 to 1999, 00 to 68 = 2000 to 2068. Abbreviations of zones
 /// other than UTC, GMT and Z mean several zones (CST: Chicago, Shanghai, Havana): such a cell is not read.
@@ -35,7 +36,8 @@ public final class Times {
                 long micros = epoch(chars, from, to, 1_000_000, 1);
                 yield micros == NONE ? NONE : micros / 1000;
             }
-            case PLAIN, POINT, COMMA, UNDECIDED, DAY_FIRST, MONTH_FIRST -> text(chars, from, to, reading, clock);
+            case PLAIN, POINT, COMMA, UNDECIDED, DAY_FIRST, MONTH_FIRST, YEAR_FIRST ->
+                text(chars, from, to, reading, clock);
         };
     }
 

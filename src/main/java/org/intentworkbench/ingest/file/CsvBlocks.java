@@ -64,22 +64,28 @@ final class CsvBlocks implements RowBlocks {
         }
     }
 
+    // the first row is the header of line 1 also where empty lines stand above it
     private void readHeader(SourceFile source, FileForm form, Progress progress) {
         int number = form.headerRow();
+        long seen = 0;
         var block = cut();
-        for (int i = 1; i <= number; i++) {
+        while (header.isEmpty()) {
             var row = block == null ? null : block.nextRow();
             while (row == null && block != null) {
                 block = cut();
                 row = block == null ? null : block.nextRow();
             }
-            if (row == null) {
+            if (row == null && seen == 0) {
                 throw new Problem("problem.ingest.empty", source.name());
+            }
+            if (row == null || (row.line() > number && number > 1)) {
+                throw new Problem("problem.ingest.headerLine", source.name(), Integer.toString(number));
             }
             if (row.broken()) {
                 throw new Problem("problem.ingest.headerQuote", source.name(), Long.toString(row.line()));
             }
-            if (i == number) {
+            seen = row.line();
+            if (seen >= number) {
                 if (!row.decodable()) {
                     throw TextCheck.undecodable(source, form, progress);
                 }

@@ -25,7 +25,10 @@ final class TextForm {
         char delimiter = said != null ? said : DelimiterGuess.of(head);
         if (headerRow == null) {
             var records = TextRecords.of(head, delimiter);
-            headerRow = HeaderGuess.row(records.rows(), records.width());
+            int row = HeaderGuess.row(records.rows(), records.width());
+            headerRow = row == 0 || records.rows().isEmpty()
+                    ? row
+                    : Math.toIntExact(records.lines().get(row - 1));
         }
         return new FileForm(Format.DELIMITED, encoding, delimiter, headerRow, "");
     }

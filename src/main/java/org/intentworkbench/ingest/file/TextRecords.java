@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The first records of a text, cut by some delimiter; without empty lines.
-record TextRecords(List<List<String>> rows) {
+///
+/// @param lines in which they begin, from 1, the empty ones counted
+record TextRecords(List<List<String>> rows, List<Long> lines) {
     private static final int MOST = 100;
     private static final int LONGEST = 1 << 18;
 
     static TextRecords of(String text, char delimiter) {
         var rows = new ArrayList<List<String>>();
+        var lines = new ArrayList<Long>();
         boolean cut = text.length() > LONGEST;
         try (var reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -25,19 +28,20 @@ record TextRecords(List<List<String>> rows) {
                 .ofCsvRecord(cut ? text.substring(0, LONGEST) : text)) {
             for (var record : reader) {
                 rows.add(record.getFields());
+                lines.add(record.getStartingLineNumber());
                 if (rows.size() == MOST) {
-                    return new TextRecords(rows);
+                    return new TextRecords(rows, lines);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (CsvParseException e) {
-            return new TextRecords(rows);
+            return new TextRecords(rows, lines);
         }
         if (cut && rows.size() > 1) {
             rows.removeLast();
         }
-        return new TextRecords(rows);
+        return new TextRecords(rows, lines);
     }
 
     /// The most frequent number of cells; of equally frequent ones the first.

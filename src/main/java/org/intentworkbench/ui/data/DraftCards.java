@@ -18,11 +18,13 @@ final class DraftCards extends VBox {
     /// What the cards are about; others are made when it changes.
     private record About(
             ImportDraft draft,
+            boolean kind,
             List<Undecoded> undecoded,
             String encoding,
             List<Question> questions,
             List<StrayCells> strays,
             List<KindCount> kinds,
+            boolean each,
             boolean sessions) {}
 
     private final ImportViewModel model;
@@ -46,16 +48,17 @@ final class DraftCards extends VBox {
             return;
         }
         var plan = ready.plan();
+        boolean events = ready.whole() && plan.kind() == FileKind.EVENTS;
         var about = new About(
                 draft,
+                draft.kindAsked(),
                 ready.proposed().undecoded(),
                 plan.form().encoding(),
                 ready.questions(),
                 ready.strays(),
                 ready.kinds(),
-                ready.whole()
-                        && plan.kind() == FileKind.EVENTS
-                        && plan.column(Role.SESSION).isEmpty());
+                events && plan.column(Role.KIND).isEmpty(),
+                events && plan.column(Role.SESSION).isEmpty());
         if (!about.equals(shown)) {
             shown = about;
             make(about);
@@ -67,7 +70,12 @@ final class DraftCards extends VBox {
 
     private void make(About about) {
         ImportDraft draft = about.draft();
+        DraftCard first = cards.isEmpty() ? null : cards.getFirst();
         cards.clear();
+        if (about.kind()) {
+            boolean same = first instanceof FileKindCard card && card.isOf(draft);
+            cards.add(same && first != null ? first : new FileKindCard(draft, model, messages));
+        }
         if (!about.undecoded().isEmpty()) {
             cards.add(new UndecodedCard(
                     about.undecoded(),
@@ -78,6 +86,9 @@ final class DraftCards extends VBox {
                     messages));
         }
         about.questions().forEach(question -> cards.add(new QuestionCard(draft, question, messages)));
+        if (about.each()) {
+            cards.add(new EachRowCard(draft, messages));
+        }
         if (!about.kinds().isEmpty()) {
             cards.add(new KindsCard(draft, about.kinds(), messages));
         }
@@ -85,6 +96,12 @@ final class DraftCards extends VBox {
         if (about.sessions()) {
             cards.add(new SessionsCard(draft, model.sessions(), messages));
         }
-        getChildren().setAll(cards);
+        // a card that stays must not leave the scene: it would lose the focus
+        if (!cards.isEmpty() && cards.getFirst() == first) {
+            getChildren().remove(1, getChildren().size());
+            getChildren().addAll(cards.subList(1, cards.size()));
+        } else {
+            getChildren().setAll(cards);
+        }
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// One file before it is taken in: how it is read, what is to be decided, its columns and first rows.
 final class DraftPane extends VBox {
     /// Failures that another encoding may mend.
-    private static final Set<String> GARBLED = Set.of("problem.ingest.encoding", "problem.ingest.binary");
+    private static final Set<String> GARBLED =
+            Set.of("problem.ingest.encoding", "problem.ingest.binary", "problem.ingest.garbled");
 
     private final ImportViewModel model;
     private final Messages messages;

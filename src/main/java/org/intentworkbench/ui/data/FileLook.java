@@ -72,6 +72,7 @@ record FileLook(
                 found.undecoded(),
                 found.sheets(),
                 found.presets(),
-                found.profiles());
+                found.profiles(),
+                false);
     }
 }

@@ -54,6 +54,7 @@ final class FormRow extends FlowPane {
         preset = new PresetField(model, messages);
         getChildren().add(1, preset);
         kind.getItems().setAll(FileKind.values());
+        kind.promptTextProperty().bind(messages.bind("data.kinds.prompt"));
         header.getItems().setAll(FormWords.HEADERS);
         zone.getItems().setAll(FormWords.ZONES);
         zone.setPrefWidth(142); // with it the whole row stands in one line of a small window

@@ -60,6 +60,7 @@ final class ImportDraft {
     private final List<BiFunction<Preview, ImportPlan, ImportPlan>> edits = new ArrayList<>();
     private final Asked asked = new Asked();
     private ProbeChoices choices = ProbeChoices.NONE;
+    private boolean kindAsked;
     private @Nullable FileForm found;
     private @Nullable Preview proposed;
 
@@ -96,6 +97,11 @@ final class ImportDraft {
         return found;
     }
 
+    /// Whether it had to be asked what the file holds; the question stays in sight with its answer.
+    boolean kindAsked() {
+        return kindAsked;
+    }
+
     /// What was proposed last, without the analyst's changes; it stays where a later look fails.
     @Nullable
     Preview proposed() {
@@ -104,6 +110,7 @@ final class ImportDraft {
 
     /// The file is to be looked at anew; changes made to what was proposed before are void.
     void look(ProbeChoices said) {
+        kindAsked &= said.form().equals(choices.form());
         choices = said;
         edits.clear();
         asked.forget();
@@ -121,7 +128,11 @@ final class ImportDraft {
             found = preview.plan().form();
         }
         proposed = preview;
-        kind.set(preview.plan().kind()); // before the state: who listens to it reads the kind
+        kindAsked = preview.kindOpen() || (kindAsked && choices.kind() != null);
+        kind.set(
+                preview.kindOpen()
+                        ? null
+                        : preview.plan().kind()); // before the state: who listens to it reads the kind
         looking.set(!whole);
         ImportPlan plan = preview.plan();
         for (var edit : edits) {

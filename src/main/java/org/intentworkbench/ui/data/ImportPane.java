@@ -22,6 +22,7 @@ final class ImportPane extends StackPane {
     private final ListView<ImportDraft> files = new ListView<>();
     private final DraftPane draft;
     private final Label reason = new Label();
+    private final Label each = new Label();
     private final Button run = new Button();
 
     ImportPane(ImportViewModel model, Messages messages) {
@@ -117,7 +118,11 @@ final class ImportPane extends StackPane {
         reason.setAlignment(Pos.CENTER_RIGHT);
         var estimate = new EstimateLine(model.estimate(), messages);
         reason.managedProperty().bind(reason.textProperty().isNotEmpty());
-        var words = new VBox(2, estimate, reason);
+        each.setId("import-each");
+        each.getStyleClass().add("text-muted");
+        each.setWrapText(true);
+        each.managedProperty().bind(each.textProperty().isNotEmpty());
+        var words = new VBox(2, estimate, each, reason);
         words.setAlignment(Pos.CENTER_RIGHT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -139,9 +144,21 @@ final class ImportPane extends StackPane {
         files.setManaged(many);
         draft.show(model.currentProperty().get());
         reason.setText(reason());
+        each.setText(each());
         if (opens) {
             draft.focus();
         }
+    }
+
+    /// What all rows of the file in sight count as, where no column says it.
+    private String each() {
+        var current = model.currentProperty().get();
+        return current != null && current.stateProperty().get() instanceof ImportDraft.State.Ready ready
+                ? ready.plan()
+                        .everyRow()
+                        .map(kind -> messages.text("data.each.line", messages.text("event." + kind.name())))
+                        .orElse("")
+                : "";
     }
 
     /// Why nothing can be imported yet; of another file than the one in sight with its name.

@@ -22,6 +22,9 @@ final class Objection {
 
     static @Nullable Wording to(ImportDraft.State.Ready ready) {
         ImportPlan plan = ready.plan();
+        if (ready.proposed().kindOpen()) {
+            return Wording.of("data.kind.open");
+        }
         for (Role role : RowSource.needed(plan)) {
             if (plan.column(role).isEmpty()) {
                 return Wording.of("data.import.needs." + role.name());

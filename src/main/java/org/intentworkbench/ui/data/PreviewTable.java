@@ -107,7 +107,7 @@ final class PreviewTable extends TableView<List<String>> {
             getColumns().setAll(headings.stream().map(Heading::column).toList());
             setItems(FXCollections.observableArrayList(ready.proposed().rows()));
         }
-        paint(ready.plan());
+        paint(ready.plan(), ready.proposed().kindOpen());
     }
 
     /// The first rows and all rows give the same table, but for what was found out about its columns.
@@ -169,13 +169,15 @@ final class PreviewTable extends TableView<List<String>> {
         return text.length() + (int) text.chars().filter(c -> c > 0x2E80).count();
     }
 
-    private void paint(ImportPlan plan) {
+    /// @param kindOpen what columns can mean is not known before it is said what the file holds
+    private void paint(ImportPlan plan, boolean kindOpen) {
         boolean anyReading = headings.stream()
                 .anyMatch(h -> !ReadingWords.of(plan.columns().get(h.index()), messages)
                         .isEmpty());
         for (Heading heading : headings) {
             ColumnMapping mapping = plan.columns().get(heading.index());
-            heading.type().setDisable(!ImportRoles.typeIsFree(mapping.role()));
+            heading.role().setDisable(kindOpen);
+            heading.type().setDisable(kindOpen || !ImportRoles.typeIsFree(mapping.role()));
             heading.role().setValue(mapping.role());
             heading.type().setValue(mapping.type());
             heading.reading().setText(ReadingWords.of(mapping, messages));
@@ -185,7 +187,7 @@ final class PreviewTable extends TableView<List<String>> {
             styles.removeAll("label-column", "ignored-column", "figures");
             switch (mapping.role()) {
                 case LABEL -> styles.add("label-column");
-                case IGNORE -> styles.add("ignored-column");
+                case IGNORE -> styles.addAll(kindOpen ? List.of() : List.of("ignored-column"));
                 default -> {
                     if (mapping.type() == ColumnType.NUMBER) {
                         styles.add("figures");

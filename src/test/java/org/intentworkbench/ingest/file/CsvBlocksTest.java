@@ -213,7 +213,7 @@ final class CsvBlocksTest {
     void theHeaderMayEndWithItsBlock() throws IOException {
         var file = Files.writeString(folder.resolve("header.csv"), "\n\nx,y\na,b\n1,2\n");
         for (int target = 1; target < 20; target++) {
-            var form = new FileForm(Format.DELIMITED, "UTF-8", ',', 2, "");
+            var form = new FileForm(Format.DELIMITED, "UTF-8", ',', 4, "");
             try (var blocks = new CsvBlocks(SourceFile.of(file), form, Stage.READING, Progress.silent(), target, ANY)) {
                 assertThat(blocks.header()).containsExactly("a", "b");
                 var rows = new ArrayList<String>();

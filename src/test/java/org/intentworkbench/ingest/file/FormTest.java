@@ -194,7 +194,7 @@ final class FormTest {
                 of("one row of figures", "1,2\n", "UTF-8 , 0 |  | 1·2"),
                 of("missing cells in the first row", ",?,NULL\n1,2,3\n2,3,4\n", "UTF-8 , 1 | ·?·NULL | 1·2·3"),
                 of("unnamed first column", ",user,label\n0,a,1\n1,b,0\n", "UTF-8 , 1 | ·user·label | 0·a·1"),
-                of("title above", "Sales report\n\nid,name,price\n1,a,2\n2,b,3\n", "UTF-8 , 2 | id·name·price | 1·a·2"),
+                of("title above", "Sales report\n\nid,name,price\n1,a,2\n2,b,3\n", "UTF-8 , 3 | id·name·price | 1·a·2"),
                 of(
                         "title above, padded",
                         "Sales report,,\nof 2024,,\nid,name,price\n1,a,2\n2,b,3\n",

@@ -50,6 +50,12 @@ class OddFilesTest extends OpenedDataScreen {
     @Test
     void oneRowAndAColumnWithoutAnyValueAreShownAsTheyAre() throws IOException {
         drop(file("one.csv", "pages,minutes,bought\n3,,yes\n"));
+        assertThat(rig.find("import-run").isDisabled()).isTrue();
+        ScreenRig.onFx(() -> {
+            rig.<javafx.scene.control.RadioButton>find("kind-SESSIONS").setSelected(true);
+            return null;
+        });
+        rig.idle();
         rig.press("import-run");
         ScreenRig.await(() -> rig.workbench.imports().size() == 1);
         rig.idle();

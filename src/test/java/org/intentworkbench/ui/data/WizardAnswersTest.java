@@ -161,12 +161,51 @@ class WizardAnswersTest extends OpenedDataScreen {
     }
 
     @Test
+    void aFileThatIsNotRecognisedIsAskedAboutAndEveryRowIsAView() throws IOException {
+        drop(file("kunden.csv", "Kunde;Datum;Produkt\nu1;2024-05-01;p1\nu2;2024-05-02;p2\n"));
+        assertThat(rig.sees("card-kind")).isTrue();
+        assertThat(rig.find("import-run").isDisabled()).isTrue();
+        assertThat(text("import-reason")).isEqualTo("Say what this file holds.");
+        assertThat(rig.<WordChoice<Object>>find("import-kind").getValue()).isNull();
+        assertThat(rig.find("role-0").isDisabled()).isTrue();
+        RadioButton events = rig.find("kind-EVENTS");
+        focus(events);
+        key(events, KeyCode.SPACE);
+        rig.idle();
+        assertThat(rig.<RadioButton>find("kind-EVENTS").isSelected()).isTrue();
+        assertThat(rig.find("kind-EVENTS").isFocused()).isTrue();
+        assertThat(rig.<WordChoice<Role>>find("role-0").getValue()).isEqualTo(Role.SHOPPER);
+        assertThat(text("import-reason")).contains("say above what every row is");
+        assertThat(text("import-each")).isEmpty();
+        choose("import-each-kind", EventKind.VIEW);
+        assertThat(text("import-reason")).isEmpty();
+        assertThat(text("import-each")).contains("every row is taken in as “View”");
+        take(1);
+        assertThat(rig.workbench.imports().getFirst().accepted()).isEqualTo(2);
+        assertThat(rig.workbench.imports().getFirst().kind()).isEqualTo(org.intentworkbench.domain.FileKind.EVENTS);
+    }
+
+    @Test
+    void aShortYearIsAskedWithItsReadings() throws IOException {
+        drop(file("short.csv", "day,pages,bought\n05/06/07,1,yes\n05/06/08,2,no\n05/07/09,3,no\n"));
+        assertThat(rig.find("import-run").isDisabled()).isTrue();
+        assertThat(rig.sees("question-0-DAY_FIRST")).isTrue();
+        assertThat(rig.sees("question-0-MONTH_FIRST")).isTrue();
+        RadioButton year = rig.find("question-0-YEAR_FIRST");
+        focus(year);
+        key(year, KeyCode.SPACE);
+        assertThat(text("reading-0")).isEqualTo("Time, year first");
+        assertThat(rig.find("import-run").isDisabled()).isFalse();
+    }
+
+    @Test
     void theReadingStandsOverEachColumn() throws IOException {
         var text = new StringBuilder("Preis;Tag;Kauf;Seiten\n");
         for (int i = 0; i < 40; i++) {
             text.append("1.2%02d,5%d €;2%d.04.2026;%s;%d\n".formatted(i, i % 10, i % 8, i % 3 == 0 ? "ja" : "nein", i));
         }
         drop(file("preise.csv", text.toString()));
+        choose("import-kind", org.intentworkbench.domain.FileKind.SESSIONS);
         assertThat(text("reading-0")).isEqualTo("Number, decimal comma, €");
         assertThat(text("reading-1")).startsWith("Time, day first");
         ScreenRig.onFx(() -> {
