@@ -87,16 +87,16 @@ final class ImportFiles {
         return text.toString();
     }
 
-    /// Two names in another encoding than the rest.
-    Path undecoded() throws IOException {
+    /// Two rows in another encoding than the rest: of eighty the file cannot be read, of nine hundred they are refused.
+    Path undecoded(String name, int rows) throws IOException {
         var out = new ByteArrayOutputStream();
         out.writeBytes("review_id,text,rating,recommended\n".getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < 80; i++) {
+        for (int i = 0; i < rows; i++) {
             out.writeBytes("%d,Très bien – arrived quickly and fits,%d,%s\n"
                     .formatted(i, 1 + i % 5, i % 4 == 0 ? "no" : "yes")
-                    .getBytes(i == 30 || i == 61 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+                    .getBytes(i == 30 || i == 61 ? Charset.forName("windows-1252") : StandardCharsets.UTF_8));
         }
-        return Files.write(folder.resolve("reviews-mixed.csv"), out.toByteArray());
+        return Files.write(folder.resolve(name), out.toByteArray());
     }
 
     Path sheets() throws IOException {

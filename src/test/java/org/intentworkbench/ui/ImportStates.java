@@ -25,6 +25,10 @@ final class ImportStates {
         void see(String state, ImportStates window) throws IOException;
     }
 
+    private static final long QUIET_MILLIS = 200;
+    /// The count of sessions to be built rests a while before it starts.
+    private static final long WHOLLY_QUIET_MILLIS = 400;
+
     private final Path folder;
     private final ImportFiles files;
     private final Answers answers = new Answers();
@@ -75,7 +79,8 @@ final class ImportStates {
         fire("import-cancel");
         only("strays", files.strays());
         only("kinds-unknown", files.kinds());
-        only("undecoded", files.undecoded());
+        only("undecoded", files.undecoded("reviews-mixed.csv", 80));
+        only("undecoded-rows", files.undecoded("reviews-2026.csv", 900));
         only("gb18030", files.gb18030());
         only("sheets", files.sheets());
         only("preset", files.rees46());
@@ -149,6 +154,7 @@ final class ImportStates {
     }
 
     private void see(String state) throws IOException {
+        Headless.settle(app.runner(), WHOLLY_QUIET_MILLIS);
         viewer.see(state, this);
     }
 
@@ -164,7 +170,7 @@ final class ImportStates {
 
     /// Theme and language of the window.
     void dress(boolean dark, Locale language) {
-        act(() -> {
+        onFx(() -> {
             if (dark != isDark) {
                 ((ButtonBase) find("shell-theme")).fire();
                 isDark = dark;
@@ -173,12 +179,16 @@ final class ImportStates {
         });
     }
 
-    void act(Runnable act) {
+    private void onFx(Runnable act) {
         Headless.onFx(() -> {
             act.run();
             return app;
         });
-        Headless.settle(app.runner());
+    }
+
+    void act(Runnable act) {
+        onFx(act);
+        Headless.settle(app.runner(), QUIET_MILLIS);
     }
 
     @SuppressWarnings("unchecked")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// One file before it is taken in: how it is read, what is to be decided, its columns and first rows.
 final class DraftPane extends VBox {
     /// Failures that another encoding may mend.
-    private static final Set<String> GARBLED = Set.of("problem.ingest.encoding", "problem.ingest.binary");
+    private static final Set<String> GARBLED = Set.of(ImportDraft.State.Failed.ENCODING, "problem.ingest.binary");
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -102,7 +102,7 @@ final class DraftPane extends VBox {
             case ImportDraft.State.Failed failed -> {
                 bar.show("import-problem", failed.problem());
                 if (GARBLED.contains(failed.problem().key())) {
-                    offer(draft);
+                    offer(draft, failed);
                 }
             }
             case ImportDraft.State.Ready ready -> {
@@ -113,11 +113,12 @@ final class DraftPane extends VBox {
         offers.setVisible(!offers.getChildren().isEmpty());
     }
 
-    private void offer(ImportDraft draft) {
+    private void offer(ImportDraft draft, ImportDraft.State.Failed failed) {
         var form = draft.choices().form();
+        String tried = failed.encoding();
         offers.getChildren()
                 .add(new EncodingOffers(
-                        form.encoding(),
+                        tried != null ? tried : form.encoding(),
                         Integer.MAX_VALUE,
                         name -> model.say(draft, draft.choices().withForm(form.withEncoding(name))),
                         messages));

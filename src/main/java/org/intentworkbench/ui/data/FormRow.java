@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// How a file is read, each part of it to be chosen; what was found out by itself is marked.
 final class FormRow extends FlowPane {
-    /// What a file in an encoding that does not fit is refused with; another encoding may open it.
-    private static final String DECODES = "problem.ingest.encoding";
     /// No way of reading helps with these.
     private static final List<String> CLOSED = List.of(
             "problem.ingest.archive.",
@@ -80,11 +78,19 @@ final class FormRow extends FlowPane {
                 ? ready.plan().form()
                 : proposed == null ? null : proposed.plan().form();
         FormChoices said = now.choices().form();
+        String failed = state instanceof ImportDraft.State.Failed unread ? unread.encoding() : null;
         boolean text = form == null ? isText(now) : form.format() == Format.DELIMITED;
         boolean rows = text || (form != null && (form.format() == Format.XLSX || form.format() == Format.XLS));
-        fill(encoding, Encodings.OFFERED, said.encoding() != null ? said.encoding() : encodingOf(form), text);
-        fill(delimiter, FormWords.DELIMITERS, said.delimiter() != null ? said.delimiter() : delimiterOf(form), text);
-        fill(header, FormWords.HEADERS, said.headerRow() != null ? said.headerRow() : headerOf(form), rows);
+        String tried = failed != null ? failed : encodingOf(form);
+        // a file that could not be decoded has no form to choose yet
+        boolean decoded = failed == null || proposed != null;
+        fill(encoding, Encodings.OFFERED, said.encoding() != null ? said.encoding() : tried, text);
+        fill(
+                delimiter,
+                FormWords.DELIMITERS,
+                said.delimiter() != null ? said.delimiter() : delimiterOf(form),
+                text && decoded);
+        fill(header, FormWords.HEADERS, said.headerRow() != null ? said.headerRow() : headerOf(form), rows && decoded);
         List<String> sheets = proposed == null ? List.of() : proposed.sheets();
         fill(
                 sheet,
@@ -98,13 +104,13 @@ final class FormRow extends FlowPane {
                 FormWords.ZONES,
                 state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null,
                 times);
-        String problem = state instanceof ImportDraft.State.Failed failed && proposed == null
-                ? failed.problem().key()
+        String problem = state instanceof ImportDraft.State.Failed wrong && proposed == null
+                ? wrong.problem().key()
                 : "";
         // of a file that could not be opened there is nothing to choose but what might open it
         boolean closed = CLOSED.stream().anyMatch(problem::startsWith);
         for (var field : List.of(kind.getParent(), preset)) {
-            field.setVisible(!problem.equals(DECODES));
+            field.setVisible(!problem.equals(ImportDraft.State.Failed.ENCODING));
             field.setManaged(field.isVisible());
         }
         setVisible(!closed);
@@ -179,6 +185,7 @@ final class FormRow extends FlowPane {
 
     private <T> WordChoice<T> field(String name, String key, Function<T, String> words) {
         var choice = new WordChoice<T>("import-" + name, messages, words);
+        choice.promptTextProperty().bind(messages.bind("data.form.auto"));
         getChildren().add(box(key, choice));
         return choice;
     }

@@ -35,6 +35,7 @@ final class RefusedPane extends VBox {
         table.accessibleTextProperty().bind(messages.bind("data.tab.refused"));
         all.textProperty().bind(messages.bind("data.refused.none"));
         table.setPlaceholder(all);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .add(column("line", r -> Long.toString(r.line())).figures().width(80));
         table.getColumns().add(column("column", RefusedRow::column).width(140));
