@@ -118,7 +118,7 @@ final class FormRow extends FlowPane {
         painting = false;
     }
 
-    private static <T> void fill(WordChoice<T> choice, List<T> usual, @Nullable T value, boolean shown) {
+    private <T> void fill(WordChoice<T> choice, List<T> usual, @Nullable T value, boolean shown) {
         choice.getParent().setVisible(shown);
         choice.getParent().setManaged(shown);
         if (!shown) {
@@ -131,6 +131,8 @@ final class FormRow extends FlowPane {
         if (!choice.getItems().equals(all)) {
             choice.getItems().setAll(all);
         }
+        // a prompt takes room, also where it is not shown
+        choice.setPromptText(value == null ? messages.text("data.form.auto") : "");
         choice.setValue(value);
     }
 
@@ -185,7 +187,6 @@ final class FormRow extends FlowPane {
 
     private <T> WordChoice<T> field(String name, String key, Function<T, String> words) {
         var choice = new WordChoice<T>("import-" + name, messages, words);
-        choice.promptTextProperty().bind(messages.bind("data.form.auto"));
         getChildren().add(box(key, choice));
         return choice;
     }
