@@ -1,5 +1,6 @@
 package org.intentworkbench.ui;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,8 +11,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -147,13 +147,14 @@ final class ImportFiles {
 
     /// A few kilobytes that would become some hundred megabytes.
     Path bomb() throws IOException {
-        Path file = folder.resolve("events-all.zip");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("events.csv"));
-            zip.write("event_time,event_type,user_id\n".getBytes(StandardCharsets.UTF_8));
-            byte[] rows = "2026-01-01 00:00:00,view,u1\n".repeat(40_000).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 1500; i++) {
-                zip.write(rows);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("2026-01-01 00:00:00,view,u1\n".repeat(40_000).getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("events-all.csv.gz");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < 1500; i++) { // packed files one after the other are one packed file
+                packed.writeTo(out);
             }
         }
         return file;

@@ -2,6 +2,7 @@ package org.intentworkbench.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -25,9 +26,10 @@ final class ImportStates {
         void see(String state, ImportStates window) throws IOException;
     }
 
-    private static final long QUIET_MILLIS = 200;
+    private static final long QUIET_MILLIS = 80;
     /// The count of sessions to be built rests a while before it starts.
     private static final long WHOLLY_QUIET_MILLIS = 400;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final Path folder;
     private final ImportFiles files;
@@ -147,6 +149,18 @@ final class ImportStates {
     private void look(Path... chosen) {
         answers.open(chosen);
         fire(app.workbench().imports().isEmpty() ? "data-import-first" : "data-import");
+        var root = app.stage().getScene().getRoot();
+        long give = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!Headless.onFx(() -> sees(root, "import-pane") && !sees(root, "import-looking"))) {
+            if (System.currentTimeMillis() > give) {
+                throw new AssertionError("the wizard looks at " + List.of(chosen) + " without end");
+            }
+            Headless.settle(app.runner(), QUIET_MILLIS);
+        }
+    }
+
+    private static boolean sees(Node root, String id) {
+        return root.lookupAll("#" + id).stream().anyMatch(ImportStates::isShown);
     }
 
     private void tab(int tab) {
