@@ -147,17 +147,24 @@ final class ImportFiles {
 
     /// A few kilobytes that would become some hundred megabytes.
     Path bomb() throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write("2026-01-01 00:00:00,view,u1\n".repeat(40_000).getBytes(StandardCharsets.UTF_8));
-        }
+        byte[] header = gzip("event_time,event_type,user_id\n");
+        byte[] rows = gzip("2026-01-01 00:00:00,view,u1\n".repeat(40_000));
         Path file = folder.resolve("events-all.csv.gz");
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            for (int i = 0; i < 1500; i++) { // packed files one after the other are one packed file
-                packed.writeTo(out);
+            out.write(header); // packed files one after the other are one packed file
+            for (int i = 0; i < 1500; i++) {
+                out.write(rows);
             }
         }
         return file;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     Path empty() throws IOException {

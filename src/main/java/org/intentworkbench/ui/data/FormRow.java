@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How a file is read, each part of it to be chosen; what was found out by itself is marked.
 final class FormRow extends FlowPane {
-    /// No way of reading helps with these.
-    private static final List<String> CLOSED = List.of(
-            "problem.ingest.archive.",
-            "problem.ingest.workbook.bomb",
-            "problem.ingest.password",
-            "problem.ingest.notTable");
+    private static final String PACKED = "problem.ingest.archive.";
+    /// No way of reading helps with these, unless something could be read before.
+    private static final List<String> CLOSED =
+            List.of(PACKED, "problem.ingest.workbook.bomb", "problem.ingest.password", "problem.ingest.notTable");
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -108,7 +106,9 @@ final class FormRow extends FlowPane {
                 ? wrong.problem().key()
                 : "";
         // of a file that could not be opened there is nothing to choose but what might open it
-        boolean closed = CLOSED.stream().anyMatch(problem::startsWith);
+        boolean closed = CLOSED.stream().anyMatch(problem::startsWith)
+                || (state instanceof ImportDraft.State.Failed packed
+                        && packed.problem().key().startsWith(PACKED));
         for (var field : List.of(kind.getParent(), preset)) {
             field.setVisible(!problem.equals(ImportDraft.State.Failed.ENCODING));
             field.setManaged(field.isVisible());

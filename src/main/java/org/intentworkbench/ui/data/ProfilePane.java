@@ -25,6 +25,7 @@ final class ProfilePane extends VBox {
     /// A moment in figures takes more room than a number.
     private static final double MOMENT = 142;
     private static final double NUMBER = 112;
+    private static final int MINUTE = "2026-01-06T18:53".length();
     private static final double SOME_DAYS = 3 * 86_400_000.0;
     private static final List<String> FIGURES = List.of("columns-low", "columns-median", "columns-high");
 
@@ -157,6 +158,9 @@ final class ProfilePane extends VBox {
         }
         if (column.type() == ColumnType.BOOLEAN) {
             return messages.text(value.equals("1") ? "data.columns.true" : "data.columns.false");
+        }
+        if (column.type() == ColumnType.TIME && value.length() >= MINUTE) { // 2026-01-06T18:53:20Z
+            return value.substring(0, MINUTE).replace('T', ' ');
         }
         return value.length() > 24 ? value.substring(0, 23) + "…" : value;
     }
