@@ -3,12 +3,19 @@ package org.intentworkbench.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.intentworkbench.ingest.FileProbe;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.PeriodChange.Period;
 import org.intentworkbench.store.PeriodChange.Sequence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The hours of a usual day, and how two months lie to each other.
 final class TimesOfDayTest {
@@ -70,6 +77,41 @@ final class TimesOfDayTest {
         assertThat(TimesOfDay.usualDay(sparse)).containsOnly(1 / 24.0);
         long[] before1970 = days(-100 * DAY, 31, 10).toArray();
         assertThat(TimesOfDay.stability(many, before1970)).isZero();
+    }
+
+    @Test
+    void theNextMonthIsComparedByItsHoursAndBothPeriodsAreTold(@TempDir Path folder) throws IOException {
+        try (var workspace = Workspace.open(folder.resolve("shop.mv.db"))) {
+            take(workspace, folder, "january.csv", days(JANUARY, 31, 4), "");
+            // a clock that runs ahead is no part of the period
+            long second = take(
+                    workspace,
+                    folder,
+                    "february.csv",
+                    days(at("2026-02-04T00:00:00Z"), 25, 4),
+                    "2126-01-01T00:00:00Z,view,u1,p1\n");
+            var changes = workspace.quality().changes(second, Progress.silent()).orElseThrow();
+            assertThat(changes.periods())
+                    .containsExactly(new PeriodChange(
+                            "event_time",
+                            new Period(at("2026-01-01T08:00:00Z"), at("2026-01-31T19:00:03Z")),
+                            new Period(at("2026-02-04T08:00:00Z"), at("2026-02-28T19:00:03Z"))));
+            assertThat(changes.periods().getFirst().between()).isEqualTo(3);
+            var time = changes.shifts().stream()
+                    .filter(shift -> shift.column().equals("event_time"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(time.move()).isEqualTo(ImportChanges.Move.STEADY);
+        }
+    }
+
+    private static long take(Workspace workspace, Path folder, String name, LongStream times, String more)
+            throws IOException {
+        var rows = times.mapToObj(time -> Instant.ofEpochMilli(time) + ",view,u" + time / 1000 % 7 + ",p1\n")
+                .collect(Collectors.joining("", "event_time,event_type,user_id,product_id\n", more));
+        var file = Files.writeString(folder.resolve(name), rows);
+        var plan = FileProbe.probe(file, null, null, Progress.silent()).plan();
+        return workspace.importFile(plan, Progress.silent()).id();
     }
 
     @Test
