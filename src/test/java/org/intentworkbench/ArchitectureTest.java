@@ -59,7 +59,8 @@ class ArchitectureTest {
             List.of("cli"),
             List.of("ui"));
 
-    private static final List<String> SCREENS = List.of("data", "models", "results", "segments", "whatif", "export");
+    private static final List<String> SCREENS =
+            List.of("data", "text", "models", "results", "segments", "whatif", "export");
 
     private static final String[] FORBIDDEN_NAMES = {
         "Manager", "Helper", "Helpers", "Util", "Utils", "Common", "Base", "Impl", "Data", "Info"
@@ -209,6 +210,8 @@ class ArchitectureTest {
     void heavyLibrariesStandBehindOneDoorEach(JavaClasses classes) {
         door(in("store"), "java.sql..", "javax.sql..", "org.h2..").check(classes);
         door(ROOT + ".text.bert..", "ai.djl..", "ai.onnxruntime..").check(classes);
+        door(ROOT + ".text.terms..", "org.apache.lucene..").check(classes);
+        door(ROOT + ".text.map..", "tagbio..").check(classes);
         door(in("training"), "smile..").check(classes);
         doors(
                         List.of(in("report"), in("ingest.file")),

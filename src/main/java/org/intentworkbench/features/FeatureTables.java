@@ -12,6 +12,7 @@ import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.StoredTable;
+import org.intentworkbench.store.TableOutcome;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 
@@ -54,14 +55,14 @@ public final class FeatureTables {
     }
 
     static FeatureTable sessions(StoredTable source, FeatureSpec spec) {
-        TableOutcome outcome = TableOutcome.of(TableOutcome.find(source, spec.label()));
+        TableOutcome outcome = TableOutcome.of(LabelColumn.find(source, spec.label()));
         TableColumns columns = TableColumns.of(source, outcome.column());
         List<FeatureColumn> features = FeatureSelection.of(columns.features(), new LinkedHashSet<>(), spec);
         return TableSubjects.table(SubjectKind.SESSION, source, outcome, features, TableSubjects.notUsed(columns));
     }
 
     private FeatureTable reviews(Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
-        TableOutcome outcome = TableOutcome.of(TableOutcome.find(source, spec.label()));
+        TableOutcome outcome = TableOutcome.of(LabelColumn.find(source, spec.label()));
         TableColumns columns = TableColumns.of(source, outcome.column());
         List<FeatureColumn> built = new ArrayList<>(columns.features());
         SequencedSet<String> known = new LinkedHashSet<>();

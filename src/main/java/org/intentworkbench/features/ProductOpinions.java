@@ -7,6 +7,7 @@ import java.util.Map;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
+import org.intentworkbench.store.TableOutcome;
 import org.intentworkbench.text.ReviewText;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
+import org.intentworkbench.store.TableOutcome;
 
 /// Rows of an imported table as subjects: a session or a review each.
 final class TableSubjects {

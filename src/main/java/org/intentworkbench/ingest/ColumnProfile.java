@@ -189,10 +189,6 @@ public final class ColumnProfile {
         return rows > 1 && rowNumbers.count();
     }
 
-    boolean mostlyMissing() {
-        return rows - present > rows / CELLS_PER_STRAY;
-    }
-
     /// Long and mostly different: sentences that people wrote.
     boolean isProse() {
         boolean han = hanLetters * 3 > letters;

@@ -185,10 +185,7 @@ final class RoleGuess {
             case RATING -> profile.isNumber();
             case KIND -> profile.isKind() || (ColumnWords.isKindName(names.get(column)) && profile.isKindCode());
             case LABEL ->
-                !profile.mostlyMissing()
-                        && !profile.hasManyLevels()
-                        && profile.levels().size() == 2
-                        && LabelWords.understood(profile.levels());
+                !profile.hasManyLevels() && profile.levels().size() == 2 && LabelWords.understood(profile.levels());
             case TITLE, TEXT, NAME, QUERY, BRAND ->
                 !profile.isTime(false) && profile.type("") != ColumnType.BOOLEAN && !profile.isNumber();
             case SHOPPER, SESSION, ORDER, PRODUCT, CATEGORY -> !profile.isTime(false);

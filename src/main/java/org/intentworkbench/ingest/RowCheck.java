@@ -151,9 +151,6 @@ final class RowCheck {
     }
 
     private @Nullable String reasonIfMissing(Role role) {
-        if (role == Role.LABEL) {
-            return "refused.label.missing";
-        }
         if (plan.kind() == FileKind.PRODUCTS && role == Role.PRODUCT) {
             return "refused.product.missing";
         }

@@ -21,6 +21,7 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final FreeSpace free;
     private final VectorStore vectors;
+    private final TextStore texts;
     private final RunStore runs;
     private final SegmentStore segments;
     private final Quality quality;
@@ -41,6 +42,7 @@ public final class Workspace implements AutoCloseable {
         this.database = database;
         this.free = free;
         vectors = new VectorStore(database);
+        texts = new TextStore(database);
         runs = new RunStore(database);
         segments = new SegmentStore(database);
         quality = new Quality(database, importing, () -> forget(FileKind.EVENTS));
@@ -238,6 +240,10 @@ public final class Workspace implements AutoCloseable {
 
     public VectorStore vectors() {
         return vectors;
+    }
+
+    public TextStore texts() {
+        return texts;
     }
 
     public RunStore runs() {

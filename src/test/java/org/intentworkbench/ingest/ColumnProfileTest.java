@@ -85,7 +85,6 @@ final class ColumnProfileTest {
         said.add(profile.countsRows());
         said.add(profile.isKind());
         said.add(profile.isProse());
-        said.add(profile.mostlyMissing());
         said.add(profile.averageLength());
         return said;
     }

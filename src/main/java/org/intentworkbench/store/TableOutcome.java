@@ -1,18 +1,15 @@
-package org.intentworkbench.features;
+package org.intentworkbench.store;
 
 import java.util.Locale;
 import java.util.Set;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.Role;
-import org.intentworkbench.store.StoredColumn;
-import org.intentworkbench.store.StoredTable;
-import org.jspecify.annotations.Nullable;
 
 /// The outcome of each row of an imported table, as its label column tells it.
 ///
 /// @param labels 1, 0, or -1 where the row has no outcome
-record TableOutcome(StoredColumn column, int[] labels) {
-    static final int NONE = -1;
+public record TableOutcome(StoredColumn column, int[] labels) {
+    /// No outcome is known.
+    public static final int NONE = -1;
 
     private static final Set<String> YES = Set.of(
             "1",
@@ -61,7 +58,7 @@ record TableOutcome(StoredColumn column, int[] labels) {
             "不推荐");
 
     /// @throws Problem if a cell is neither 1 nor 0, or a category has not two levels one of which says yes
-    static TableOutcome of(StoredColumn column) {
+    public static TableOutcome of(StoredColumn column) {
         int[] labels = switch (column) {
             case StoredColumn.Numbers numbers -> ofNumbers(numbers);
             case StoredColumn.Categories categories -> ofLevels(categories);
@@ -72,7 +69,7 @@ record TableOutcome(StoredColumn column, int[] labels) {
     }
 
     /// Whether a column could be learnt: it has two values, one of which says yes.
-    static boolean isClear(StoredColumn column) {
+    public static boolean isClear(StoredColumn column) {
         try {
             of(column);
             return true;
@@ -124,17 +121,5 @@ record TableOutcome(StoredColumn column, int[] labels) {
 
     private static Problem unclear(StoredColumn column) {
         return new Problem("problem.features.label.unclear", column.name());
-    }
-
-    /// The column a spec names, or the one marked as the label on import.
-    static StoredColumn find(StoredTable table, @Nullable String name) {
-        String file = table.source().file();
-        if (name == null) {
-            return table.column(Role.LABEL).orElseThrow(() -> new Problem("problem.features.label.none", file));
-        }
-        return table.column(name).orElseThrow(() -> {
-            var names = table.columns().stream().map(StoredColumn::name).toList();
-            return new Problem("problem.features.label.unknown", name, file, NearestName.to(name, names));
-        });
     }
 }
