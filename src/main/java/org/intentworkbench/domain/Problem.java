@@ -29,6 +29,13 @@ public final class Problem extends RuntimeException {
         return key;
     }
 
+    /// What fills the sentence at this place, as a text.
+    ///
+    /// @param place from 0; empty where nothing stands there
+    public String argument(int place) {
+        return place < arguments.length ? String.valueOf(arguments[place]) : "";
+    }
+
     /// The sentence in the given language.
     public String sentence(Locale locale) {
         return Words.sentence(key, locale, arguments);

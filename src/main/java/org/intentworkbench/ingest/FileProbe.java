@@ -33,6 +33,7 @@ public final class FileProbe {
     private static final long HEAD_LINES = 5_000;
     /// More rows than one in so many that do not decode: the file is in another encoding.
     private static final int ROWS_PER_BROKEN = 200;
+    private static final int HEAD_ROWS_PER_BROKEN = 20;
 
     /// Roles of which it matters whether all cells differ.
     private static final List<Role> KEYED = List.of(Role.PRODUCT, Role.ID, Role.SESSION);
@@ -90,7 +91,7 @@ public final class FileProbe {
         var form = choice.form(source, progress);
         var piece = piece(form, wholly, progress);
         // what the user chose stands: the places are shown, and their rows refused at import
-        if (choices.form().encoding() == null && piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
+        if (choices.form().encoding() == null && piece.undecodable() > bearable(piece, wholly)) {
             var other = RowFiles.reconsidered(source, form, progress);
             if (!other.equals(form)) {
                 var encoded = choices.form().withEncoding(other.encoding());
@@ -113,7 +114,7 @@ public final class FileProbe {
         var preset = choice.chosen(source, names, fitting);
         var said = preset != null ? preset.kind() : choices.kind();
         var kind = said != null ? said : guess.kind(labelColumn >= 0);
-        if (kind == null && piece.undecodable() > piece.rows() / ROWS_PER_BROKEN) {
+        if (kind == null && piece.undecodable() > bearable(piece, wholly)) {
             throw TextCheck.undecodable(source, form, progress);
         }
         var found = kind == null
@@ -144,6 +145,13 @@ public final class FileProbe {
                 .map(c -> c.withRole(Role.IGNORE))
                 .toList();
         return new ImportPlan(source, form, FileKind.SESSIONS, columns);
+    }
+
+    /// How many rows may break the encoding. Of a longer file the first rows say little: some broken ones at its head
+    /// are not to keep it from being looked at wholly.
+    private static long bearable(FilePiece piece, boolean wholly) {
+        boolean all = wholly || piece.rows() < HEAD_ROWS;
+        return piece.rows() / (all ? ROWS_PER_BROKEN : HEAD_ROWS_PER_BROKEN);
     }
 
     private FilePiece piece(FileForm form, boolean wholly, Progress progress) {

@@ -55,7 +55,7 @@ final class PlainValues {
         odd = false;
         boolean written = switch (column.reading()) {
             case EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS -> false;
-            case PLAIN, POINT, COMMA, UNDECIDED, DAY_FIRST, MONTH_FIRST -> true;
+            case PLAIN, POINT, COMMA, UNDECIDED, DAY_FIRST, MONTH_FIRST, YEAR_FIRST -> true;
         };
         long time = written ? times.read(bytes, from, to) : Times.NONE;
         return time != Times.NONE ? time : otherTime(column, bytes, from, to);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.intentworkbench.domain.ColumnType;
 import org.intentworkbench.domain.Role;
 import org.intentworkbench.ingest.ColumnMapping;
@@ -24,7 +25,6 @@ final class ChangeSearch {
     private static final Set<Role> NAMES = EnumSet.of(Role.SHOPPER, Role.SESSION, Role.ORDER, Role.ID);
 
     private static final int MOST_LEVELS = 1000;
-    private static final long DAY = 86_400_000;
 
     private final Connection connection;
     private final Progress progress;
@@ -112,6 +112,7 @@ final class ChangeSearch {
         var is = ProfileTable.profile(connection, after.id(), progress);
         var levels = new ArrayList<ImportChanges.LevelChange>();
         var shifts = new ArrayList<ImportChanges.Shift>();
+        var periods = new ArrayList<PeriodChange>();
         for (var now : is) {
             var then = was.stream().filter(f -> f.name().equals(now.name())).findFirst();
             if (then.isEmpty()) {
@@ -132,6 +133,15 @@ final class ChangeSearch {
                     if (!change.appeared().isEmpty() || !change.vanished().isEmpty()) {
                         levels.add(change);
                     }
+                } else if (now.type() == ColumnType.TIME) {
+                    long[] timesBefore = times(before, then.get());
+                    long[] timesAfter = times(after, now);
+                    stability = TimesOfDay.stability(timesBefore, timesAfter);
+                    if (now.role() == Role.TIME) {
+                        period(timesBefore, before)
+                                .ifPresent(earlier -> period(timesAfter, after)
+                                        .ifPresent(later -> periods.add(new PeriodChange(now.name(), earlier, later))));
+                    }
                 } else if (now.type() != ColumnType.CATEGORY && now.type() != ColumnType.TEXT) {
                     stability = StabilityIndex.ofNumbers(numbers(before, then.get()), numbers(after, now));
                 }
@@ -150,6 +160,7 @@ final class ChangeSearch {
                 names.added(),
                 names.gone(),
                 levels,
+                periods,
                 shifts);
     }
 
@@ -199,20 +210,24 @@ final class ChangeSearch {
     }
 
     private double[] numbers(ImportReport report, ColumnFigures figures) throws SQLException {
-        return switch (column(report, figures)) {
-            case StoredColumn.Numbers numbers -> numbers.values();
-            case StoredColumn.Times times -> timesOfDay(times.values());
-            case StoredColumn.Categories words -> throw new IllegalStateException(words.name());
-            case StoredColumn.Texts texts -> throw new IllegalStateException(texts.name());
-        };
+        return ((StoredColumn.Numbers) column(report, figures)).values();
     }
 
-    // months follow one another, so that the times themselves always move
-    private static double[] timesOfDay(long[] times) {
-        var ofDay = new double[times.length];
-        for (int i = 0; i < times.length; i++) {
-            ofDay[i] = times[i] == Long.MIN_VALUE ? Double.NaN : Math.floorMod(times[i], DAY);
-        }
-        return ofDay;
+    private long[] times(ImportReport report, ColumnFigures figures) throws SQLException {
+        return ((StoredColumn.Times) column(report, figures)).values();
+    }
+
+    /// Times later than the import itself are clocks that ran ahead; they count only where there are no others.
+    private static Optional<PeriodChange.Period> period(long[] times, ImportReport report) {
+        long now = report.imported().toEpochMilli();
+        var happened = LongStream.of(times)
+                .filter(time -> time != Long.MIN_VALUE && time <= now)
+                .summaryStatistics();
+        var all = happened.getCount() > 0
+                ? happened
+                : LongStream.of(times).filter(time -> time != Long.MIN_VALUE).summaryStatistics();
+        return all.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(new PeriodChange.Period(all.getMin(), all.getMax()));
     }
 }

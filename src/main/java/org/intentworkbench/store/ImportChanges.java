@@ -13,6 +13,7 @@ import org.intentworkbench.domain.ColumnType;
 /// @param newColumns names of columns that were not there before
 /// @param vanishedColumns names that are no longer there
 /// @param levels of columns of words with at most 1,000 values: what came and what went
+/// @param periods when the rows happened then and now, for each column in the role of the time
 /// @param shifts of columns that both hold, the strongest first
 public record ImportChanges(
         long before,
@@ -23,6 +24,7 @@ public record ImportChanges(
         List<String> newColumns,
         List<String> vanishedColumns,
         List<LevelChange> levels,
+        List<PeriodChange> periods,
         List<Shift> shifts) {
 
     /// @param role name of the column's role, as KIND or CATEGORY
@@ -36,15 +38,17 @@ public record ImportChanges(
         STEADY,
         SOMEWHAT,
         STRONGLY,
-        /// Texts, words with more than 1,000 values, a changed type, or no value in one of the imports.
+        /// Texts, words with more than 1,000 values, a changed type, or no value (fewer than a thousand times) in one
+        /// of the imports.
         NOT_COMPARED
     }
 
     /// How far the distribution of a column moved.
     ///
     /// @param type in the later import
-    /// @param stability population stability index over ten equal-frequency bins of the earlier import (numbers, times
-    ///     of day in UTC) or over the values (words); NaN where the two are not compared. Source: Siddiqi, Credit Risk
+    /// @param stability population stability index over ten equal-frequency bins of the earlier import (numbers),
+    ///     over the values (words) or over the hours of a usual day in UTC (times, which move on by themselves); NaN
+    /// where the two are not compared. Source: Siddiqi, Credit Risk
     ///     Scorecards, 2006
     /// @param missingBefore share of missing cells
     /// @param medianBefore of times in milliseconds since 1970 UTC; NaN for words and texts

@@ -60,18 +60,11 @@ final class StabilityIndex {
         return index(counts(before, places), counts(after, places));
     }
 
-    private static long[] counts(Map<String, Long> words, Map<String, Integer> places) {
-        var counts = new long[places.size()];
-        words.forEach((word, count) -> {
-            Integer place = places.get(word);
-            if (place != null) {
-                counts[place] = count;
-            }
-        });
-        return counts;
-    }
-
-    private static double index(long[] before, long[] after) {
+    /// Over bins that are there already.
+    ///
+    /// @param before how much falls into each; any unit
+    /// @return NaN where nothing falls into any
+    static double ofShares(double[] before, double[] after) {
         double sumBefore = Arrays.stream(before).sum();
         double sumAfter = Arrays.stream(after).sum();
         if (sumBefore == 0 || sumAfter == 0) {
@@ -84,5 +77,22 @@ final class StabilityIndex {
             index += (a - b) * Math.log(a / b);
         }
         return index;
+    }
+
+    private static long[] counts(Map<String, Long> words, Map<String, Integer> places) {
+        var counts = new long[places.size()];
+        words.forEach((word, count) -> {
+            Integer place = places.get(word);
+            if (place != null) {
+                counts[place] = count;
+            }
+        });
+        return counts;
+    }
+
+    private static double index(long[] before, long[] after) {
+        return ofShares(
+                Arrays.stream(before).asDoubleStream().toArray(),
+                Arrays.stream(after).asDoubleStream().toArray());
     }
 }

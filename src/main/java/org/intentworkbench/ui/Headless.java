@@ -89,9 +89,14 @@ final class Headless {
 
     /// Waits until no job has been running for a while, so that what came of the last one is drawn.
     static void settle(BackgroundRunner runner) {
+        settle(runner, STILL_MILLIS);
+    }
+
+    /// @param quiet for how many milliseconds no job may have run; longer than anything waits before it starts one
+    static void settle(BackgroundRunner runner, long quiet) {
         long give = System.currentTimeMillis() + PATIENCE_MILLIS;
         long still = System.currentTimeMillis();
-        while (System.currentTimeMillis() - still < STILL_MILLIS) {
+        while (System.currentTimeMillis() - still < quiet) {
             if (System.currentTimeMillis() > give) {
                 throw new IllegalStateException("a job of the window did not end");
             }

@@ -1,5 +1,6 @@
 package org.intentworkbench.ui;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -10,8 +11,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -102,16 +102,16 @@ final class ImportFiles {
         return text.toString();
     }
 
-    /// Two names in another encoding than the rest.
-    Path undecoded() throws IOException {
+    /// Two rows in another encoding than the rest: of eighty the file cannot be read, of nine hundred they are refused.
+    Path undecoded(String name, int rows) throws IOException {
         var out = new ByteArrayOutputStream();
         out.writeBytes("review_id,text,rating,recommended\n".getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < 80; i++) {
+        for (int i = 0; i < rows; i++) {
             out.writeBytes("%d,Très bien – arrived quickly and fits,%d,%s\n"
                     .formatted(i, 1 + i % 5, i % 4 == 0 ? "no" : "yes")
-                    .getBytes(i == 30 || i == 61 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+                    .getBytes(i == 30 || i == 61 ? Charset.forName("windows-1252") : StandardCharsets.UTF_8));
         }
-        return Files.write(folder.resolve("reviews-mixed.csv"), out.toByteArray());
+        return Files.write(folder.resolve(name), out.toByteArray());
     }
 
     Path sheets() throws IOException {
@@ -162,16 +162,24 @@ final class ImportFiles {
 
     /// A few kilobytes that would become some hundred megabytes.
     Path bomb() throws IOException {
-        Path file = folder.resolve("events-all.zip");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("events.csv"));
-            zip.write("event_time,event_type,user_id\n".getBytes(StandardCharsets.UTF_8));
-            byte[] rows = "2026-01-01 00:00:00,view,u1\n".repeat(40_000).getBytes(StandardCharsets.UTF_8);
+        byte[] header = gzip("event_time,event_type,user_id\n");
+        byte[] rows = gzip("2026-01-01 00:00:00,view,u1\n".repeat(40_000));
+        Path file = folder.resolve("events-all.csv.gz");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(header); // packed files one after the other are one packed file
             for (int i = 0; i < 1500; i++) {
-                zip.write(rows);
+                out.write(rows);
             }
         }
         return file;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     Path empty() throws IOException {

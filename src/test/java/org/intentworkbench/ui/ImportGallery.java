@@ -1,5 +1,6 @@
 package org.intentworkbench.ui;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,11 @@ final class ImportGallery {
     }
 
     static void picture(ImportStates window, Path file) throws IOException {
-        var pixels = Headless.onFx(
+        ChartExport.writePng(pixels(window), file);
+    }
+
+    static BufferedImage pixels(ImportStates window) {
+        return Headless.onFx(
                 () -> ChartExport.pixels(window.app().stage().getScene().snapshot(null)));
-        ChartExport.writePng(pixels, file);
     }
 }

@@ -2,6 +2,7 @@ package org.intentworkbench.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -25,6 +26,11 @@ final class ImportStates {
     interface Viewer {
         void see(String state, ImportStates window) throws IOException;
     }
+
+    private static final long QUIET_MILLIS = 80;
+    /// The count of sessions to be built rests a while before it starts.
+    private static final long WHOLLY_QUIET_MILLIS = 400;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final Path folder;
     private final ImportFiles files;
@@ -84,7 +90,8 @@ final class ImportStates {
         only("short-years", files.shortYears());
         only("strays", files.strays());
         only("kinds-unknown", files.kinds());
-        only("undecoded", files.undecoded());
+        only("undecoded", files.undecoded("reviews-mixed.csv", 80));
+        only("undecoded-rows", files.undecoded("reviews-2026.csv", 900));
         only("gb18030", files.gb18030());
         only("sheets", files.sheets());
         only("preset", files.rees46());
@@ -151,6 +158,18 @@ final class ImportStates {
     private void look(Path... chosen) {
         answers.open(chosen);
         fire(app.workbench().imports().isEmpty() ? "data-import-first" : "data-import");
+        var root = app.stage().getScene().getRoot();
+        long give = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!Headless.onFx(() -> sees(root, "import-pane") && !sees(root, "import-looking"))) {
+            if (System.currentTimeMillis() > give) {
+                throw new AssertionError("the wizard looks at " + List.of(chosen) + " without end");
+            }
+            Headless.settle(app.runner(), QUIET_MILLIS);
+        }
+    }
+
+    private static boolean sees(Node root, String id) {
+        return root.lookupAll("#" + id).stream().anyMatch(ImportStates::isShown);
     }
 
     private void tab(int tab) {
@@ -158,6 +177,7 @@ final class ImportStates {
     }
 
     private void see(String state) throws IOException {
+        Headless.settle(app.runner(), WHOLLY_QUIET_MILLIS);
         viewer.see(state, this);
     }
 
@@ -173,7 +193,7 @@ final class ImportStates {
 
     /// Theme and language of the window.
     void dress(boolean dark, Locale language) {
-        act(() -> {
+        onFx(() -> {
             if (dark != isDark) {
                 ((ButtonBase) find("shell-theme")).fire();
                 isDark = dark;
@@ -182,12 +202,16 @@ final class ImportStates {
         });
     }
 
-    void act(Runnable act) {
+    private void onFx(Runnable act) {
         Headless.onFx(() -> {
             act.run();
             return app;
         });
-        Headless.settle(app.runner());
+    }
+
+    void act(Runnable act) {
+        onFx(act);
+        Headless.settle(app.runner(), QUIET_MILLIS);
     }
 
     @SuppressWarnings("unchecked")

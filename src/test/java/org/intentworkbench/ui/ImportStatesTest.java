@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import org.intentworkbench.ui.chart.ChartExport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,10 +24,13 @@ final class ImportStatesTest {
     Path folder;
 
     private final List<String> cut = new ArrayList<>();
+    private final List<Future<String>> written = new ArrayList<>();
+    /// Pictures are written while the window works on.
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private int seen;
 
     @Test
-    void everyStateIsDrawn() throws IOException {
+    void everyStateIsDrawn() throws Exception {
         Path out = Files.createDirectories(Path.of("target", "states"));
         Headless.start();
         new ImportStates(folder, 1280, 800, (state, window) -> {
@@ -33,12 +40,20 @@ final class ImportStatesTest {
                     window.dress(false, Locale.ENGLISH);
                 })
                 .walk();
+        writer.close();
+        for (var picture : written) {
+            assertThat(out.resolve(picture.get() + ".png")).isNotEmptyFile();
+        }
         assertThat(cut).as("buttons whose words are cut").isEmpty();
         assertThat(seen).isGreaterThan(45);
     }
 
     private void see(String name, ImportStates window, Path out) throws IOException {
-        ImportGallery.picture(window, out.resolve(name + ".png"));
+        var pixels = ImportGallery.pixels(window);
+        written.add(writer.submit(() -> {
+            ChartExport.writePng(pixels, out.resolve(name + ".png"));
+            return name;
+        }));
         var root = window.app().stage().getScene().getRoot();
         cut.addAll(Headless.onFx(() -> root.lookupAll(".button").stream()
                 .filter(ImportStates::isShown)

@@ -7,7 +7,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.intentworkbench.ui.kit.Messages;
@@ -21,18 +20,17 @@ public final class IntentHistogram implements Chart {
     private static final int BUCKETS = ScoreBins.BUCKETS;
     private static final double RARE = 0.2;
 
-    private final String id;
     private final Messages messages;
-    private final Plot plot = new Plot();
-    private final ChartPane pane;
+    private final PlotFrame frame;
+    private final Plot plot;
     private final ThresholdLine line;
     private final Brush brush;
-    private final ReadOut readOut = new ReadOut();
+    private final ReadOut readOut;
     private final BooleanProperty shares = new SimpleBooleanProperty(this, "shares");
-    private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
-    private final StringProperty countLabel = new SimpleStringProperty(this, "countLabel", "");
-    private final StringProperty positiveName = new SimpleStringProperty(this, "positiveName", "");
-    private final StringProperty negativeName = new SimpleStringProperty(this, "negativeName", "");
+    private final StringProperty xLabel;
+    private final StringProperty countLabel;
+    private final StringProperty positiveName;
+    private final StringProperty negativeName;
     private final ScaleSwitch scale;
     private double[] scores = {};
     private boolean[] outcomes = {};
@@ -41,28 +39,28 @@ public final class IntentHistogram implements Chart {
 
     /// @param id the node's id; the line has the id `threshold-line`, the switches `<id>-count`, `<id>-share`
     public IntentHistogram(String id, Messages messages) {
-        this.id = id;
         this.messages = messages;
         bars = new MirroredBars(bins, false, "", "", messages);
-        pane = new ChartPane(id, messages, plot, this::update);
+        frame = new PlotFrame(id, messages, this::update);
+        plot = frame.plot();
+        readOut = frame.readOut();
+        xLabel = frame.label(this, "xLabel");
+        countLabel = frame.label(this, "countLabel");
+        positiveName = frame.label(this, "positiveName");
+        negativeName = frame.label(this, "negativeName");
         brush = new Brush(plot);
         line = new ThresholdLine("threshold-line", plot, messages);
         plot.reserveTop(20);
-        plot.overlay().getChildren().addAll(line, readOut);
+        plot.overlay().getChildren().add(line);
         plot.onPaint(() -> bars.paint(plot));
         plot.onPlace(() -> {
             line.place();
             brush.place();
         });
-        plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
-        plot.setOnMouseExited(e -> readOut.hide());
+        frame.onHover(this::hover);
         scale = new ScaleSwitch(id, shares, messages);
-        pane.tool(scale);
-        for (var property : List.of(xLabel, countLabel, positiveName, negativeName)) {
-            property.addListener((o, before, now) -> update());
-        }
+        frame.tool(scale);
         shares.addListener((o, before, now) -> update());
-        pane.setEmpty(messages.text("chart.nothing"));
         update();
     }
 
@@ -85,11 +83,11 @@ public final class IntentHistogram implements Chart {
     public void highlight(@Nullable BitSet selected) {
         bins = ScoreBins.of(scores, outcomes, selected);
         if (scores.length == 0) {
-            pane.setEmpty(messages.text("chart.nothing"));
+            frame.setNothing();
         } else if (bins.total() == 0) {
-            pane.setEmpty(messages.text("chart.allMissing", messages.count(scores.length)));
+            frame.setEmpty(messages.text("chart.allMissing", messages.count(scores.length)));
         } else {
-            pane.setEmpty("");
+            frame.setEmpty("");
         }
         update();
     }
@@ -99,7 +97,7 @@ public final class IntentHistogram implements Chart {
         scores = new double[0];
         outcomes = new boolean[0];
         bins = ScoreBins.of(scores, outcomes, null);
-        pane.setEmpty(sentence);
+        frame.setEmpty(sentence);
         update();
     }
 
@@ -117,7 +115,7 @@ public final class IntentHistogram implements Chart {
     }
 
     public StringProperty titleProperty() {
-        return pane.titleProperty();
+        return frame.titleProperty();
     }
 
     public StringProperty xLabelProperty() {
@@ -139,29 +137,23 @@ public final class IntentHistogram implements Chart {
 
     @Override
     public Node node() {
-        return pane;
+        return frame.node();
     }
 
     @Override
     public String title() {
-        return pane.titleProperty().get();
+        return frame.title();
     }
 
     @Override
     public Chart copy() {
-        var copy = new IntentHistogram(id + "-copy", messages);
-        copy.titleProperty().set(title());
-        copy.xLabel.set(xLabel.get());
-        copy.countLabel.set(countLabel.get());
-        copy.positiveName.set(positiveName.get());
-        copy.negativeName.set(negativeName.get());
+        var copy = new IntentHistogram(frame.copyId(), messages);
         copy.shares.set(shares.get());
-        copy.pane.withoutTools();
+        copy.frame.withoutTools();
         copy.bins = bins;
-        copy.pane.setEmpty(pane.why());
         copy.thresholdProperty().set(thresholdProperty().get());
         copy.selectionProperty().set(selectionProperty().get());
-        copy.update();
+        copy.frame.like(frame);
         return copy;
     }
 
@@ -205,7 +197,7 @@ public final class IntentHistogram implements Chart {
     }
 
     private void update() {
-        var legend = pane.legend();
+        var legend = frame.legend();
         legend.clear();
         legend.add(
                 "▲ " + counted(positiveName(), bins.parted() ? bins.selectedPositive() : bins.positive()),

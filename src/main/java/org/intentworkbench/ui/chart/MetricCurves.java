@@ -3,7 +3,6 @@ package org.intentworkbench.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
@@ -14,34 +13,32 @@ import org.intentworkbench.ui.kit.Messages;
 /// Several figures against the threshold, with the line that moves it; the key shows each figure's value at the
 /// threshold.
 public final class MetricCurves implements Chart {
-    private final String id;
     private final Messages messages;
-    private final Plot plot = new Plot();
-    private final ChartPane pane;
+    private final PlotFrame frame;
+    private final Plot plot;
     private final ThresholdLine line;
     private final Line cross = Ink.line(0, 0, 0, 0, "cross-hair");
-    private final ReadOut readOut = new ReadOut();
-    private final StringProperty yLabel = new SimpleStringProperty(this, "yLabel", "");
+    private final ReadOut readOut;
+    private final StringProperty yLabel;
     private double[] thresholds = {};
     private List<Metric> metrics = List.of();
 
     /// The line has the id `<id>-threshold`.
     public MetricCurves(String id, Messages messages) {
-        this.id = id;
         this.messages = messages;
-        pane = new ChartPane(id, messages, plot, this::update);
+        frame = new PlotFrame(id, messages, this::update);
+        plot = frame.plot();
+        readOut = frame.readOut();
+        yLabel = frame.label(this, "yLabel");
         line = new ThresholdLine(id + "-threshold", plot, messages);
         plot.reserveTop(20);
         cross.setMouseTransparent(true);
         cross.setVisible(false);
-        plot.overlay().getChildren().addAll(cross, line, readOut);
+        plot.overlay().getChildren().addAll(cross, line);
         plot.onPaint(this::paint);
         plot.onPlace(line::place);
-        plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
-        plot.setOnMouseExited(e -> leave());
+        frame.onHover(this::hover, this::leave);
         line.thresholdProperty().addListener((o, before, now) -> legend());
-        yLabel.addListener((o, before, now) -> update());
-        pane.setEmpty(messages.text("chart.nothing"));
         update();
     }
 
@@ -54,13 +51,13 @@ public final class MetricCurves implements Chart {
         }
         thresholds = newThresholds;
         metrics = List.copyOf(newMetrics);
-        pane.setEmpty(thresholds.length == 0 || metrics.isEmpty() ? messages.text("chart.nothing") : "");
+        frame.setEmpty(thresholds.length == 0 || metrics.isEmpty() ? messages.text("chart.nothing") : "");
         update();
     }
 
     public void setEmpty(String sentence) {
         show(new double[0], List.of());
-        pane.setEmpty(sentence);
+        frame.setEmpty(sentence);
     }
 
     public DoubleProperty thresholdProperty() {
@@ -68,7 +65,7 @@ public final class MetricCurves implements Chart {
     }
 
     public StringProperty titleProperty() {
-        return pane.titleProperty();
+        return frame.titleProperty();
     }
 
     public StringProperty yLabelProperty() {
@@ -77,22 +74,20 @@ public final class MetricCurves implements Chart {
 
     @Override
     public Node node() {
-        return pane;
+        return frame.node();
     }
 
     @Override
     public String title() {
-        return pane.titleProperty().get();
+        return frame.title();
     }
 
     @Override
     public Chart copy() {
-        var copy = new MetricCurves(id + "-copy", messages);
-        copy.titleProperty().set(title());
-        copy.yLabel.set(yLabel.get());
+        var copy = new MetricCurves(frame.copyId(), messages);
         copy.thresholdProperty().set(thresholdProperty().get());
         copy.show(thresholds, metrics);
-        copy.pane.setEmpty(pane.why());
+        copy.frame.like(frame);
         return copy;
     }
 
@@ -135,7 +130,7 @@ public final class MetricCurves implements Chart {
     }
 
     private void legend() {
-        var legend = pane.legend();
+        var legend = frame.legend();
         legend.clear();
         int at = nearest(thresholdProperty().get());
         for (int i = 0; i < metrics.size(); i++) {

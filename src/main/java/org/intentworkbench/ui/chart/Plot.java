@@ -201,7 +201,7 @@ final class Plot extends Region {
             }
             axes.getChildren().add(Ink.line(at, lower, at, lower + TICK, "chart-axis-line"));
             double wide = xLabels[i].getLayoutBounds().getWidth();
-            double start = Math.min(at - wide / 2, getWidth() - wide);
+            double start = Math.max(0, Math.min(at - wide / 2, getWidth() - wide));
             // a label that would touch its neighbour is left out, its tick stays
             xLabels[i].setVisible(start > free + 6);
             if (xLabels[i].isVisible()) {

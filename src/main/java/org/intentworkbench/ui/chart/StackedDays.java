@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
@@ -17,43 +16,40 @@ import org.jspecify.annotations.Nullable;
 public final class StackedDays implements Chart {
     private static final int TICKS = 9;
 
-    private final String id;
     private final Messages messages;
-    private final Plot plot = new Plot();
-    private final ChartPane pane;
-    private final ReadOut readOut = new ReadOut();
-    private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
-    private final StringProperty countLabel = new SimpleStringProperty(this, "countLabel", "");
+    private final PlotFrame frame;
+    private final Plot plot;
+    private final ReadOut readOut;
+    private final StringProperty xLabel;
+    private final StringProperty countLabel;
     private @Nullable DayStack stack;
 
     public StackedDays(String id, Messages messages) {
-        this.id = id;
         this.messages = messages;
-        pane = new ChartPane(id, messages, plot, this::update);
-        plot.overlay().getChildren().add(readOut);
+        frame = new PlotFrame(id, messages, this::update);
+        plot = frame.plot();
+        readOut = frame.readOut();
+        xLabel = frame.label(this, "xLabel");
+        countLabel = frame.label(this, "countLabel");
         plot.onPaint(this::paint);
-        plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
-        plot.setOnMouseExited(e -> readOut.hide());
-        xLabel.addListener((o, before, now) -> update());
-        countLabel.addListener((o, before, now) -> update());
-        pane.setEmpty(messages.text("chart.nothing"));
+        frame.onHover(this::hover);
     }
 
     public void show(DayStack figures) {
         stack = figures;
-        pane.setEmpty(figures.most() == 0 ? messages.text("chart.nothing") : "");
+        frame.setEmpty(figures.most() == 0 ? messages.text("chart.nothing") : "");
         update();
     }
 
     /// Says why there is nothing and what to do; the figures go.
     public void setEmpty(String sentence) {
         stack = null;
-        pane.setEmpty(sentence);
+        frame.setEmpty(sentence);
         update();
     }
 
     public StringProperty titleProperty() {
-        return pane.titleProperty();
+        return frame.titleProperty();
     }
 
     public StringProperty xLabelProperty() {
@@ -67,23 +63,19 @@ public final class StackedDays implements Chart {
 
     @Override
     public Node node() {
-        return pane;
+        return frame.node();
     }
 
     @Override
     public String title() {
-        return pane.titleProperty().get();
+        return frame.title();
     }
 
     @Override
     public Chart copy() {
-        var copy = new StackedDays(id + "-copy", messages);
-        copy.titleProperty().set(title());
-        copy.xLabel.set(xLabel.get());
-        copy.countLabel.set(countLabel.get());
+        var copy = new StackedDays(frame.copyId(), messages);
         copy.stack = stack;
-        copy.pane.setEmpty(pane.why());
-        copy.update();
+        copy.frame.like(frame);
         return copy;
     }
 
@@ -108,7 +100,7 @@ public final class StackedDays implements Chart {
     }
 
     private void update() {
-        var legend = pane.legend();
+        var legend = frame.legend();
         legend.clear();
         var shown = stack;
         if (shown == null || shown.bars() == 0) {

@@ -3,7 +3,6 @@ package org.intentworkbench.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import org.intentworkbench.ui.kit.Messages;
@@ -12,29 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// One column in two groups, each as shares of its own group: numbers as filled bars (the segment) under an
 /// outline (the rest), levels as pairs of bars.
 public final class TwinHistogram implements Chart {
-    private final String id;
     private final Messages messages;
-    private final Plot plot = new Plot();
-    private final ChartPane pane;
-    private final ReadOut readOut = new ReadOut();
-    private final StringProperty firstName = new SimpleStringProperty(this, "firstName", "");
-    private final StringProperty secondName = new SimpleStringProperty(this, "secondName", "");
-    private final StringProperty xLabel = new SimpleStringProperty(this, "xLabel", "");
+    private final PlotFrame frame;
+    private final Plot plot;
+    private final ReadOut readOut;
+    private final StringProperty firstName;
+    private final StringProperty secondName;
+    private final StringProperty xLabel;
     private @Nullable TwinBins bins;
     private @Nullable TwinLevels levels;
 
     public TwinHistogram(String id, Messages messages) {
-        this.id = id;
         this.messages = messages;
-        pane = new ChartPane(id, messages, plot, this::update);
-        plot.overlay().getChildren().add(readOut);
+        frame = new PlotFrame(id, messages, this::update);
+        plot = frame.plot();
+        readOut = frame.readOut();
+        firstName = frame.label(this, "firstName");
+        secondName = frame.label(this, "secondName");
+        xLabel = frame.label(this, "xLabel");
         plot.onPaint(this::paint);
-        plot.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
-        plot.setOnMouseExited(e -> readOut.hide());
-        for (var property : List.of(firstName, secondName, xLabel)) {
-            property.addListener((o, before, now) -> update());
-        }
-        pane.setEmpty(messages.text("chart.nothing"));
+        frame.onHover(this::hover);
         update();
     }
 
@@ -57,7 +53,7 @@ public final class TwinHistogram implements Chart {
     public void setEmpty(String sentence) {
         bins = null;
         levels = null;
-        pane.setEmpty(sentence);
+        frame.setEmpty(sentence);
         update();
     }
 
@@ -74,30 +70,25 @@ public final class TwinHistogram implements Chart {
     }
 
     public StringProperty titleProperty() {
-        return pane.titleProperty();
+        return frame.titleProperty();
     }
 
     @Override
     public Node node() {
-        return pane;
+        return frame.node();
     }
 
     @Override
     public String title() {
-        return pane.titleProperty().get();
+        return frame.title();
     }
 
     @Override
     public Chart copy() {
-        var copy = new TwinHistogram(id + "-copy", messages);
-        copy.titleProperty().set(title());
-        copy.firstName.set(firstName.get());
-        copy.secondName.set(secondName.get());
-        copy.xLabel.set(xLabel.get());
+        var copy = new TwinHistogram(frame.copyId(), messages);
         copy.bins = bins;
         copy.levels = levels;
-        copy.pane.setEmpty(pane.why());
-        copy.update();
+        copy.frame.like(frame);
         return copy;
     }
 
@@ -123,7 +114,7 @@ public final class TwinHistogram implements Chart {
     }
 
     private void empty(long given, long counted) {
-        pane.setEmpty(
+        frame.setEmpty(
                 counted > 0
                         ? ""
                         : given == 0
@@ -133,7 +124,7 @@ public final class TwinHistogram implements Chart {
     }
 
     private void update() {
-        var legend = pane.legend();
+        var legend = frame.legend();
         legend.clear();
         legend.add(firstName.get(), "swatch-bar", "first-group");
         legend.add(secondName.get(), bins == null ? "swatch-bar" : "swatch-line", "second-group");

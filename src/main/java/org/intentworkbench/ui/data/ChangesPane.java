@@ -74,6 +74,8 @@ final class ChangesPane extends VBox {
                 changes.beforeFile(),
                 messages.count(changes.rowsBefore()),
                 messages.count(changes.rowsAfter()));
+        changes.periods().forEach(period -> line(PeriodWords.whole(period, messages), ""));
+        int head = lines.getChildren().size();
         if (!changes.newColumns().isEmpty()) {
             say("data.changes.columns.new", "", joined(changes.newColumns()));
         }
@@ -88,7 +90,7 @@ final class ChangesPane extends VBox {
                 say("data.changes.levels.gone", "", level.column(), counted(level.vanished()));
             }
         }
-        boolean same = lines.getChildren().size() == 1;
+        boolean same = lines.getChildren().size() == head;
         if (same
                 && rows.stream()
                         .allMatch(s ->
@@ -98,7 +100,11 @@ final class ChangesPane extends VBox {
     }
 
     private void say(String key, String style, Object... arguments) {
-        var line = new Label(messages.text(key, arguments));
+        line(messages.text(key, arguments), style);
+    }
+
+    private void line(String words, String style) {
+        var line = new Label(words);
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
         if (!style.isEmpty()) {
@@ -129,7 +135,7 @@ final class ChangesPane extends VBox {
         add(
                 "verdict",
                 s -> messages.text(verdict(s)),
-                130,
+                170,
                 Comparator.comparingDouble(ImportChanges.Shift::stability),
                 false);
         add(
@@ -145,6 +151,9 @@ final class ChangesPane extends VBox {
     }
 
     private static String verdict(ImportChanges.Shift shift) {
+        if (shift.type() == ColumnType.TIME && shift.move() != ImportChanges.Move.NOT_COMPARED) {
+            return "data.changes.hours." + shift.move();
+        }
         return switch (shift.move()) {
             case STEADY -> "data.changes.verdict.steady";
             case SOMEWHAT -> "data.changes.verdict.moved";
@@ -154,7 +163,10 @@ final class ChangesPane extends VBox {
     }
 
     private String median(ColumnType type, double value) {
-        return Double.isNaN(value) ? "" : Shown.value(type, value, messages.locale());
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return type == ColumnType.TIME ? Shown.inFigures((long) value) : Shown.number(value);
     }
 
     private void add(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftPane extends VBox {
     /// Failures that another encoding may mend.
     private static final Set<String> GARBLED =
-            Set.of("problem.ingest.encoding", "problem.ingest.binary", "problem.ingest.garbled");
+            Set.of(ImportDraft.State.Failed.ENCODING, "problem.ingest.binary", "problem.ingest.garbled");
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -103,7 +103,7 @@ final class DraftPane extends VBox {
             case ImportDraft.State.Failed failed -> {
                 bar.show("import-problem", failed.problem());
                 if (GARBLED.contains(failed.problem().key())) {
-                    offer(draft);
+                    offer(draft, failed);
                 }
             }
             case ImportDraft.State.Ready ready -> {
@@ -114,11 +114,12 @@ final class DraftPane extends VBox {
         offers.setVisible(!offers.getChildren().isEmpty());
     }
 
-    private void offer(ImportDraft draft) {
+    private void offer(ImportDraft draft, ImportDraft.State.Failed failed) {
         var form = draft.choices().form();
+        String tried = failed.encoding();
         offers.getChildren()
                 .add(new EncodingOffers(
-                        form.encoding(),
+                        tried != null ? tried : form.encoding(),
                         Integer.MAX_VALUE,
                         name -> model.say(draft, draft.choices().withForm(form.withEncoding(name))),
                         messages));

@@ -19,6 +19,7 @@ final class EncodingOffers extends FlowPane {
                 .limit(most)
                 .forEach(other -> {
                     var offer = new Button();
+                    offer.setMnemonicParsing(false); // Shift_JIS is no Shift with a key J
                     offer.setId("import-encoding-offer-" + other);
                     offer.textProperty().bind(messages.bind("data.undecoded.offer", other));
                     offer.setOnAction(e -> choose.accept(other));

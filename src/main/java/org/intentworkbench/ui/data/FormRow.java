@@ -20,14 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How a file is read, each part of it to be chosen; what was found out by itself is marked.
 final class FormRow extends FlowPane {
-    /// What a file in an encoding that does not fit is refused with; another encoding may open it.
-    private static final String DECODES = "problem.ingest.encoding";
-    /// No way of reading helps with these.
-    private static final List<String> CLOSED = List.of(
-            "problem.ingest.archive.",
-            "problem.ingest.workbook.bomb",
-            "problem.ingest.password",
-            "problem.ingest.notTable");
+    private static final String PACKED = "problem.ingest.archive.";
+    /// No way of reading helps with these, unless something could be read before.
+    private static final List<String> CLOSED =
+            List.of(PACKED, "problem.ingest.workbook.bomb", "problem.ingest.password", "problem.ingest.notTable");
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -81,11 +77,19 @@ final class FormRow extends FlowPane {
                 ? ready.plan().form()
                 : proposed == null ? null : proposed.plan().form();
         FormChoices said = now.choices().form();
+        String failed = state instanceof ImportDraft.State.Failed unread ? unread.encoding() : null;
         boolean text = form == null ? isText(now) : form.format() == Format.DELIMITED;
         boolean rows = text || (form != null && (form.format() == Format.XLSX || form.format() == Format.XLS));
-        fill(encoding, Encodings.OFFERED, said.encoding() != null ? said.encoding() : encodingOf(form), text);
-        fill(delimiter, FormWords.DELIMITERS, said.delimiter() != null ? said.delimiter() : delimiterOf(form), text);
-        fill(header, FormWords.HEADERS, said.headerRow() != null ? said.headerRow() : headerOf(form), rows);
+        String tried = failed != null ? failed : encodingOf(form);
+        // a file that could not be decoded has no form to choose yet
+        boolean decoded = failed == null || proposed != null;
+        fill(encoding, Encodings.OFFERED, said.encoding() != null ? said.encoding() : tried, text);
+        fill(
+                delimiter,
+                FormWords.DELIMITERS,
+                said.delimiter() != null ? said.delimiter() : delimiterOf(form),
+                text && decoded);
+        fill(header, FormWords.HEADERS, said.headerRow() != null ? said.headerRow() : headerOf(form), rows && decoded);
         List<String> sheets = proposed == null ? List.of() : proposed.sheets();
         fill(
                 sheet,
@@ -99,13 +103,15 @@ final class FormRow extends FlowPane {
                 FormWords.ZONES,
                 state instanceof ImportDraft.State.Ready ready ? ready.plan().zone() : null,
                 times);
-        String problem = state instanceof ImportDraft.State.Failed failed && proposed == null
-                ? failed.problem().key()
+        String problem = state instanceof ImportDraft.State.Failed wrong && proposed == null
+                ? wrong.problem().key()
                 : "";
         // of a file that could not be opened there is nothing to choose but what might open it
-        boolean closed = CLOSED.stream().anyMatch(problem::startsWith);
+        boolean closed = CLOSED.stream().anyMatch(problem::startsWith)
+                || (state instanceof ImportDraft.State.Failed packed
+                        && packed.problem().key().startsWith(PACKED));
         for (var field : List.of(kind.getParent(), preset)) {
-            field.setVisible(!problem.equals(DECODES));
+            field.setVisible(!problem.equals(ImportDraft.State.Failed.ENCODING));
             field.setManaged(field.isVisible());
         }
         setVisible(!closed);
@@ -113,7 +119,7 @@ final class FormRow extends FlowPane {
         painting = false;
     }
 
-    private static <T> void fill(WordChoice<T> choice, List<T> usual, @Nullable T value, boolean shown) {
+    private <T> void fill(WordChoice<T> choice, List<T> usual, @Nullable T value, boolean shown) {
         choice.getParent().setVisible(shown);
         choice.getParent().setManaged(shown);
         if (!shown) {
@@ -126,6 +132,8 @@ final class FormRow extends FlowPane {
         if (!choice.getItems().equals(all)) {
             choice.getItems().setAll(all);
         }
+        // a prompt takes room, also where it is not shown
+        choice.setPromptText(value == null ? messages.text("data.form.auto") : "");
         choice.setValue(value);
     }
 

@@ -36,7 +36,15 @@ final class ImportDraft {
         record Looking() implements State {}
 
         /// Cannot be read as asked.
-        record Failed(Problem problem) implements State {}
+        record Failed(Problem problem) implements State {
+            static final String ENCODING = "problem.ingest.encoding";
+
+            /// The encoding that the file's bytes are no text in; null where something else is wrong.
+            @Nullable
+            String encoding() {
+                return problem.key().equals(ENCODING) ? problem.argument(1) : null;
+            }
+        }
 
         /// @param proposed as the file was read; its rows never change
         /// @param plan with the analyst's changes

@@ -114,6 +114,7 @@ final class ImportPane extends StackPane {
         reason.setId("import-reason");
         reason.getStyleClass().add("import-reason");
         reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
         reason.setMaxWidth(Double.MAX_VALUE);
         reason.setAlignment(Pos.CENTER_RIGHT);
         var estimate = new EstimateLine(model.estimate(), messages);

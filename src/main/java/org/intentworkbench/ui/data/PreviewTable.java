@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The first rows of a file as they stand in it; over each column its name, meaning and type.
 final class PreviewTable extends TableView<List<String>> {
     private static final int MOST = 60;
+    private static final int NARROW = 182;
+    private static final int WIDE = 300;
+    private static final int WIDE_WORD = 360;
 
     private final Messages messages;
     private @Nullable ImportDraft draft;
@@ -154,14 +157,17 @@ final class PreviewTable extends TableView<List<String>> {
         return new Heading(index, column, role, type, reading);
     }
 
-    /// As wide as the name and the first values are, within limits.
+    /// As wide as the name and the first values are, within limits; one word, as the id of a session, is not to be cut.
     private static double width(List<List<String>> rows, ColumnMapping mapping) {
-        int longest = rows.stream()
+        var first = rows.stream()
                 .limit(20)
-                .mapToInt(row -> mapping.index() < row.size() ? ems(row.get(mapping.index())) : 0)
-                .max()
-                .orElse(0);
-        return Math.clamp(Math.max(44 + 9L * mapping.name().length(), 24 + 8L * longest), 182, 300);
+                .filter(row -> mapping.index() < row.size())
+                .map(row -> row.get(mapping.index()))
+                .toList();
+        int longest = first.stream().mapToInt(PreviewTable::ems).max().orElse(0);
+        boolean words = first.stream().anyMatch(cell -> cell.contains(" "));
+        return Math.clamp(
+                Math.max(44 + 9L * mapping.name().length(), 24 + 9L * longest), NARROW, words ? WIDE : WIDE_WORD);
     }
 
     /// Chinese characters are twice as wide as others.

@@ -25,6 +25,8 @@ final class ProfilePane extends VBox {
     /// A moment in figures takes more room than a number.
     private static final double MOMENT = 142;
     private static final double NUMBER = 112;
+    private static final int MINUTE = "2026-01-06T18:53".length();
+    private static final double SOME_DAYS = 3 * 86_400_000.0;
     private static final List<String> FIGURES = List.of("columns-low", "columns-median", "columns-high");
 
     private final QualityModel model;
@@ -54,7 +56,7 @@ final class ProfilePane extends VBox {
         var sorted = new SortedList<>(FXCollections.observableArrayList(figures == null ? List.of() : figures));
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        boolean times = figures != null && figures.stream().anyMatch(c -> c.type() == ColumnType.TIME);
+        boolean times = figures != null && figures.stream().anyMatch(c -> c.type() == ColumnType.TIME && !spansDays(c));
         table.getColumns().stream()
                 .filter(column -> FIGURES.contains(column.getId()))
                 .forEach(column -> column.setPrefWidth(times ? MOMENT : NUMBER));
@@ -81,7 +83,7 @@ final class ProfilePane extends VBox {
         add(column("missing", this::missing)
                 .figures()
                 .sortedBy(Comparator.comparingLong(ColumnFigures::missing))
-                .width(116));
+                .width(110));
         add(column("distinct", c -> messages.count(c.distinct()))
                 .figures()
                 .sortedBy(Comparator.comparingLong(ColumnFigures::distinct))
@@ -91,7 +93,7 @@ final class ProfilePane extends VBox {
         add(figure("high", ColumnFigures::maximum));
         add(column("flags", this::flags)
                 .sortedBy(Comparator.comparingInt(c -> c.flags().size()))
-                .width(200));
+                .width(190));
         add(column("frequent", this::frequent).width(300));
     }
 
@@ -116,11 +118,16 @@ final class ProfilePane extends VBox {
             return "";
         }
         return switch (column.type()) {
-            case TIME -> Shown.inFigures((long) value);
+            case TIME -> spansDays(column) ? Shown.dayInFigures((long) value) : Shown.inFigures((long) value);
             case BOOLEAN -> "";
             case NUMBER -> Shown.number(value);
             case CATEGORY, TEXT -> messages.text("data.columns.letters", Shown.number(value));
         };
+    }
+
+    /// Whether its days say enough; then there is room for what is to be looked at.
+    private static boolean spansDays(ColumnFigures column) {
+        return column.maximum() - column.minimum() >= SOME_DAYS;
     }
 
     private String missing(ColumnFigures column) {
@@ -151,6 +158,9 @@ final class ProfilePane extends VBox {
         }
         if (column.type() == ColumnType.BOOLEAN) {
             return messages.text(value.equals("1") ? "data.columns.true" : "data.columns.false");
+        }
+        if (column.type() == ColumnType.TIME && value.length() >= MINUTE) { // 2026-01-06T18:53:20Z
+            return value.substring(0, MINUTE).replace('T', ' ');
         }
         return value.length() > 24 ? value.substring(0, 23) + "…" : value;
     }

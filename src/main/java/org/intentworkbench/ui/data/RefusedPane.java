@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows that were not taken in, and why.
 final class RefusedPane extends VBox {
+    private static final double REASON = 460;
+    /// The other columns and a scroll bar.
+    private static final double OTHERS = 80 + 140 + 280 + 18;
+
     private final DataViewModel model;
     private final Messages messages;
     private final FileDialogs dialogs;
@@ -39,8 +43,11 @@ final class RefusedPane extends VBox {
                 .add(column("line", r -> Long.toString(r.line())).figures().width(80));
         table.getColumns().add(column("column", RefusedRow::column).width(140));
         table.getColumns().add(column("value", RefusedRow::value).width(280));
-        table.getColumns()
-                .add(column("reason", r -> r.sentence(messages.locale())).width(460));
+        var reason = column("reason", r -> r.sentence(messages.locale())).width(REASON);
+        table.getColumns().add(reason);
+        // the sentences take what room there is
+        table.widthProperty()
+                .addListener((property, was, now) -> reason.setPrefWidth(Math.max(REASON, now.doubleValue() - OTHERS)));
         VBox.setVgrow(table, Priority.ALWAYS);
         save.setId("data-refused-save");
         save.textProperty().bind(messages.bind("data.refused.save"));

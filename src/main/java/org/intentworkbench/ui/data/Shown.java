@@ -43,6 +43,11 @@ final class Shown {
         return moment.toLocalTime().toSecondOfDay() == 0 ? day : day + " " + CLOCK.format(moment);
     }
 
+    /// As `2019-10-01`, in UTC.
+    static String dayInFigures(long milliseconds) {
+        return inFigures(milliseconds).substring(0, "2019-10-01".length());
+    }
+
     /// Down to the minute, in UTC, as `2019-10-01 00:02`.
     static String inFigures(long milliseconds) {
         return MOMENT.format(LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), ZoneOffset.UTC));

@@ -92,6 +92,7 @@ final class TakenMessages {
         if (columns > 0) {
             words.add(messages.text("data.taken.columns", messages.count(columns)));
         }
+        changes.periods().forEach(period -> PeriodWords.news(period, messages).ifPresent(words::add));
         for (var level : changes.levels()) {
             if (!level.appeared().isEmpty()) {
                 words.add(messages.text(

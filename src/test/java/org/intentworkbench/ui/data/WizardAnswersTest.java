@@ -57,6 +57,48 @@ class WizardAnswersTest extends OpenedDataScreen {
     }
 
     @Test
+    void fewRowsInAnotherEncodingAreShownWithTheirLinesAndRefused() throws Exception {
+        var text = new java.io.ByteArrayOutputStream();
+        text.writeBytes("text,rating\n".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 900; i++) {
+            text.writeBytes("Très bien %d,%d\n"
+                    .formatted(i, 1 + i % 5)
+                    .getBytes(i == 30 || i == 61 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+        }
+        drop(Files.write(folder.resolve("reviews.csv"), text.toByteArray()));
+        assertThat(rig.sees("message-import-problem")).isFalse();
+        assertThat(rig.find("card-undecoded").lookupAll(".draft-card-places"))
+                .extracting(line -> ((Label) line).getText())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("32", "0xE8", "Tr\uFFFDs bien 30"),
+                        second -> assertThat(second).contains("63", "0xE8", "Tr\uFFFDs bien 61"));
+        assertThat(rig.sees("import-encoding-offer-UTF-8")).isFalse();
+        take(1);
+        var report = rig.workbench.imports().getFirst();
+        assertThat(report.refused()).isEqualTo(2);
+        assertThat(report.accepted()).isEqualTo(898);
+    }
+
+    @Test
+    void ofAFileThatCannotBeDecodedTheEncodingThatFailedIsShownAndTheOthersOffered() throws Exception {
+        var text = "text,rating\n" + "Très bien,5\n".repeat(20);
+        var bytes = new java.io.ByteArrayOutputStream();
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("Très bien,5\nTrès bien,5\n".getBytes(StandardCharsets.ISO_8859_1));
+        drop(Files.write(folder.resolve("reviews.csv"), bytes.toByteArray()));
+        assertThat(problem()).contains("is not in UTF-8");
+        assertThat(rig.<WordChoice<String>>find("import-encoding").getValue()).isEqualTo("UTF-8");
+        assertThat(rig.sees("import-encoding-offer-UTF-8")).isFalse();
+        assertThat(rig.<javafx.scene.control.Button>find("import-encoding-offer-Shift_JIS")
+                        .isMnemonicParsing())
+                .isFalse();
+        rig.press("import-encoding-offer-windows-1252");
+        rig.idle();
+        assertThat(rig.sees("message-import-problem")).isFalse();
+        assertThat(rig.<WordChoice<String>>find("import-encoding").getValue()).isEqualTo("windows-1252");
+    }
+
+    @Test
     void aLockedWorkbookAndAZipBombAreRefusedInASentence() throws Exception {
         Path locked = folder.resolve("locked.xlsx");
         try (var system = new POIFSFileSystem();
