@@ -80,7 +80,7 @@ record BakeOffSplit(int[] train, int[] test, int[] fold, int judged) {
         int[] fold = IntStream.of(train)
                 .map(row -> others.indexOf(rows.categories()[row]) % folds)
                 .toArray();
-        return new BakeOffSplit(train, test, fold, folds);
+        return new BakeOffSplit(train, test, fold, train.length >= MANY ? 2 : folds);
     }
 
     private static BakeOffSplit withRandomFolds(BakeOffRows rows, IntPredicate trained, SplittableRandom random) {

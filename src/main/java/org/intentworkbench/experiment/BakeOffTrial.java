@@ -22,8 +22,10 @@ final class BakeOffTrial {
     private static final int FEW_TEXTS = 500;
     private static final double[] TERM_PENALTIES = {3, 1, 0.3, 0.1, 0.03};
     private static final double[] VECTOR_PENALTIES = {10, 3, 1, 0.3, 0.1};
-    /// Where vectors help, terms are trusted less than alone.
-    private static final double[] TERMS_BESIDE_VECTORS = {30, 10, 3, 1};
+    /// Beside the other block each is trusted as much as alone, or less: times its own penalty.
+    private static final double[] BESIDE = {10, 3, 1};
+
+    private static final double FIRST_BESIDE = 3;
 
     private final BakeOffRows rows;
     private final BakeOffTexts texts;
@@ -68,15 +70,23 @@ final class BakeOffTrial {
             }
             case BOTH -> {
                 Side side = new Side(both(terms().train, split.train()), both(terms().test, split.test()));
-                yield judged(
-                        best(
-                                side,
-                                DoubleStream.of(TERMS_BESIDE_VECTORS)
-                                        .mapToObj(more -> new TextLearner(vectorPenalty, more * termPenalty))
-                                        .toList()),
-                        side);
+                yield judged(together(side), side);
             }
         };
+    }
+
+    /// Each block keeps a penalty of its own: first that of the terms is chosen, then, with it, that of the vectors.
+    private TextLearner together(Side side) {
+        TextLearner terms = best(
+                side,
+                DoubleStream.of(BESIDE)
+                        .mapToObj(more -> new TextLearner(FIRST_BESIDE * vectorPenalty, more * termPenalty))
+                        .toList());
+        return best(
+                side,
+                DoubleStream.of(BESIDE)
+                        .mapToObj(more -> new TextLearner(more * vectorPenalty, terms.l2Terms()))
+                        .toList());
     }
 
     private double[] constant() {

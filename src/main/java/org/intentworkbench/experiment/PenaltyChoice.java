@@ -31,7 +31,7 @@ record PenaltyChoice(TextRows rows, int[] labels, int[] fold, int judged, Progre
             for (int f = 0; f < judged; f++) {
                 if (parts[f].isJudged()) {
                     // each begins where the stronger penalty ended
-                    models[f] = learner.fit(parts[f].train.rows, parts[f].train.labels, models[f], progress);
+                    models[f] = learner.fitRoughly(parts[f].train.rows, parts[f].train.labels, models[f], progress);
                     loss += loss(models[f], parts[f].test);
                 }
             }

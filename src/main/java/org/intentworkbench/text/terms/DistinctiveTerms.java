@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
 
 /// Terms that tell some texts from the rest: log-odds with an informative Dirichlet prior, divided by their standard
@@ -52,7 +53,7 @@ public final class DistinctiveTerms {
                 .thenComparingInt(Distinctive::texts)
                 .reversed()
                 .thenComparing(Distinctive::term));
-        return withoutParts(found, most);
+        return withoutParts(found, most, table.reader().language());
     }
 
     /// @param a,n texts with the term and all counted terms of the group; b, m the same of the rest
@@ -63,13 +64,14 @@ public final class DistinctiveTerms {
         return (odds - others) / Math.sqrt(1 / (a + alpha) + 1 / (b + alpha));
     }
 
-    private static List<Distinctive> withoutParts(List<Distinctive> ranked, int most) {
+    private static List<Distinctive> withoutParts(List<Distinctive> ranked, int most, Language language) {
+        String gap = language == Language.CHINESE ? "" : " "; // as TermReader joins pairs
         var kept = new ArrayList<Distinctive>();
         for (Distinctive one : ranked) {
             if (kept.size() == most) {
                 break;
             }
-            if (kept.stream().noneMatch(k -> isPart(k.term(), one.term()) || isPart(one.term(), k.term()))) {
+            if (kept.stream().noneMatch(k -> isPart(k.term(), one.term(), gap) || isPart(one.term(), k.term(), gap))) {
                 kept.add(one);
             }
         }
@@ -77,9 +79,7 @@ public final class DistinctiveTerms {
     }
 
     /// Whether a word stands at either end of a pair.
-    private static boolean isPart(String word, String pair) {
-        return pair.length() > word.length()
-                && (pair.startsWith(word) || pair.endsWith(word))
-                && (pair.startsWith(word + " ") || pair.endsWith(" " + word) || pair.indexOf(' ') < 0);
+    private static boolean isPart(String word, String pair, String gap) {
+        return pair.length() > word.length() && (pair.startsWith(word + gap) || pair.endsWith(gap + word));
     }
 }

@@ -27,6 +27,9 @@ import org.intentworkbench.job.Progress;
 public final class Tokeniser {
     private static final String PLAIN = "plain";
     private static final String MARKUP = "markup";
+    /// Else HTMLStripCharFilter swallows the last word of "a < b", taking it for a tag that was cut off.
+    private static final String AFTER = "  ";
+
     private static final int WORDS_A_CHECK = 1024;
 
     private final Language language;
@@ -51,7 +54,7 @@ public final class Tokeniser {
     public List<Token> words(String text, Progress progress) {
         var words = new ArrayList<Token>();
         boolean markup = text.indexOf('&') >= 0 || text.indexOf('<') >= 0;
-        try (var stream = analyzer.tokenStream(markup ? MARKUP : PLAIN, text)) {
+        try (var stream = analyzer.tokenStream(markup ? MARKUP : PLAIN, markup ? text + AFTER : text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
