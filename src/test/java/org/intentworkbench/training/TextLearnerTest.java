@@ -63,9 +63,9 @@ final class TextLearnerTest {
                 gradient[6 + rows.terms()[i].columns()[k]] += slope * rows.terms()[i].values()[k];
             }
         }
-        assertThat(intercept).isCloseTo(0, within(0.02));
+        assertThat(intercept).isCloseTo(0, within(0.08));
         for (int j = 0; j < 46; j++) {
-            assertThat(gradient[j] + (j < 6 ? 0.5 : 2) * model.weights()[j]).isCloseTo(0, within(0.02));
+            assertThat(gradient[j] + (j < 6 ? 0.5 : 2) * model.weights()[j]).isCloseTo(0, within(0.08));
         }
         assertThat(model.termWeight(0)).isEqualTo(model.weights()[6]).isPositive();
     }
@@ -91,7 +91,7 @@ final class TextLearnerTest {
         // another way to begin ends near the same place
         TextModel near = new TextLearner(7, 7).fit(rows, y, SILENT);
         TextModel rough = new TextLearner(0.7, 0.7).fitRoughly(rows, y, near, SILENT);
-        assertThat(rough.weights()).containsExactly(model.weights(), within(0.05));
+        assertThat(rough.weights()).containsExactly(model.weights(), within(0.1));
     }
 
     @Test
