@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "bakeoff",
-        description = "Compare the language model with plain words on your own reviews: the same rows, the same splits. "
-                + "Reviews not yet read by BERT are read first, as by the command embed.")
+        description =
+                "Compare the language model with plain words on your own reviews: the same rows, the same splits. "
+                        + "Reviews not yet read by BERT are read first, as by the command embed.")
 final class BakeOffCommand extends WorkspaceCommand {
     @Option(
             names = "--labels",
@@ -51,9 +52,7 @@ final class BakeOffCommand extends WorkspaceCommand {
             description = "most texts of a language, drawn by the seed where there are more; default ${DEFAULT-VALUE}")
     private int texts = BakeOffSpec.MOST_TEXTS;
 
-    @Option(
-            names = "--no-leave-one-out",
-            description = "do not judge each category by what was learnt on the others")
+    @Option(names = "--no-leave-one-out", description = "do not judge each category by what was learnt on the others")
     private boolean withoutCategories;
 
     @Option(names = "--seed", defaultValue = "" + ExperimentSpec.SEED, description = "default ${DEFAULT-VALUE}")
@@ -68,8 +67,7 @@ final class BakeOffCommand extends WorkspaceCommand {
 
     @Override
     void work(Workspace open, Progress progress) {
-        var spec = new BakeOffSpec(
-                chosen(), repeats, BakeOffSpec.TEST_SHARE, draws, texts, !withoutCategories, seed);
+        var spec = new BakeOffSpec(chosen(), repeats, BakeOffSpec.TEST_SHARE, draws, texts, !withoutCategories, seed);
         BakeOffResult result = new BakeOff(encoders).run(open, spec, progress);
         if (json()) {
             print(Printed.json(PrintedBakeOff.of(result)));

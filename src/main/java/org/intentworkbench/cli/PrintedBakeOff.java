@@ -8,8 +8,7 @@ import org.intentworkbench.experiment.BakeOffResult;
 /// What `text bakeoff --json` prints; members as in [Printed].
 ///
 /// @param language `en` or `zh`
-record PrintedBakeOff(
-        List<Ground> grounds, List<Row> rows, List<LeftOut> leaveOneOut, long seed, List<String> notes) {
+record PrintedBakeOff(List<Ground> grounds, List<Row> rows, List<LeftOut> leaveOneOut, long seed, List<String> notes) {
     record Ground(String language, int reviews, int texts, int positives, String label, String model) {}
 
     record Row(

@@ -1,7 +1,6 @@
 package org.intentworkbench.experiment;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;

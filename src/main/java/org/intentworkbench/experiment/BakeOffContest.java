@@ -41,8 +41,7 @@ record BakeOffContest(
         return all;
     }
 
-    private List<BakeOffResult.Row> repeated(
-            BakeOffLabels labels, int repeats, IntFunction<BakeOffSplit> splits) {
+    private List<BakeOffResult.Row> repeated(BakeOffLabels labels, int repeats, IntFunction<BakeOffSplit> splits) {
         BakeOffFeatures[] kinds = BakeOffFeatures.values();
         List<List<Figures>> figures = IntStream.range(0, kinds.length)
                 .mapToObj(k -> (List<Figures>) new ArrayList<Figures>())
@@ -100,12 +99,7 @@ record BakeOffContest(
                 clock.atCategory(c * LEARNT.size() + k, categories.size() * LEARNT.size());
                 Figures figures = Figures.of(trial.probabilities(LEARNT.get(k)), outcomes, THRESHOLD);
                 all.add(new BakeOffResult.LeftOut(
-                        rows.language(),
-                        category,
-                        LEARNT.get(k),
-                        outcomes.length,
-                        figures.auc(),
-                        figures.accuracy()));
+                        rows.language(), category, LEARNT.get(k), outcomes.length, figures.auc(), figures.accuracy()));
             }
         }
         return all;

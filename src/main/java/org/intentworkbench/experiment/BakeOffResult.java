@@ -47,10 +47,5 @@ public record BakeOffResult(
     /// @param test reviews of it
     /// @param auc NaN where all its reviews have one outcome
     public record LeftOut(
-            Language language,
-            String category,
-            BakeOffFeatures features,
-            int test,
-            double auc,
-            double accuracy) {}
+            Language language, String category, BakeOffFeatures features, int test, double auc, double accuracy) {}
 }

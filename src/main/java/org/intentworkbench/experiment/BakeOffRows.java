@@ -30,8 +30,8 @@ record BakeOffRows(
     /// neither are left out.
     static BakeOffRows of(Corpus corpus, Language language, int mostTexts, long seed) {
         var distinct = corpus.distinct(language);
-        boolean byStars = corpus.reviews().stream()
-                .noneMatch(review -> review.language() == language && review.outcome() >= 0);
+        boolean byStars =
+                corpus.reviews().stream().noneMatch(review -> review.language() == language && review.outcome() >= 0);
         var texts = new ArrayList<>(distinct.keySet());
         texts.removeIf(text ->
                 distinct.getOrDefault(text, List.of()).stream().noneMatch(r -> label(corpus.review(r), byStars) >= 0));

@@ -27,7 +27,8 @@ record BakeOffSplit(int[] train, int[] test, int[] fold, int judged) {
     static BakeOffSplit random(BakeOffRows rows, double testShare, long seed, int repeat) {
         var random = new SplittableRandom(seed ^ (GOLDEN * (repeat + 1L)));
         BitSet held = new BitSet();
-        for (List<Integer> texts : shuffledByClass(rows, IntStream.range(0, rows.size()).toArray(), random)) {
+        for (List<Integer> texts :
+                shuffledByClass(rows, IntStream.range(0, rows.size()).toArray(), random)) {
             texts.subList(0, (int) Math.round(testShare * texts.size())).forEach(held::set);
         }
         return withRandomFolds(rows, row -> !held.get(rows.text()[row]), random);
@@ -37,7 +38,8 @@ record BakeOffSplit(int[] train, int[] test, int[] fold, int judged) {
     static BakeOffSplit few(BakeOffRows rows, int aClass, long seed, int draw) {
         var random = new SplittableRandom(seed ^ (GOLDEN * (draw + 1L)));
         BitSet drawn = new BitSet();
-        for (List<Integer> texts : shuffledByClass(rows, IntStream.range(0, rows.size()).toArray(), random)) {
+        for (List<Integer> texts :
+                shuffledByClass(rows, IntStream.range(0, rows.size()).toArray(), random)) {
             texts.subList(0, Math.min(aClass, texts.size())).forEach(drawn::set);
         }
         int[] before = {-1};

@@ -56,7 +56,10 @@ final class BakeOffTrial {
             case TFIDF -> {
                 Side side = terms();
                 TextLearner best = best(
-                        side, DoubleStream.of(TERM_PENALTIES).mapToObj(l2 -> new TextLearner(1, l2)).toList());
+                        side,
+                        DoubleStream.of(TERM_PENALTIES)
+                                .mapToObj(l2 -> new TextLearner(1, l2))
+                                .toList());
                 termPenalty = best.l2Terms();
                 yield judged(best, side);
             }
@@ -64,7 +67,9 @@ final class BakeOffTrial {
                 Side side = new Side(vectors(split.train()), vectors(split.test()));
                 TextLearner best = best(
                         side,
-                        DoubleStream.of(VECTOR_PENALTIES).mapToObj(l2 -> new TextLearner(l2, 1)).toList());
+                        DoubleStream.of(VECTOR_PENALTIES)
+                                .mapToObj(l2 -> new TextLearner(l2, 1))
+                                .toList());
                 vectorPenalty = best.l2Vectors();
                 yield judged(best, side);
             }

@@ -58,7 +58,8 @@ record PenaltyChoice(TextRows rows, int[] labels, int[] fold, int judged, Progre
 
     private record Part(Rows train, Rows test) {
         boolean isJudged() {
-            return test.labels.length > 0 && IntStream.of(train.labels).distinct().count() == 2;
+            return test.labels.length > 0
+                    && IntStream.of(train.labels).distinct().count() == 2;
         }
     }
 }

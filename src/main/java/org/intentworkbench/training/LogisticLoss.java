@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.intentworkbench.job.Progress;
 import smile.util.function.DifferentiableMultivariateFunction;
 
-/// The objective of [LogisticLearner] and [TextLearner] divided by the sum of row weights, as a function of one weight for each
+/// The objective of [LogisticLearner] and [TextLearner] divided by the sum of row weights, as a function of one weight
+/// for each
 /// input *centred and scaled*, and of the intercept at the mean row, last. Centring and scaling change the way to the
 /// minimum, not the minimum: the penalty is taken on the weights of the inputs as they came.
 ///
@@ -159,7 +160,8 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
         }
         for (int j = 0; j < inputs; j++) {
             double weight = point[j] / scale[j];
-            gradient[j] = (gradient[j] - mean[j] * gradient[inputs] + (j < firsts ? l2 : restL2) * weight) / scale[j] / total;
+            gradient[j] =
+                    (gradient[j] - mean[j] * gradient[inputs] + (j < firsts ? l2 : restL2) * weight) / scale[j] / total;
         }
         gradient[inputs] /= total;
         return lastLoss;

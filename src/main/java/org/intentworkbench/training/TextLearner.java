@@ -29,7 +29,6 @@ public record TextLearner(double l2Vectors, double l2Terms) {
         }
     }
 
-
     /// @param y 1 or 0 for each row
     /// @throws Problem if there is no row, or only one class
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel

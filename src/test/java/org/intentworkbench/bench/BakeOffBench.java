@@ -106,8 +106,7 @@ final class BakeOffBench {
             BakeOffLabels labels,
             double floor) {
         var found = result.rows().stream()
-                .filter(row ->
-                        row.language() == language && row.features() == features && row.labels() == labels)
+                .filter(row -> row.language() == language && row.features() == features && row.labels() == labels)
                 .toList();
         assertThat(found).hasSize(1);
         soft.assertThat(found.getFirst().auc().mean())

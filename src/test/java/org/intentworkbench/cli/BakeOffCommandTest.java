@@ -28,9 +28,11 @@ final class BakeOffCommandTest {
         for (int i = 0; i < 100; i++) {
             boolean good = i % 2 == 0;
             lines.append("r%d,p%d,%s,%d,%s dress number %d,%d%n"
-                    .formatted(i, i % 5, i % 3 == 0 ? "B" : "A", good ? 5 : 1, good ? "lovely" : "poor", i, good ? 1 : 0));
+                    .formatted(
+                            i, i % 5, i % 3 == 0 ? "B" : "A", good ? 5 : 1, good ? "lovely" : "poor", i, good ? 1 : 0));
         }
-        Path file = Files.writeString(folder.resolve("reviews.csv"), lines.toString().replace("\r", ""));
+        Path file = Files.writeString(
+                folder.resolve("reviews.csv"), lines.toString().replace("\r", ""));
         assertThat(told("import", "-w", shopFile(), file.toString())).isZero();
         out.reset();
     }
@@ -54,7 +56,8 @@ final class BakeOffCommandTest {
         assertThat(told("text", "bakeoff", "-w", shopFile(), "--repeats", "2", "--draws", "2", "--json"))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
-        JsonObject printed = JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject();
+        JsonObject printed =
+                JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject();
         assertThat(printed.getAsJsonArray("rows")).hasSize(10);
         JsonObject row = printed.getAsJsonArray("rows").get(2).getAsJsonObject();
         assertThat(row.keySet()).contains("language", "features", "labels", "auc", "accuracy", "seconds");
@@ -63,23 +66,32 @@ final class BakeOffCommandTest {
         assertThat(row.get("labels").getAsString()).isEqualTo("all");
         assertThat(row.getAsJsonObject("auc").keySet()).containsExactly("mean", "sd");
         assertThat(row.getAsJsonObject("auc").get("mean").getAsDouble()).isEqualTo(1);
-        assertThat(printed.getAsJsonArray("rows").get(9).getAsJsonObject().get("labels").getAsString())
+        assertThat(printed.getAsJsonArray("rows")
+                        .get(9)
+                        .getAsJsonObject()
+                        .get("labels")
+                        .getAsString())
                 .isEqualTo("32");
         assertThat(printed.getAsJsonArray("leaveOneOut")).hasSize(6);
-        assertThat(printed.getAsJsonArray("leaveOneOut").get(0).getAsJsonObject().keySet())
+        assertThat(printed.getAsJsonArray("leaveOneOut")
+                        .get(0)
+                        .getAsJsonObject()
+                        .keySet())
                 .contains("category", "features", "accuracy");
     }
 
     @Test
     void printsATable() {
-        assertThat(told("text", "bakeoff", "-w", shopFile(), "--labels", "all", "--repeats", "1")).isZero();
+        assertThat(told("text", "bakeoff", "-w", shopFile(), "--labels", "all", "--repeats", "1"))
+                .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("english: 100 reviews", "majority", "lexicon", "tfidf", "bert", "both", "left out");
     }
 
     @Test
     void saysWhatIsWrong() {
-        assertThat(told("text", "bakeoff", "-w", shopFile(), "--labels", "some")).isEqualTo(2);
+        assertThat(told("text", "bakeoff", "-w", shopFile(), "--labels", "some"))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("write all or 32");
         err.reset();
         assertThat(told("text")).isEqualTo(2);

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class BakeOffTest {
     private static final Progress SILENT = Progress.silent();
-    private static final BakeOffSpec QUICK = BakeOffSpec.standard().withRepeats(2).withDraws(2);
+    private static final BakeOffSpec QUICK =
+            BakeOffSpec.standard().withRepeats(2).withDraws(2);
 
     @TempDir
     Path folder;
@@ -79,8 +80,7 @@ final class BakeOffTest {
     }
 
     private static String[] joined(String[] some, String[] more) {
-        return Stream.concat(Arrays.stream(some), Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private BakeOffResult run(Workspace workspace, BakeOffSpec spec) {
@@ -99,8 +99,7 @@ final class BakeOffTest {
 
     @Test
     void judgesBothLanguagesOnTheSameSplitsAndRepeatsBySeed() throws IOException {
-        try (var workspace =
-                reviews(joined(made(200, Language.ENGLISH, true), made(160, Language.CHINESE, true)))) {
+        try (var workspace = reviews(joined(made(200, Language.ENGLISH, true), made(160, Language.CHINESE, true)))) {
             BakeOffResult result = run(workspace, QUICK);
             assertThat(result.grounds())
                     .extracting(BakeOffResult.Ground::language)
@@ -156,7 +155,10 @@ final class BakeOffTest {
                     BakeOffSplit.random(rows, 0.2, 7, 1),
                     BakeOffSplit.few(rows, 32, 7, 0),
                     BakeOffSplit.leftOut(rows, "B", 7))) {
-                var learnt = IntStream.of(split.train()).map(r -> rows.text()[r]).boxed().collect(Collectors.toSet());
+                var learnt = IntStream.of(split.train())
+                        .map(r -> rows.text()[r])
+                        .boxed()
+                        .collect(Collectors.toSet());
                 assertThat(IntStream.of(split.test()).filter(r -> learnt.contains(rows.text()[r])))
                         .isEmpty();
                 assertThat(split.fold()).hasSameSizeAs(split.train());
@@ -165,7 +167,9 @@ final class BakeOffTest {
             assertThat(BakeOffSplit.few(rows, 32, 7, 0).train()).hasSize(64);
             assertThat(BakeOffSplit.few(rows, 32, 7, 0).test()).hasSize(36 * 3);
             assertThat(BakeOffSplit.random(rows, 0.2, 7, 0).test()).hasSize(20 * 3);
-            assertThat(BakeOffRows.of(Corpus.of(workspace, SILENT), Language.ENGLISH, 40, 1).texts()).hasSize(40);
+            assertThat(BakeOffRows.of(Corpus.of(workspace, SILENT), Language.ENGLISH, 40, 1)
+                            .texts())
+                    .hasSize(40);
         }
     }
 
@@ -173,7 +177,8 @@ final class BakeOffTest {
     void saysWhatCannotBeJudged() throws IOException {
         String[] few = joined(made(40, Language.CHINESE, true), made(100, Language.ENGLISH, true));
         try (var workspace = reviews(few)) {
-            BakeOffResult result = run(workspace, QUICK.withMostTexts(90).withRepeats(1).withLeaveOneOut(false));
+            BakeOffResult result =
+                    run(workspace, QUICK.withMostTexts(90).withRepeats(1).withLeaveOneOut(false));
             assertThat(result.grounds()).hasSize(1);
             assertThat(result.notes())
                     .extracting(Wording::key)
@@ -239,7 +244,11 @@ final class BakeOffTest {
     @Test
     void theSampleShopIsJudgedInBothLanguages() {
         try (var workspace = SampleShop.open(folder.resolve("sample.mv.db"), SILENT)) {
-            var spec = BakeOffSpec.standard().withRepeats(1).withDraws(2).withMostTexts(800).withLeaveOneOut(false);
+            var spec = BakeOffSpec.standard()
+                    .withRepeats(1)
+                    .withDraws(2)
+                    .withMostTexts(800)
+                    .withLeaveOneOut(false);
             BakeOffResult result = run(workspace, spec);
             assertThat(result.grounds()).hasSize(2).allMatch(ground -> ground.texts() == 800);
             assertThat(result.rows().stream()

@@ -60,7 +60,8 @@ final class TextLearnerTest {
                 gradient[j] += slope * rows.vectors()[i][j];
             }
             for (int k = 0; k < rows.terms()[i].size(); k++) {
-                gradient[6 + rows.terms()[i].columns()[k]] += slope * rows.terms()[i].values()[k];
+                gradient[6 + rows.terms()[i].columns()[k]] +=
+                        slope * rows.terms()[i].values()[k];
             }
         }
         assertThat(intercept).isCloseTo(0, within(0.08));

@@ -30,7 +30,8 @@ public final class DistinctiveTerms {
     public static List<Distinctive> of(TermTable table, BitSet group, int most, Progress progress) {
         int[] all = table.texts(IntStream.range(0, table.rows()).toArray());
         progress.check();
-        int[] inside = table.texts(group.stream().filter(row -> row < table.rows()).toArray());
+        int[] inside =
+                table.texts(group.stream().filter(row -> row < table.rows()).toArray());
         progress.check();
         double insideAll = 0;
         double everything = 0;
@@ -43,7 +44,8 @@ public final class DistinctiveTerms {
         for (int term = 0; term < all.length; term++) {
             int rest = all[term] - inside[term];
             if (inside[term] > 0) {
-                double z = z(inside[term], insideAll, rest, everything - insideAll, prior * all[term] / everything, prior);
+                double z =
+                        z(inside[term], insideAll, rest, everything - insideAll, prior * all[term] / everything, prior);
                 if (z > 0 || group.cardinality() == table.rows()) {
                     found.add(new Distinctive(table.term(term), z, inside[term], rest));
                 }

@@ -13,7 +13,7 @@ import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
 
 /// Two short lists of words, of praise and of complaint: what can be done without any learning, and so what learning
-/// must beat. The lists are ours, in the resources; no list for both languages under a free licence was found on Maven
+/// must beat. The lists are ours, in the resources: we know of none for both languages, well kept and free, on Maven
 /// Central.
 public final class Lexicon {
     /// A praise this many words after a "not" is a complaint, and the other way round.

@@ -94,11 +94,10 @@ public final class Tokeniser {
 
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            Tokenizer tokenizer =
-                    switch (language) {
-                        case ENGLISH -> new StandardTokenizer();
-                        case CHINESE -> new HMMChineseTokenizer();
-                    };
+            Tokenizer tokenizer = switch (language) {
+                case ENGLISH -> new StandardTokenizer();
+                case CHINESE -> new HMMChineseTokenizer();
+            };
             return new TokenStreamComponents(tokenizer, new EnglishPossessiveFilter(new LowerCaseFilter(tokenizer)));
         }
 

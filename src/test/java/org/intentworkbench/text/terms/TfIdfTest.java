@@ -115,8 +115,7 @@ final class TfIdfTest {
         String[] texts = IntStream.range(0, 60)
                 .mapToObj(i -> i < 20 ? "dress runs small size " + (char) ('a' + i) : "dress soft fabric")
                 .toArray(String[]::new);
-        TermTable table =
-                TermTable.of(new TermReader(Language.ENGLISH, TermKind.KEYWORDS), List.of(texts), SILENT);
+        TermTable table = TermTable.of(new TermReader(Language.ENGLISH, TermKind.KEYWORDS), List.of(texts), SILENT);
         BitSet group = new BitSet();
         group.set(0, 20);
         var found = DistinctiveTerms.of(table, group, 5, SILENT);
@@ -129,7 +128,8 @@ final class TfIdfTest {
         assertThat(DistinctiveTerms.of(table, new BitSet(), 5, SILENT)).isEmpty();
         BitSet everything = new BitSet();
         everything.set(0, 60);
-        assertThat(DistinctiveTerms.of(table, everything, 1, SILENT).getFirst().term()).isEqualTo("dress");
+        assertThat(DistinctiveTerms.of(table, everything, 1, SILENT).getFirst().term())
+                .isEqualTo("dress");
     }
 
     @Test

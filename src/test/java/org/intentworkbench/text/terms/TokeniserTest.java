@@ -114,7 +114,15 @@ final class TokeniserTest {
         var english = new TermReader(Language.ENGLISH, TermKind.KEYWORDS);
         assertThat(terms(english.terms("The zipper broke, size 12 runs small and itchy fabric", Progress.silent())))
                 .containsExactly(
-                        "zipper", "broke", "zipper broke", "size", "runs", "small", "runs small", "itchy", "fabric",
+                        "zipper",
+                        "broke",
+                        "zipper broke",
+                        "size",
+                        "runs",
+                        "small",
+                        "runs small",
+                        "itchy",
+                        "fabric",
                         "itchy fabric");
         var chinese = new TermReader(Language.CHINESE, TermKind.KEYWORDS);
         assertThat(terms(chinese.terms("物流很慢，尺码偏小", Progress.silent())))
