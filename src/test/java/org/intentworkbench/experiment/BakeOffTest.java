@@ -3,10 +3,12 @@ package org.intentworkbench.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +27,10 @@ import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.Corpus;
+import org.intentworkbench.text.terms.Lexicon;
+import org.intentworkbench.text.terms.TermKind;
+import org.intentworkbench.text.terms.TermReader;
+import org.intentworkbench.text.terms.TermTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,6 +177,42 @@ final class BakeOffTest {
                             .texts())
                     .hasSize(40);
         }
+    }
+
+    /// What stands in the test rows, their words and their outcomes, moves no probability of any other row.
+    @Test
+    void nothingIsLearntFromTestRows() throws IOException {
+        try (var workspace = reviews(made(200, Language.ENGLISH, true))) {
+            var rows = BakeOffRows.of(Corpus.of(workspace, SILENT), Language.ENGLISH, 1000, 1);
+            BakeOffSplit split = BakeOffSplit.random(rows, 0.2, 7, 0);
+            int[] flipped = rows.labels().clone();
+            IntStream.of(split.test()).forEach(row -> flipped[row] = 1 - flipped[row]);
+            int odd = split.test()[0];
+            List<String> texts = new ArrayList<>(rows.texts());
+            texts.set(rows.text()[odd], "zzz love love love zzz zzz");
+            var other = new BakeOffRows(
+                    rows.language(), texts, rows.text(), flipped, rows.categories(), rows.byStars(), rows.all());
+            var first = new BakeOffTrial(rows, read(rows), split, SILENT);
+            var second = new BakeOffTrial(other, read(other), split, SILENT);
+            for (BakeOffFeatures features : BakeOffFeatures.values()) {
+                double[] before = first.probabilities(features);
+                double[] after = second.probabilities(features);
+                // terms are numbered in the order of all texts, so sums may round otherwise in their last bits
+                assertThat(Arrays.copyOfRange(after, 1, after.length))
+                        .as("%s", features)
+                        .containsExactly(Arrays.copyOfRange(before, 1, before.length), within(1e-9));
+            }
+        }
+    }
+
+    private static BakeOffTexts read(BakeOffRows rows) {
+        var lexicon = new Lexicon(rows.language());
+        var terms = TermTable.of(new TermReader(rows.language(), TermKind.GRAMS), rows.texts(), SILENT);
+        float[][] vectors = new LetterEncoders().open(rows.language()).encode(rows.texts(), SILENT);
+        double[] praise = rows.texts().stream()
+                .mapToDouble(text -> lexicon.score(text, SILENT))
+                .toArray();
+        return new BakeOffTexts(terms, vectors, vectors[0].length, praise);
     }
 
     @Test
