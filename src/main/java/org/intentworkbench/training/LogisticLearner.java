@@ -47,17 +47,22 @@ public record LogisticLearner(double l2, double positiveWeight) implements Learn
     public LogisticModel fit(double[][] x, int[] y, long seed, Progress progress) {
         TrainingRows.positives(x, y);
         progress.at(Stage.FITTING, 0, 0);
-        LogisticLoss loss = new LogisticLoss(x, y, l2, positiveWeight, progress);
+        LogisticLoss loss = new LogisticLoss(DenseRows.of(x, progress), y, l2, positiveWeight, progress);
         double[] point = loss.start();
+        minimise(loss, MEMORY, point, GRADIENT, ITERATIONS);
+        return loss.model(point);
+    }
+
+    /// @param point where to begin, then the minimum
+    static void minimise(LogisticLoss loss, int memory, double[] point, double tolerance, int iterations) {
         double[] gradient = new double[point.length];
         for (int start = 0; start < STARTS; start++) {
-            BFGS.minimize(loss, MEMORY, point, GRADIENT, ITERATIONS);
+            BFGS.minimize(loss, memory, point, tolerance, iterations);
             loss.g(point, gradient);
-            if (largest(gradient) < GRADIENT) {
+            if (largest(gradient) < tolerance) {
                 break;
             }
         }
-        return loss.model(point);
     }
 
     private static double largest(double[] gradient) {

@@ -9,8 +9,12 @@ final class TrainingRows {
     /// @return how many rows are positive
     /// @throws Problem if there is no row, or only one class
     static int positives(double[][] x, int[] y) {
-        if (x.length != y.length) {
-            throw new IllegalArgumentException(x.length + " rows but " + y.length + " outcomes");
+        return positives(x.length, y);
+    }
+
+    static int positives(int rows, int[] y) {
+        if (rows != y.length) {
+            throw new IllegalArgumentException(rows + " rows but " + y.length + " outcomes");
         }
         int positives = 0;
         for (int label : y) {
