@@ -211,7 +211,6 @@ class ArchitectureTest {
         door(in("store"), "java.sql..", "javax.sql..", "org.h2..").check(classes);
         door(ROOT + ".text.bert..", "ai.djl..", "ai.onnxruntime..").check(classes);
         door(ROOT + ".text.terms..", "org.apache.lucene..").check(classes);
-        door(ROOT + ".text.map..", "tagbio..").check(classes);
         door(in("training"), "smile..").check(classes);
         doors(
                         List.of(in("report"), in("ingest.file")),
