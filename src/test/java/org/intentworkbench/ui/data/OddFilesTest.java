@@ -152,7 +152,7 @@ class OddFilesTest extends OpenedDataScreen {
     @Test
     void anImportStoppedMidwayLeavesNothingBehind() throws IOException {
         var text = new StringBuilder("event_time,event_type,product_id,user_id,price\n");
-        for (int i = 0; i < 500_000; i++) {
+        for (int i = 0; i < 2_000_000; i++) {
             text.append("2024-05-%02d 1%d:%02d:00,view,".formatted(1 + i % 28, i % 10, i % 60));
             text.append(i % 977).append(",u").append(i % 20_011).append(",3.5\n");
         }
