@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.intentworkbench.features.Split;
 
 /// Rows to learn from and rows to judge, and which of the former are judged while penalties are chosen. A text is on
 /// one side only.
@@ -15,8 +16,6 @@ import java.util.stream.IntStream;
 /// @param fold of each training row; the penalty is chosen by what folds 0 to `judged` - 1 say when learnt without
 /// @param judged from 1 to the number of folds
 record BakeOffSplit(int[] train, int[] test, int[] fold, int judged) {
-    /// Spreads the numbers of repeats over all seeds (the fractional part of the golden ratio, as SplitMix64 has it).
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     /// Where rows are many one fifth tells enough; where they are few all are needed.
     private static final int FOLDS = 5;
 
@@ -25,7 +24,7 @@ record BakeOffSplit(int[] train, int[] test, int[] fold, int judged) {
     /// Both classes are held out in the share asked for, to within one text; a text with both outcomes counts as
     /// what most of its reviews say.
     static BakeOffSplit random(BakeOffRows rows, double testShare, long seed, int repeat) {
-        var random = new SplittableRandom(seed ^ (GOLDEN * (repeat + 1L)));
+        var random = Split.random(seed, repeat);
         BitSet held = new BitSet();
         for (List<Integer> texts :
                 shuffledByClass(rows, IntStream.range(0, rows.size()).toArray(), random)) {
@@ -36,7 +35,7 @@ record BakeOffSplit(int[] train, int[] test, int[] fold, int judged) {
 
     /// `aClass` texts of each class, one review of each, against all reviews of other texts.
     static BakeOffSplit few(BakeOffRows rows, int aClass, long seed, int draw) {
-        var random = new SplittableRandom(seed ^ (GOLDEN * (draw + 1L)));
+        var random = Split.random(seed, draw);
         BitSet drawn = new BitSet();
         for (List<Integer> texts :
                 shuffledByClass(rows, IntStream.range(0, rows.size()).toArray(), random)) {

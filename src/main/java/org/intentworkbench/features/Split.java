@@ -24,7 +24,7 @@ public record Split(int[] train, int[] test, boolean byShopper) {
     /// @throws Problem if a class would be absent from either part
     public static Split of(FeatureTable table, SplitSpec spec, long seed, int repeat) {
         int[] labels = table.labels();
-        SplittableRandom random = new SplittableRandom(seed ^ (GOLDEN * (repeat + 1L)));
+        SplittableRandom random = random(seed, repeat);
         List<List<Integer>> groups = groups(table);
         TreeMap<Kind, List<List<Integer>>> kinds = new TreeMap<>();
         for (List<Integer> group : groups) {
@@ -39,6 +39,13 @@ public record Split(int[] train, int[] test, boolean byShopper) {
         int[] train = rest.stream().toArray();
         refuseOneClass(labels, train, test);
         return new Split(train, test, groups.size() < labels.length);
+    }
+
+    /// The random numbers of one repeat; each repeat of a seed has others.
+    ///
+    /// @param repeat 0, 1, …
+    public static SplittableRandom random(long seed, int repeat) {
+        return new SplittableRandom(seed ^ (GOLDEN * (repeat + 1L)));
     }
 
     private static List<List<Integer>> groups(FeatureTable table) {
