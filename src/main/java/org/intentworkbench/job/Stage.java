@@ -13,5 +13,8 @@ public enum Stage {
     FITTING,
     EVALUATING,
     EXPLAINING,
-    WRITING
+    WRITING,
+    CLUSTERING,
+    PROJECTING,
+    SCORING
 }

@@ -30,6 +30,7 @@ import org.intentworkbench.ui.shell.MainWindow;
 import org.intentworkbench.ui.shell.Preferences;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.TextScreen;
 import org.intentworkbench.ui.whatif.WhatIfScreen;
 
 /// Builds the whole window with `new`; the only place that knows every part. Used on the FX thread.
@@ -68,6 +69,7 @@ public final class WorkbenchApp implements AutoCloseable {
         FileDialogs files = dialogs.apply(messages);
         screens = List.of(
                 new DataScreen(workbench, actions, messages, runner, files, preferences.presets()),
+                new TextScreen(workbench, actions, messages, runner, files, encoders),
                 new ModelsScreen(workbench, actions, messages, runner, encoders),
                 new ResultsScreen(workbench, actions, messages, runner, files),
                 new SegmentsScreen(workbench, actions, messages, runner, files),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.Run;
@@ -107,6 +108,16 @@ final class CurrentWorkspace {
     /// Stores a change and reads the lists again.
     void change(Runnable change) {
         runner.run("write-" + ++changes, use().change(change), done -> refresh());
+    }
+
+    /// Stores a change that the lists do not show.
+    void store(Runnable change, Runnable stored) {
+        runner.run("write-" + ++changes, use().change(change), done -> stored.run());
+    }
+
+    <T> void look(String slot, WorkspaceJob<T> job, Consumer<T> onDone) {
+        WorkspaceUse now = use();
+        runner.run(slot, now.holding(progress -> job.work(now.workspace(), progress)), onDone);
     }
 
     /// Does something and remembers how to undo it.

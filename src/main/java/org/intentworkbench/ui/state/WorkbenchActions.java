@@ -173,6 +173,26 @@ public final class WorkbenchActions {
                 .add(Wording.of("undo.threshold"), threshold, () -> threshold.set(before), () -> threshold.set(after));
     }
 
+    /// Work on the data of the open workspace, for a screen to show; the file stays open as long as it runs.
+    ///
+    /// @param slot of the background runner: a newer look in it cancels the older
+    /// @throws IllegalStateException if no workspace is open
+    public <T> void look(String slot, WorkspaceJob<T> job, Consumer<T> onDone) {
+        current.look(slot, job, onDone);
+    }
+
+    /// Stores something in the open workspace; undoable.
+    ///
+    /// @param stored called on the FX thread after each time something was stored: doing, undoing, doing again
+    /// @throws IllegalStateException if no workspace is open
+    public void edit(Wording name, Consumer<Workspace> act, Consumer<Workspace> undo, Runnable stored) {
+        Workspace workspace = current.use().workspace();
+        current.act(
+                name,
+                () -> current.store(() -> act.accept(workspace), stored),
+                () -> current.store(() -> undo.accept(workspace), stored));
+    }
+
     /// Reads imports, runs and segments again.
     public void refresh() {
         current.refresh();

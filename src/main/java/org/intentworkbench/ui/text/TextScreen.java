@@ -1,0 +1,100 @@
+package org.intentworkbench.ui.text;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.intentworkbench.text.EncoderFactory;
+import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.EmptyState;
+import org.intentworkbench.ui.kit.FileDialogs;
+import org.intentworkbench.ui.kit.Icon;
+import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.ProgressStrip;
+import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.state.Workbench;
+import org.intentworkbench.ui.state.WorkbenchActions;
+
+/// *Text*: what reviews and searches say.
+public final class TextScreen implements Screen {
+    static final String ID = "text";
+
+    private final TabPane tabs = new TabPane();
+    private final StackPane root = new StackPane();
+
+    public TextScreen(
+            Workbench workbench,
+            WorkbenchActions actions,
+            Messages messages,
+            BackgroundRunner runner,
+            FileDialogs dialogs,
+            EncoderFactory encoders) {
+        var model = new TextModel(workbench, actions, encoders);
+        List<TextPart> parts = List.of();
+        parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setId("text-tabs");
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        follow(model);
+        var filled = new VBox(new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
+        filled.getStyleClass().add("text-screen");
+        var reviews = Bindings.createBooleanBinding(
+                () -> {
+                    TextGround ground = model.groundProperty().get();
+                    return ground == null || ground.corpus().size() > 0;
+                },
+                model.groundProperty());
+        filled.visibleProperty().bind(reviews);
+        var empty = new EmptyState(
+                        Icon.FILE, messages.bind("text.empty.headline"), messages.bind("text.empty.sentence"))
+                .action(
+                        "text-go-data",
+                        messages.bind("text.empty.action"),
+                        () -> workbench.screenProperty().set("data"));
+        empty.visibleProperty().bind(reviews.not());
+        root.getChildren().addAll(filled, empty);
+        root.setId("text-screen");
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.TEXT;
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    private void follow(TextModel model) {
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) ->
+                        model.tabProperty().set(now == null ? "" : String.valueOf(now.getUserData())));
+        model.tabProperty()
+                .addListener((property, before, now) -> tabs.getTabs().stream()
+                        .filter(tab -> now.equals(tab.getUserData()))
+                        .findFirst()
+                        .ifPresent(tabs.getSelectionModel()::select));
+    }
+
+    private static Tab tab(TextPart part, Messages messages) {
+        var tab = new Tab();
+        tab.setId("text-tab-" + part.id());
+        tab.setUserData(part.id());
+        tab.textProperty().bind(messages.bind("text.tab." + part.id()));
+        var padded = new StackPane(part.node());
+        padded.getStyleClass().add("text-tab");
+        tab.setContent(padded);
+        return tab;
+    }
+}
