@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     /// From the top of the tree to the bottom; a row sees the rows above it and itself.
     private static final List<List<String>> TREE = List.of(
-            List.of("domain", "job"),
+            List.of("domain", "job", "network"),
             List.of("ingest"),
             List.of("store"),
             List.of("text"),

@@ -16,6 +16,8 @@ final class TextCommand {
     static CommandLine line(PrintStream out, EncoderFactory encoders) {
         return new CommandLine(new TextCommand())
                 .addSubcommand(new BakeOffCommand(out, encoders))
+                .addSubcommand(new ModelCommand(out, encoders))
+                .addSubcommand(new WhereCommand(out, encoders))
                 .addSubcommand(new SignalsCommand(out, encoders));
     }
 }
