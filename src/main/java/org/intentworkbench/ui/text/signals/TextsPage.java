@@ -93,7 +93,8 @@ final class TextsPage extends VBox {
     }
 
     private final class ExampleCell extends ListCell<SignalView.Example> {
-        private static final double BESIDE_TEXT = 36;
+        private static final double BESIDE_TEXT = 16;
+        private static final double BAR = 16;
         private static final double ABOVE_AND_BELOW = 12;
 
         private final Label figures = new Label();
@@ -103,9 +104,10 @@ final class TextsPage extends VBox {
         ExampleCell() {
             figures.getStyleClass().add("signals-hint");
             text.setWrapText(true);
-            text.setMaxHeight(38);
+            text.setMaxHeight(44);
             // as wide as the list, so that text wraps instead of a bar to the side
             setPrefWidth(0);
+            both.prefWidthProperty().bind(widthProperty().subtract(BESIDE_TEXT));
         }
 
         /// Asked without a width a list cell would have one line.
@@ -113,7 +115,7 @@ final class TextsPage extends VBox {
         protected double computePrefHeight(double width) {
             return getGraphic() == null
                     ? super.computePrefHeight(width)
-                    : both.prefHeight(getListView().getWidth() - BESIDE_TEXT) + ABOVE_AND_BELOW;
+                    : both.prefHeight(getListView().getWidth() - BESIDE_TEXT - BAR) + ABOVE_AND_BELOW;
         }
 
         @Override
