@@ -18,6 +18,7 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.privacy.PrivacyPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
@@ -34,13 +35,14 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         var model = new TextModel(workbench, actions, encoders);
-        List<TextPart> parts = List.of();
+        List<TextPart> parts = List.of(new PrivacyPart(model, workbench, actions, runner, encoders, dialogs, messages));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         follow(model);
-        var filled = new VBox(new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
+        var reading = new ReadingBar(new ReadingModel(model, actions, runner, encoders), runner, messages);
+        var filled = new VBox(reading, new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
         filled.getStyleClass().add("text-screen");
         var reviews = Bindings.createBooleanBinding(
                 () -> {
@@ -76,6 +78,8 @@ public final class TextScreen implements Screen {
     }
 
     private void follow(TextModel model) {
+        Tab first = tabs.getSelectionModel().getSelectedItem();
+        model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) ->
