@@ -5,6 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,13 +43,14 @@ public final class PrivacyPart implements TextPart {
         this.messages = messages;
         var left = new VBox(12, new WatchCard(model, messages));
         var right = new VBox(12, new ModelsCard(model, dialogs, messages), new KeptCard(model, messages));
-        left.setMinWidth(0);
-        right.setMinWidth(0);
-        var columns = new HBox(12, left, right);
-        for (Region column : new Region[] {left, right}) {
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(1);
+        var columns = new GridPane();
+        columns.setHgap(12);
+        for (int i = 0; i < 2; i++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            columns.getColumnConstraints().add(half);
         }
+        columns.addRow(0, left, right);
         var problems = new MessageBar(messages);
         problems.setId("privacy-problems");
         model.problemProperty().addListener((property, before, now) -> show(problems, now));
@@ -83,6 +86,7 @@ public final class PrivacyPart implements TextPart {
         var disc = new StackPane(good, bad);
         disc.getStyleClass().add("privacy-disc");
         disc.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        disc.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var headline = new Label();
         headline.setId("privacy-answer");
         headline.getStyleClass().add("privacy-answer");
