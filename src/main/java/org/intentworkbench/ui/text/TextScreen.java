@@ -18,6 +18,7 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
 import org.intentworkbench.ui.text.search.SearchPart;
 
 /// *Text*: what reviews and searches say.
@@ -37,7 +38,9 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         model = new TextModel(workbench, actions, encoders);
-        parts = List.of(new SearchPart(model, actions, messages, runner, encoders));
+        parts = List.of(
+                new SearchPart(model, actions, messages, runner, encoders),
+                new BakeOffPart(model, actions, messages, runner, encoders));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");

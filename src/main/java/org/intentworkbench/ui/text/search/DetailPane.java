@@ -85,8 +85,7 @@ final class DetailPane extends VBox {
         List<WordMatch> found = model.wordsProperty().get();
         nearness.setText(SearchWords.nearness(messages, hit.result()));
         facts.setText(SearchWords.facts(messages, ground.corpus(), hit.result()));
-        text.getChildren()
-                .setAll(MarkedText.nodes(hit.result().text(), found == null ? hit.literal() : found));
+        text.getChildren().setAll(MarkedText.nodes(hit.result().text(), found == null ? hit.literal() : found));
         if (found == null) {
             about.setText(messages.text("text.search.words.wait"));
         } else if (found.isEmpty()) {

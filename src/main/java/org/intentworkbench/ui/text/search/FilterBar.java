@@ -65,8 +65,8 @@ final class FilterBar extends FlowPane {
         getStyleClass().add("search-filters");
         stars = new WordChoice<>("search-stars", messages, one -> messages.text("text.search.filter.stars." + one));
         stars.getItems().setAll(Stars.values());
-        outcome = new WordChoice<>(
-                "search-outcome", messages, one -> messages.text("text.search.filter.outcome." + one));
+        outcome =
+                new WordChoice<>("search-outcome", messages, one -> messages.text("text.search.filter.outcome." + one));
         outcome.getItems().setAll(Outcome.values());
         category = names("search-category");
         product = names("search-product");
@@ -94,6 +94,7 @@ final class FilterBar extends FlowPane {
             }
         });
         clear.setVisible(false);
+        clear.managedProperty().bind(clear.visibleProperty());
         show();
     }
 

@@ -11,8 +11,7 @@ import org.intentworkbench.text.Corpus;
 /// @param times whether any has a time
 /// @param categories by the alphabet
 /// @param products by the alphabet
-record FilterChoices(
-        boolean stars, boolean outcomes, boolean times, List<String> categories, List<String> products) {
+record FilterChoices(boolean stars, boolean outcomes, boolean times, List<String> categories, List<String> products) {
     static final FilterChoices NONE = new FilterChoices(false, false, false, List.of(), List.of());
 
     FilterChoices {

@@ -73,11 +73,10 @@ final class ResultCell extends ListCell<SearchRow> {
                 nearness.setText(near);
                 String known = SearchWords.facts(messages, reviews, result);
                 facts.setText(known);
-                int letters =
-                        switch (result.language()) {
-                            case ENGLISH -> LETTERS;
-                            case CHINESE -> CHINESE_LETTERS;
-                        };
+                int letters = switch (result.language()) {
+                    case ENGLISH -> LETTERS;
+                    case CHINESE -> CHINESE_LETTERS;
+                };
                 text.getChildren().setAll(MarkedText.snippet(result.text(), found.literal(), letters));
                 setAccessibleText(near + ", " + known + ". " + result.text());
                 setGraphic(hit);

@@ -18,19 +18,13 @@ import org.intentworkbench.text.search.WordMatches;
 /// @param liked text of the review that was asked for; empty where it was a question
 /// @param rows of the list
 /// @param words cut and compare the words of each language
-/// @param millis from the question to the nearest reviews
-record SearchAnswer(
-        ReviewSearch.Answer answer,
-        String liked,
-        List<SearchRow> rows,
-        Map<Language, WordMatches> words,
-        double millis) {
+record SearchAnswer(ReviewSearch.Answer answer, String liked, List<SearchRow> rows, Map<Language, WordMatches> words) {
     SearchAnswer {
         rows = List.copyOf(rows);
         words = Map.copyOf(words);
     }
 
-    static SearchAnswer of(ReviewSearch.Answer answer, String liked, double millis, Progress progress) {
+    static SearchAnswer of(ReviewSearch.Answer answer, String liked, Progress progress) {
         var rows = new ArrayList<SearchRow>();
         var words = new EnumMap<Language, WordMatches>(Language.class);
         for (ReviewSearch.Asked asked : answer.asked()) {
@@ -53,7 +47,7 @@ record SearchAnswer(
                 }
             }
         }
-        return new SearchAnswer(answer, liked, rows, words, millis);
+        return new SearchAnswer(answer, liked, rows, words);
     }
 
     Stream<SearchRow.Hit> hits() {

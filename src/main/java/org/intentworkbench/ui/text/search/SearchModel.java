@@ -126,11 +126,9 @@ final class SearchModel {
                 ASK,
                 (workspace, progress) -> {
                     ReviewSearch laidOut = laidOut(known, ground, progress);
-                    long start = System.nanoTime();
                     var found = laidOut.ask(asked, wanted, MOST, by, progress);
-                    double millis = (System.nanoTime() - start) / 1e6;
                     List<String> kept = SearchHistory.add(workspace, typed);
-                    return new Done(laidOut, SearchAnswer.of(found, "", millis, progress), kept);
+                    return new Done(laidOut, SearchAnswer.of(found, "", progress), kept);
                 },
                 this::show);
     }
@@ -151,11 +149,9 @@ final class SearchModel {
                 ASK,
                 (workspace, progress) -> {
                     ReviewSearch laidOut = laidOut(known, ground, progress);
-                    long start = System.nanoTime();
                     var found = laidOut.like(review, wanted, MOST, progress);
-                    double millis = (System.nanoTime() - start) / 1e6;
                     String liked = ground.corpus().review(review).text();
-                    return new Done(laidOut, SearchAnswer.of(found, liked, millis, progress), List.of());
+                    return new Done(laidOut, SearchAnswer.of(found, liked, progress), List.of());
                 },
                 this::show);
     }
@@ -170,10 +166,13 @@ final class SearchModel {
 
     void clearHistory() {
         history.clear();
-        actions.look(PREPARE, (workspace, progress) -> {
-            SearchHistory.clear(workspace);
-            return true;
-        }, done -> {});
+        actions.look(
+                PREPARE,
+                (workspace, progress) -> {
+                    SearchHistory.clear(workspace);
+                    return true;
+                },
+                done -> {});
     }
 
     /// @param history empty where nothing was added
@@ -244,8 +243,7 @@ final class SearchModel {
         }
         actions.look(
                 PREPARE,
-                (workspace, progress) ->
-                        new Prepared(FilterChoices.of(ground.corpus()), SearchHistory.of(workspace)),
+                (workspace, progress) -> new Prepared(FilterChoices.of(ground.corpus()), SearchHistory.of(workspace)),
                 prepared -> {
                     choices.set(prepared.choices());
                     history.setAll(prepared.history());

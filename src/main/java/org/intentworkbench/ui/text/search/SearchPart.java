@@ -166,7 +166,10 @@ public final class SearchPart implements TextPart {
                 .reduce((first, second) -> messages.text("text.search.and", first, second))
                 .orElse("");
         String line = answer.liked().isEmpty()
-                ? messages.text("text.search.summary", searched, messages.number(answer.millis(), 0))
+                ? messages.text(
+                        "text.search.summary",
+                        searched,
+                        messages.number(answer.answer().millis(), 0))
                 : messages.text("text.search.summary.like", searched, shortened(answer.liked()));
         String rest = answer.answer().unasked().stream()
                 .map(language -> messages.text("text.search.unasked." + language))

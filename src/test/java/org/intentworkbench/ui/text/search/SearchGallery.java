@@ -21,8 +21,7 @@ final class SearchGallery {
         for (boolean large : new boolean[] {false, true}) {
             String size = large ? "large" : "small";
             var rig = ScreenRig.show(
-                    r -> new TextScreen(
-                            r.workbench, r.actions, r.messages, r.runner, r.dialogs, new BertEncoders()),
+                    r -> new TextScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, new BertEncoders()),
                     large ? 1760 : 1120,
                     large ? 980 : 680);
             rig.workspace(folder);

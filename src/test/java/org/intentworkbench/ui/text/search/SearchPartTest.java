@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -11,10 +12,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.intentworkbench.fixture.LetterEncoders;
@@ -23,7 +24,9 @@ import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.search.SearchHistory;
 import org.intentworkbench.ui.fixture.ScreenRig;
-import org.intentworkbench.ui.text.TextScreen;
+import org.intentworkbench.ui.kit.Icon;
+import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.text.TextModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,7 @@ final class SearchPartTest {
     Path folder;
 
     private ScreenRig rig;
+    private TextModel text;
 
     @BeforeEach
     void open() throws Exception {
@@ -53,18 +57,34 @@ final class SearchPartTest {
             workspace.importFile(
                     FileProbe.probe(file, null, null, Progress.silent()).plan(), Progress.silent());
         }
-        rig = ScreenRig.show(r ->
-                new TextScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, new LetterEncoders()));
+        rig = ScreenRig.show(Only::new);
         rig.workspace(folder);
         rig.idle();
-        ScreenRig.onFx(() -> {
-            var tabs = (TabPane) rig.find("text-tabs");
-            tabs.getTabs().stream()
-                    .filter(tab -> "search".equals(tab.getUserData()))
-                    .findFirst()
-                    .ifPresent(tabs.getSelectionModel()::select);
-            return null;
-        });
+    }
+
+    /// The tab alone, where its screen would be.
+    private final class Only implements Screen {
+        private final SearchPart part;
+
+        Only(ScreenRig r) {
+            text = new TextModel(r.workbench, r.actions, new LetterEncoders());
+            part = new SearchPart(text, r.actions, r.messages, r.runner, new LetterEncoders());
+        }
+
+        @Override
+        public String id() {
+            return "text";
+        }
+
+        @Override
+        public Icon icon() {
+            return Icon.TEXT;
+        }
+
+        @Override
+        public Region node() {
+            return part.node();
+        }
     }
 
     @AfterEach
@@ -85,14 +105,16 @@ final class SearchPartTest {
         ScreenRig.onFx(() -> {
             TextField field = rig.find("search-field");
             field.setText(question);
-            Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            Event.fireEvent(
+                    field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             return null;
         });
         rig.idle();
     }
 
     private List<SearchRow> rows() {
-        return ScreenRig.onFx(() -> List.copyOf(rig.<ListView<SearchRow>>find("search-results").getItems()));
+        return ScreenRig.onFx(() ->
+                List.copyOf(rig.<ListView<SearchRow>>find("search-results").getItems()));
     }
 
     private List<String> texts() {
@@ -159,6 +181,10 @@ final class SearchPartTest {
         assertThat(texts()).doesNotContain("two sizes too tight").hasSize(2);
         assertThat(label("search-summary")).contains("like “two sizes too tight”");
         rig.press("search-select");
+        BitSet selected = ScreenRig.onFx(() -> text.selectionProperty().get());
+        assertThat(selected.isEmpty()).isFalse();
+        assertThat(selected.get(2)).as("the review itself was not found").isFalse();
+        assertThat(selected.nextSetBit(4)).as("none of the other language").isEqualTo(-1);
     }
 
     @Test
@@ -187,8 +213,8 @@ final class SearchPartTest {
         rig.idle();
         assertThat(texts()).containsExactlyInAnyOrder("the battery is flat", "two sizes too tight");
         var flat = (SearchRow.Hit) rows().stream()
-                .filter(row -> row instanceof SearchRow.Hit hit
-                        && hit.result().text().startsWith("the"))
+                .filter(row ->
+                        row instanceof SearchRow.Hit hit && hit.result().text().startsWith("the"))
                 .findFirst()
                 .orElseThrow();
         assertThat(flat.result().reviews()).as("that of the shoes alone").containsExactly(3);
@@ -205,12 +231,12 @@ final class SearchPartTest {
         read();
         ask("flat battery");
         ask("soft fabric");
-        Workspace workspace = ScreenRig.onFx(() -> rig.workbench.workspaceProperty().get());
+        Workspace workspace =
+                ScreenRig.onFx(() -> rig.workbench.workspaceProperty().get());
         assertThat(SearchHistory.of(workspace)).containsExactly("soft fabric", "flat battery");
         ScreenRig.onFx(() -> {
             rig.<Button>find("search-like").requestFocus();
-            var key = new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "f", "f", KeyCode.F, false, true, false, isMac());
+            var key = new KeyEvent(KeyEvent.KEY_PRESSED, "f", "f", KeyCode.F, false, true, false, isMac());
             Event.fireEvent(rig.<Button>find("search-like"), key);
             return null;
         });
