@@ -19,6 +19,8 @@ import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 import org.intentworkbench.ui.text.signals.SignalsPart;
+import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
+import org.intentworkbench.ui.text.search.SearchPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
@@ -37,7 +39,10 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         model = new TextModel(workbench, actions, encoders);
-        parts = List.of(new SignalsPart(model, actions, messages, runner, dialogs, encoders));
+        parts = List.of(
+                new SignalsPart(model, actions, messages, runner, dialogs, encoders),
+                new SearchPart(model, actions, messages, runner, encoders),
+                new BakeOffPart(model, actions, messages, runner, encoders));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
