@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
@@ -91,6 +92,25 @@ public final class Embedding {
             System.arraycopy(workspace.vectors().get(model, part), 0, found, from, part.size());
         }
         return found;
+    }
+
+    /// The vectors of any texts of one language, such as parts of reviews; those that have none yet are encoded, and
+    /// stored as they come.
+    ///
+    /// @param texts different, none blank
+    /// @return one for each text
+    /// @throws org.intentworkbench.job.Cancelled within a second; what was stored until then stays
+    public float[][] encoded(Workspace workspace, Language language, List<String> texts, Progress progress) {
+        var rest = missing(workspace.vectors(), encoders.model(language), texts, progress);
+        if (!rest.isEmpty()) {
+            new EmbeddingWork(encoders, workspace.vectors()::put, progress).run(Map.of(language, rest));
+        }
+        @Nullable float[][] found = vectors(workspace, language, texts, progress);
+        float[][] all = new float[found.length][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Objects.requireNonNull(found[i]);
+        }
+        return all;
     }
 
     private static List<String> missing(VectorStore store, String model, List<String> texts, Progress progress) {
