@@ -107,7 +107,7 @@ final class TopicsCommand extends WorkspaceCommand {
         var finder = new TopicFinder(encoders);
         var kept = Topics.of(open, corpus, one, progress);
         boolean fits = kept.filter(found -> !anew
-                        && found.model().equals(encoders.model(one))
+                        && found.model().equals(encoders.in(open).model(one))
                         && found.settings().equals(settings(one, found.settings())))
                 .isPresent();
         if (fits) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.TextHash;
 import org.intentworkbench.text.Corpus;
 
 /// Counts kept topics over the reviews of a corpus.
@@ -44,8 +45,9 @@ final class TopicCount {
             places.put(kept.texts()[t], t);
         }
         Map<String, List<Integer>> distinct = corpus.distinct(kept.settings().language());
+        var hash = new TextHash();
         distinct.forEach((text, reviews) -> {
-            Integer place = places.get(TextHash.of(text));
+            Integer place = places.get(TextHash.high(hash.of(text)));
             if (place == null) {
                 without++;
             } else {

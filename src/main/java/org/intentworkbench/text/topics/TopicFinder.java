@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.store.TextHash;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.Corpus;
 import org.intentworkbench.text.Embedding;
@@ -38,7 +39,7 @@ public final class TopicFinder {
         this.encoders = encoders;
     }
 
-    /// Clusters anew and forgets all earlier edits of that language. Sentences without a vector are encoded first,
+    /// Clusters anew. Earlier edits of that language are forgotten, unless exactly the same topics come out. Sentences without a vector are encoded first,
     /// each once in the life of the workspace.
     ///
     /// @throws Problem if there is no text of the language
@@ -61,12 +62,12 @@ public final class TopicFinder {
         new TopicShelf(workspace, settings.language())
                 .put(new KeptTopics(
                         settings,
-                        encoders.model(settings.language()),
+                        encoders.in(workspace).model(settings.language()),
                         directions,
                         clusters.centres(),
                         terms(settings.language(), texts, sentences, clusters.centres().length, progress),
                         Examples.of(clusters, turned, sentences.text()),
-                        texts.stream().mapToLong(TextHash::of).toArray(),
+                        hashes(texts),
                         texts.size(),
                         all.size(),
                         sentences));
@@ -79,14 +80,15 @@ public final class TopicFinder {
     public int assignNew(Workspace workspace, Language language, Progress progress) {
         var shelf = new TopicShelf(workspace, language);
         KeptTopics kept = shelf.get().orElse(null);
-        if (kept == null || !kept.model().equals(encoders.model(language))) {
+        if (kept == null || !kept.model().equals(encoders.in(workspace).model(language))) {
             return 0;
         }
         Corpus corpus = Corpus.of(workspace, progress);
         var known = new HashSet<Long>();
         Arrays.stream(kept.texts()).forEach(known::add);
+        var hash = new TextHash();
         List<String> texts = corpus.distinct(language).keySet().stream()
-                .filter(text -> !known.contains(TextHash.of(text)))
+                .filter(text -> !known.contains(TextHash.high(hash.of(text))))
                 .toList();
         Cut cut = Cut.of(texts, progress);
         if (cut.size() == 0) {
@@ -98,9 +100,7 @@ public final class TopicFinder {
         var sentences =
                 cut.from(kept.texts().length).with(SphericalKMeans.assign(turned, kept.centres(), progress), moods);
         long[] hashes = Arrays.copyOf(kept.texts(), kept.texts().length + texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            hashes[kept.texts().length + i] = TextHash.of(texts.get(i));
-        }
+        System.arraycopy(hashes(texts), 0, hashes, kept.texts().length, texts.size());
         shelf.put(new KeptTopics(
                 kept.settings(),
                 kept.model(),
@@ -113,6 +113,12 @@ public final class TopicFinder {
                 kept.all(),
                 kept.sentences().and(sentences)));
         return texts.size();
+    }
+
+    /// 64 bits of each text: of a million texts two meet by chance once in 37 million cases.
+    private static long[] hashes(List<String> texts) {
+        var hash = new TextHash();
+        return texts.stream().mapToLong(text -> TextHash.high(hash.of(text))).toArray();
     }
 
     /// Each text is kept with the chance that brings the rest of the wanted number; the order stays.
@@ -139,7 +145,7 @@ public final class TopicFinder {
     }
 
     private double[] moods(Workspace workspace, Language language, float[][] vectors, Progress progress) {
-        return SignalScorer.of(workspace, encoders, language, progress).scores(IntentSignal.SENTIMENT, vectors);
+        return SignalScorer.of(workspace, encoders.in(workspace), language, progress).scores(IntentSignal.SENTIMENT, vectors);
     }
 
     private static SphericalKMeans.Clusters withoutSmall(

@@ -1,5 +1,7 @@
 package org.intentworkbench.text.topics;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.intentworkbench.domain.Language;
@@ -8,6 +10,7 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.Corpus;
+import org.intentworkbench.text.ReadTexts;
 
 /// The kept topics of one language over the reviews there are now, with the analyst's edits. Arrays are not to be
 /// changed.
@@ -68,5 +71,22 @@ public record Topics(
 
     public Optional<Topic> topic(int id) {
         return topics.stream().filter(topic -> topic.id() == id).findFirst();
+    }
+
+    /// Topics that are not hidden, most reviews first.
+    public List<Topic> shown() {
+        return topics.stream().filter(topic -> !topic.hidden()).toList();
+    }
+
+    /// For each of the read texts the place of its main topic in [#shown]; -1 where it has none, or a hidden one.
+    public int[] ofTexts(ReadTexts read) {
+        var places = new HashMap<Integer, Integer>();
+        List<Topic> shown = shown();
+        for (int place = 0; place < shown.size(); place++) {
+            places.put(shown.get(place).id(), place);
+        }
+        return Arrays.stream(read.reviews())
+                .mapToInt(reviews -> reviews.length == 0 ? -1 : places.getOrDefault(main[reviews[0]], -1))
+                .toArray();
     }
 }
