@@ -74,7 +74,7 @@ public final class Experiment {
         double[] scores = model.scores(table, IntStream.range(0, table.size()).toArray(), progress);
         progress.at(Stage.EXPLAINING, 0, 0);
         var weights = FeatureWeights.of(model, table, first.train());
-        var provenance = provenance(imports, fingerprint, table, start, progress);
+        var provenance = provenance(workspace, imports, fingerprint, table, start, progress);
         BitSet heldOut = new BitSet(table.size());
         IntStream.of(first.test()).forEach(heldOut::set);
         var result = new ExperimentResult(
@@ -160,12 +160,17 @@ public final class Experiment {
     }
 
     private Provenance provenance(
-            List<ImportReport> imports, String fingerprint, FeatureTable table, long start, Progress progress) {
+            Workspace workspace,
+            List<ImportReport> imports,
+            String fingerprint,
+            FeatureTable table,
+            long start,
+            Progress progress) {
         List<String> models = List.of(Language.values()).stream()
                 .filter(language -> table.columns().stream()
                         .anyMatch(c -> c.values() instanceof FeatureValues.Vectors
                                 && c.name().endsWith(language.code())))
-                .map(encoders::model)
+                .map(encoders.in(workspace)::model)
                 .toList();
         String version = Experiment.class.getPackage().getImplementationVersion();
         return new Provenance(

@@ -77,7 +77,7 @@ public final class FeatureTables {
                     column -> known.contains(column.name()) ? column.withName(column.name() + " (2)") : column);
             if (FeatureSelection.takes(spec, FeatureGroup.TEXT)
                     && !spec.dropped().containsAll(known)) {
-                built.addAll(ReviewVectors.of(source, workspace, encoders, progress));
+                built.addAll(ReviewVectors.of(source, workspace, encoders.in(workspace), progress));
             }
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);

@@ -24,6 +24,8 @@ public final class TextScreen implements Screen {
     static final String ID = "text";
 
     private final TabPane tabs = new TabPane();
+    private final List<TextPart> parts;
+    private final TextModel model;
     private final StackPane root = new StackPane();
 
     public TextScreen(
@@ -33,13 +35,13 @@ public final class TextScreen implements Screen {
             BackgroundRunner runner,
             FileDialogs dialogs,
             EncoderFactory encoders) {
-        var model = new TextModel(workbench, actions, encoders);
-        List<TextPart> parts = List.of();
+        model = new TextModel(workbench, actions, encoders);
+        parts = List.of();
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        follow(model);
+        follow();
         var filled = new VBox(new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
         filled.getStyleClass().add("text-screen");
         var reviews = Bindings.createBooleanBinding(
@@ -75,7 +77,17 @@ public final class TextScreen implements Screen {
         return root;
     }
 
-    private void follow(TextModel model) {
+    @Override
+    public List<String> parts() {
+        return parts.stream().map(TextPart::id).toList();
+    }
+
+    @Override
+    public void turnTo(String part) {
+        model.tabProperty().set(part);
+    }
+
+    private void follow() {
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) ->
