@@ -210,7 +210,7 @@ class ArchitectureTest {
     void heavyLibrariesStandBehindOneDoorEach(JavaClasses classes) {
         door(in("store"), "java.sql..", "javax.sql..", "org.h2..").check(classes);
         door(ROOT + ".text.bert..", "ai.djl..", "ai.onnxruntime..").check(classes);
-        door(ROOT + ".text.terms..", "org.apache.lucene..").check(classes);
+        door(ROOT + ".text.terms..", "org.apache.lucene..", "org.tartarus..").check(classes);
         door(in("training"), "smile..").check(classes);
         doors(
                         List.of(in("report"), in("ingest.file")),

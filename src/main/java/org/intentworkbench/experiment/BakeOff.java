@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// same way of learning for words, for vectors and for both, beside the two plain answers.
 public final class BakeOff {
     /// Fewer of a class in a language say nothing.
-    private static final int LEAST_A_CLASS = 30;
+    static final int LEAST_A_CLASS = 30;
 
     private final EncoderFactory encoders;
 

@@ -18,13 +18,18 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
 import org.intentworkbench.ui.text.privacy.PrivacyPart;
+import org.intentworkbench.ui.text.search.SearchPart;
+import org.intentworkbench.ui.text.signals.SignalsPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
     static final String ID = "text";
 
     private final TabPane tabs = new TabPane();
+    private final List<TextPart> parts;
+    private final TextModel model;
     private final StackPane root = new StackPane();
 
     public TextScreen(
@@ -34,13 +39,17 @@ public final class TextScreen implements Screen {
             BackgroundRunner runner,
             FileDialogs dialogs,
             EncoderFactory encoders) {
-        var model = new TextModel(workbench, actions, encoders);
-        List<TextPart> parts = List.of(new PrivacyPart(model, workbench, actions, runner, encoders, dialogs, messages));
+        model = new TextModel(workbench, actions, encoders);
+        parts = List.of(
+                new SignalsPart(model, actions, messages, runner, dialogs, encoders),
+                new SearchPart(model, actions, messages, runner, encoders),
+                new BakeOffPart(model, actions, messages, runner, encoders),
+                new PrivacyPart(model, workbench, actions, runner, encoders, dialogs, messages));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        follow(model);
+        follow();
         var reading = new ReadingBar(new ReadingModel(model, actions, runner, encoders), runner, messages);
         var filled = new VBox(reading, new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
         filled.getStyleClass().add("text-screen");
@@ -77,7 +86,17 @@ public final class TextScreen implements Screen {
         return root;
     }
 
-    private void follow(TextModel model) {
+    @Override
+    public List<String> parts() {
+        return parts.stream().map(TextPart::id).toList();
+    }
+
+    @Override
+    public void turnTo(String part) {
+        model.tabProperty().set(part);
+    }
+
+    private void follow() {
         Tab first = tabs.getSelectionModel().getSelectedItem();
         model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
         tabs.getSelectionModel()
