@@ -14,6 +14,8 @@ final class TextCommand {
     private TextCommand() {}
 
     static CommandLine line(PrintStream out, EncoderFactory encoders) {
-        return new CommandLine(new TextCommand()).addSubcommand(new BakeOffCommand(out, encoders));
+        return new CommandLine(new TextCommand())
+                .addSubcommand(new BakeOffCommand(out, encoders))
+                .addSubcommand(new QueriesCommand(out));
     }
 }
