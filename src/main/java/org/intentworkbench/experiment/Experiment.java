@@ -13,7 +13,7 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.explanation.FeatureWeights;
 import org.intentworkbench.features.DesignColumn;
-import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureTables;
@@ -129,7 +129,7 @@ public final class Experiment {
     }
 
     private FeatureTable table(Workspace workspace, FeatureSpec spec, Progress progress) {
-        if (spec.subject() == SubjectKind.REVIEW && spec.choice() != FeatureChoice.BEHAVIOUR) {
+        if (spec.readsReviews()) {
             new Embedding(encoders).run(workspace, progress);
         }
         return new FeatureTables(encoders).build(workspace, spec, progress);
@@ -163,8 +163,7 @@ public final class Experiment {
             List<ImportReport> imports, String fingerprint, FeatureTable table, long start, Progress progress) {
         List<String> models = List.of(Language.values()).stream()
                 .filter(language -> table.columns().stream()
-                        .anyMatch(c -> c.values() instanceof FeatureValues.Vectors
-                                && c.name().endsWith(language.code())))
+                        .anyMatch(c -> readBy(language, c)))
                 .map(encoders::model)
                 .toList();
         String version = Experiment.class.getPackage().getImplementationVersion();
@@ -179,6 +178,15 @@ public final class Experiment {
                 models,
                 Instant.now(),
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    private boolean readBy(Language language, FeatureColumn column) {
+        return switch (column.group()) {
+            case TEXT -> column.name().endsWith(language.code());
+            case REVIEW_SIGNALS ->
+                column.definition().arguments().stream().anyMatch(models -> models.contains(encoders.model(language)));
+            default -> false;
+        };
     }
 
     /// What the table says of itself, and which gaps the encoder had to fill.

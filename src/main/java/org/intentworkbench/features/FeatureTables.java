@@ -1,6 +1,7 @@
 package org.intentworkbench.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -15,6 +16,7 @@ import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.store.TableOutcome;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
+import org.intentworkbench.text.signals.IntentSignal;
 
 /// Builds the table a spec asks for from what is in a workspace.
 public final class FeatureTables {
@@ -34,9 +36,29 @@ public final class FeatureTables {
             case SESSION -> sessions(source(workspace, FileKind.SESSIONS, spec, progress), spec);
             case REVIEW -> reviews(workspace, source(workspace, FileKind.REVIEWS, spec, progress), spec, progress);
             case SHOPPER ->
-                ShopperFeatures.table(
-                        workspace.events(progress), workspace.tables(FileKind.REVIEWS, progress), spec, progress);
+                shoppers(workspace, spec, progress);
         };
+    }
+
+    /// The features of [FeatureGroup#REVIEW_SIGNALS] by name, without rows.
+    public List<FeatureColumn> reviewSignals() {
+        List<String> models =
+                Arrays.stream(Language.values()).map(encoders::model).toList();
+        return Arrays.stream(IntentSignal.values())
+                .map(signal -> SeenSignals.column(signal, new double[0], models))
+                .toList();
+    }
+
+    private FeatureTable shoppers(Workspace workspace, FeatureSpec spec, Progress progress) {
+        List<StoredTable> reviews = workspace.tables(FileKind.REVIEWS, progress);
+        return ShopperFeatures.table(
+                new ShopperFeatures.Sources(
+                        workspace.events(progress),
+                        reviews,
+                        workspace.tables(FileKind.PRODUCTS, progress),
+                        past -> ReviewScores.of(past, reviews, workspace, encoders, progress)),
+                spec,
+                progress);
     }
 
     private static StoredTable source(Workspace workspace, FileKind kind, FeatureSpec spec, Progress progress) {

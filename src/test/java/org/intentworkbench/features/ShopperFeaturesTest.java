@@ -36,7 +36,11 @@ class ShopperFeaturesTest {
             FeatureSpec.of(SubjectKind.SHOPPER).withAsOf(Instant.ofEpochMilli(EventLog.day(40)));
 
     private static FeatureTable table(EventLog log, FeatureSpec spec, StoredTable... reviews) {
-        return ShopperFeatures.table(log.columns(), List.of(reviews), spec, Progress.silent());
+        return ShopperFeatures.table(
+                new ShopperFeatures.Sources(
+                        log.columns(), List.of(reviews), List.of(), past -> ReviewScores.of(List.of())),
+                spec,
+                Progress.silent());
     }
 
     private static double value(FeatureTable table, String shopper, BehaviourFeature feature) {
@@ -356,6 +360,10 @@ class ShopperFeaturesTest {
         };
         EventColumns columns = new EventLog().add("s", 5, VIEW, "a1", 1).columns();
         assertThatExceptionOfType(Cancelled.class)
-                .isThrownBy(() -> ShopperFeatures.table(columns, List.of(), AT_DAY_40, cancelled));
+                .isThrownBy(() -> ShopperFeatures.table(
+                        new ShopperFeatures.Sources(
+                                columns, List.of(), List.of(), past -> ReviewScores.of(List.of())),
+                        AT_DAY_40,
+                        cancelled));
     }
 }

@@ -29,7 +29,8 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
                 new java.util.TreeSet<>(),
                 new java.util.TreeSet<>(),
                 spec.asOf(),
-                spec.windowDays());
+                spec.windowDays(),
+                false);
         try {
             return new Offer(
                     tables.build(workspace, all, progress).columns().stream()
