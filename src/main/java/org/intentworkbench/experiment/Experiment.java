@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
@@ -103,7 +105,8 @@ public final class Experiment {
         return new Run(id, "", run.result(), run.table());
     }
 
-    /// A kept run, its table rebuilt from the stored rows.
+    /// A kept run, its table rebuilt from the stored rows. Features the program has learnt to build since are left out:
+    /// its spec then says that they are dropped, so that it repeats what it was.
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
         ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
@@ -111,7 +114,13 @@ public final class Experiment {
         if (rows != null && workspace.imports().stream().noneMatch(report -> report.id() == rows)) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
         }
-        FeatureTable table = table(workspace, result.spec().features(), progress);
+        FeatureTable built = table(workspace, result.spec().features(), progress);
+        Set<String> since = new TreeSet<>(
+                built.columns().stream().map(FeatureColumn::name).toList());
+        result.model().encoder().features().forEach(since::remove);
+        FeatureTable table = built.withColumns(built.columns().stream()
+                .filter(column -> !since.contains(column.name()))
+                .toList());
         if (!TableDigest.of(table, progress).equals(result.provenance().table())) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
         }
@@ -120,7 +129,7 @@ public final class Experiment {
                 .map(run -> run.name())
                 .findFirst()
                 .orElse("");
-        return new Run(id, name, result, table);
+        return new Run(id, name, since.isEmpty() ? result : result.withDropped(since), table);
     }
 
     /// A spec as JSON, for people who repeat a run elsewhere.

@@ -38,7 +38,7 @@ enum BehaviourFeature {
     SEARCHES_30D(SEARCH, "times"),
     REPEATED_SEARCHES_7D(SEARCH, "times"),
     DAYS_SINCE_SEARCH(SEARCH, "days"),
-    SPECIFIC_SEARCHES_30D(SEARCH, "percent"),
+    SPECIFIC_SEARCHES_30D(SEARCH, "points"),
     REFINED_SEARCHES_7D(SEARCH, "times"),
     SEARCHES_NO_CLICK_7D(SEARCH, "times"),
     CARTS_7D(CART, "times"),

@@ -120,7 +120,7 @@ final class BehaviourFold {
         set(DAYS_SINCE_SEARCH, ago(time));
         if (searches.hasWords(event)) {
             if (within(time, 30)) {
-                specific.add(searches.isSpecific(event) ? 100 : 0);
+                specific.add(100 * ((searches.isSpecific(event) ? 1 : 0) - searches.specificShare()));
             }
             add(REFINED_SEARCHES_7D, within(time, 7) && searches.isRefined(event));
             add(SEARCHES_NO_CLICK_7D, within(time, 7) && !searches.isClicked(event));
@@ -186,7 +186,7 @@ final class BehaviourFold {
         set(CATEGORY_ENTROPY_30D, entropy());
         set(PRICE_VIEWED, priceViewed.mean());
         set(DEAR_SHARE, dear.mean());
-        set(SPECIFIC_SEARCHES_30D, specific.mean());
+        set(SPECIFIC_SEARCHES_30D, orNothing(specific.mean()));
         set(RATING_SEEN_14D, orNothing(rating.mean()));
         set(NOT_RECOMMENDED_SEEN_14D, orNothing(against.mean()));
         set(SIZE_COMPLAINTS_SEEN_14D, orNothing(size.mean()));
@@ -204,7 +204,8 @@ final class BehaviourFold {
         set(CART_WARMTH, StrictMath.pow(0.5, get(CART_NEWEST_DAYS) / WARMTH_HALVES));
     }
 
-    /// Who saw nothing was told nothing, as one who saw products like all others.
+    /// Who saw nothing was told nothing, as one who saw products like all others; who searched for nothing, as one who
+    /// searches as all others do.
     private static double orNothing(double difference) {
         return Double.isNaN(difference) ? 0 : difference;
     }

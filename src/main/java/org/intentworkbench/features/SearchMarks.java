@@ -20,9 +20,17 @@ final class SearchMarks {
     private static final int CLICKED = 8;
 
     private final byte[] marks;
+    private final double specificShare;
 
     private SearchMarks(byte[] marks) {
         this.marks = marks;
+        int words = 0;
+        int specific = 0;
+        for (byte mark : marks) {
+            words += (mark & WORDS) != 0 ? 1 : 0;
+            specific += (mark & SPECIFIC) != 0 ? 1 : 0;
+        }
+        specificShare = (double) specific / words;
     }
 
     /// Brands are those of the lists of products, which know no time, and of events up to the moment; a brand met
@@ -63,6 +71,11 @@ final class SearchMarks {
             }
         }
         return asked;
+    }
+
+    /// Of all searches with words so far, those that are specific, 0..1; NaN where there is none.
+    double specificShare() {
+        return specificShare;
     }
 
     boolean hasWords(int event) {
