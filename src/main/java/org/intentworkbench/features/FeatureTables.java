@@ -16,7 +16,6 @@ import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.store.TableOutcome;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
-import org.intentworkbench.text.signals.IntentSignal;
 
 /// Builds the table a spec asks for from what is in a workspace.
 public final class FeatureTables {
@@ -44,7 +43,7 @@ public final class FeatureTables {
     public List<FeatureColumn> reviewSignals() {
         List<String> models =
                 Arrays.stream(Language.values()).map(encoders::model).toList();
-        return Arrays.stream(IntentSignal.values())
+        return SeenSignals.TAKEN.stream()
                 .map(signal -> SeenSignals.column(signal, new double[0], models))
                 .toList();
     }

@@ -16,7 +16,6 @@ import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.Embedding;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.text.ReviewText;
-import org.intentworkbench.text.signals.IntentSignal;
 import org.intentworkbench.text.signals.SignalScorer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param product code of the product of each review; -1 = none of those met
 /// @param written milliseconds since 1970 UTC, ascending
-/// @param scores for each signal, in the order of [IntentSignal], a number for each review
+/// @param scores for each signal, in the order of [SeenSignals#TAKEN], a number for each review
 /// @param models that read them
 /// @param known whether any review table could be used
 record ReviewScores(int[] product, long[] written, double[][] scores, List<String> models, boolean known) {
@@ -34,7 +33,7 @@ record ReviewScores(int[] product, long[] written, double[][] scores, List<Strin
 
     /// A review that can be used.
     ///
-    /// @param scores in the order of [IntentSignal], as the model of its language gives them
+    /// @param scores in the order of [SeenSignals#TAKEN], as the model of its language gives them
     record Scored(int product, long written, Language language, double[] scores) {}
 
     private record Row(int product, long written, String text) {}
@@ -78,7 +77,7 @@ record ReviewScores(int[] product, long[] written, double[][] scores, List<Strin
     /// Puts reviews of both languages on one scale and in order of time; among those of one moment the order is that
     /// of their files.
     static ReviewScores of(List<Scored> reviews) {
-        int signals = IntentSignal.values().length;
+        int signals = SeenSignals.TAKEN.size();
         double[][] mean = new double[Language.values().length][signals];
         double[][] deviation = new double[Language.values().length][signals];
         for (Language language : Language.values()) {
@@ -150,8 +149,8 @@ record ReviewScores(int[] product, long[] written, double[][] scores, List<Strin
     }
 
     private static double[] score(SignalScorer scorer, float[] vector) {
-        double[] scores = new double[IntentSignal.values().length];
-        Arrays.setAll(scores, signal -> scorer.score(IntentSignal.values()[signal], vector));
+        double[] scores = new double[SeenSignals.TAKEN.size()];
+        Arrays.setAll(scores, signal -> scorer.score(SeenSignals.TAKEN.get(signal), vector));
         return scores;
     }
 }

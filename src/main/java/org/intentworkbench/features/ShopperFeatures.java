@@ -66,7 +66,7 @@ final class ShopperFeatures {
                 built.add(feature.column(values[feature.ordinal()]));
             }
         }
-        for (IntentSignal signal : IntentSignal.values()) {
+        for (IntentSignal signal : SeenSignals.TAKEN) {
             known.add(SeenSignals.name(signal));
         }
         if (opinions.known() && FeatureSelection.takes(spec, FeatureGroup.REVIEW_SIGNALS)) {

@@ -13,18 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.SampleShop;
+import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.FeatureTables;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.bert.BertEncoders;
-import org.intentworkbench.text.signals.IntentSignal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,12 +86,11 @@ final class ReviewSignalsBench {
     }
 
     private static Map<String, FeatureSpec> variants() {
-        Set<String> signals = new TreeSet<>();
-        for (IntentSignal signal : IntentSignal.values()) {
-            signals.add(signal.name().toLowerCase(Locale.ROOT) + "_signal_seen_14d");
-        }
-        Set<String> others = new TreeSet<>(signals);
-        others.remove(SIZE);
+        Set<String> others = new FeatureTables(new BertEncoders())
+                .reviewSignals().stream()
+                        .map(FeatureColumn::name)
+                        .filter(name -> !name.equals(SIZE))
+                        .collect(Collectors.toCollection(TreeSet::new));
         FeatureSpec all = FeatureSpec.of(SubjectKind.SHOPPER);
         FeatureSpec without = all.withGroupsLeftOut(Set.of(FeatureGroup.REVIEWS_SEEN));
         Map<String, FeatureSpec> variants = new LinkedHashMap<>();
@@ -97,7 +98,7 @@ final class ReviewSignalsBench {
         variants.put("+ queries", without);
         variants.put("+ patterns", all.withDropped(QUERIES));
         variants.put("+ size signal", without.withReviewSignals(true).withDropped(union(QUERIES, others)));
-        variants.put("+ all signals", without.withReviewSignals(true).withDropped(QUERIES));
+        variants.put("+ seven signals", without.withReviewSignals(true).withDropped(QUERIES));
         variants.put("+ patterns, size signal", all.withReviewSignals(true).withDropped(union(QUERIES, others)));
         variants.put("+ queries, patterns", all);
         variants.put("+ queries, patterns, signals", all.withReviewSignals(true));

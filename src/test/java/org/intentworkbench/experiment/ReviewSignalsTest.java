@@ -60,7 +60,7 @@ final class ReviewSignalsTest {
                 assertThat(java.util.Arrays.stream(then).distinct().count()).as(was.name()).isGreaterThan(5);
             }
         }
-        assertThat(signals).isEqualTo(11);
+        assertThat(signals).isEqualTo(7);
         assertThat(before.column("specific_searches_30d").orElseThrow().values())
                 .matches(values -> numbers(values).stream().distinct().count() > 1);
     }

@@ -23,7 +23,7 @@ class SeenSignalsTest {
 
     /// Says the same of all signals.
     private static Scored review(int product, double day, Language language, double score) {
-        double[] scores = new double[IntentSignal.values().length];
+        double[] scores = new double[SeenSignals.TAKEN.size()];
         Arrays.fill(scores, score);
         return new Scored(product, EventLog.day(day), language, scores);
     }
@@ -40,7 +40,7 @@ class SeenSignalsTest {
         starts[count] = past.size();
         FeatureColumn column = new SeenSignals(ReviewScores.of(List.of(reviews)), past.products())
                 .columns(past, Arrays.copyOf(starts, count + 1), Progress.silent())
-                .get(IntentSignal.SIZE_COMPLAINT.ordinal());
+                .get(SeenSignals.TAKEN.indexOf(IntentSignal.SIZE_COMPLAINT));
         assertThat(column.name()).isEqualTo("size_complaint_signal_seen_14d");
         return ((FeatureValues.Numbers) column.values()).values();
     }
@@ -100,7 +100,7 @@ class SeenSignalsTest {
 
     @Test
     void eachIsNamedAndDefinedInBothLanguages() {
-        for (IntentSignal signal : IntentSignal.values()) {
+        for (IntentSignal signal : SeenSignals.TAKEN) {
             FeatureColumn column = SeenSignals.column(signal, new double[0], List.of("model"));
             for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 assertThat(column.label().in(locale)).doesNotContain("feature.signal");

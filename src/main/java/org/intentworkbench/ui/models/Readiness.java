@@ -59,7 +59,7 @@ record Readiness(Ground ground, SubjectSettings own, List<FeatureName> features)
         return !features.isEmpty()
                 && !usesText()
                 && features.stream()
-                        .allMatch(f -> own.dropped.contains(f.name()) || own.groupsLeftOut.contains(f.group()));
+                        .allMatch(f -> own.dropped.contains(f.name()) || !own.takes(f.group()));
     }
 
     private @Nullable Wording momentObjection(Ground.@Nullable Events events) {
