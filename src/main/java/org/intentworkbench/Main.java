@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.intentworkbench.cli.Commands;
+import org.intentworkbench.network.NetworkWatch;
 import org.intentworkbench.text.bert.BertEncoders;
 import org.intentworkbench.ui.Desktop;
 import org.intentworkbench.ui.FirstStart;
@@ -27,6 +28,7 @@ public final class Main {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         JAVAFX.setLevel(Level.SEVERE);
+        NetworkWatch.start();
         Path home = home(System.getenv());
         var encoders = new BertEncoders();
         if (arguments.length > 0) {

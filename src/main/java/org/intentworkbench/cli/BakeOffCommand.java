@@ -10,10 +10,12 @@ import java.util.Set;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.BakeOff;
+import org.intentworkbench.experiment.BakeOffFinding;
 import org.intentworkbench.experiment.BakeOffLabels;
 import org.intentworkbench.experiment.BakeOffResult;
 import org.intentworkbench.experiment.BakeOffSpec;
 import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.KeptBakeOff;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
@@ -58,6 +60,9 @@ final class BakeOffCommand extends WorkspaceCommand {
     @Option(names = "--seed", defaultValue = "" + ExperimentSpec.SEED, description = "default ${DEFAULT-VALUE}")
     private long seed = ExperimentSpec.SEED;
 
+    @Option(names = "--last", description = "show the last bake-off of the workspace again, without any work")
+    private boolean last;
+
     private final EncoderFactory encoders;
 
     BakeOffCommand(PrintStream out, EncoderFactory encoders) {
@@ -67,12 +72,25 @@ final class BakeOffCommand extends WorkspaceCommand {
 
     @Override
     void work(Workspace open, Progress progress) {
+        if (last) {
+            KeptBakeOff kept = KeptBakeOff.last(open).orElseThrow(() -> new Problem("problem.experiment.bakeoff.none"));
+            show(kept, kept.isStale(open, encoders));
+            return;
+        }
         var spec = new BakeOffSpec(chosen(), repeats, BakeOffSpec.TEST_SHARE, draws, texts, !withoutCategories, seed);
         BakeOffResult result = new BakeOff(encoders).run(open, spec, progress);
+        show(KeptBakeOff.keep(open, encoders, result), false);
+    }
+
+    private void show(KeptBakeOff kept, boolean stale) {
         if (json()) {
-            print(Printed.json(PrintedBakeOff.of(result)));
+            print(Printed.json(PrintedBakeOff.of(kept, stale)));
         } else {
-            tell(result);
+            tell(kept.result());
+            BakeOffFinding.of(kept.result()).forEach(finding -> print(finding.sentence(Locale.ENGLISH)));
+            if (stale) {
+                print("note: made " + kept.finished() + ", before reviews, products or models changed");
+            }
         }
     }
 

@@ -22,7 +22,10 @@ final class EmbedCommand extends WorkspaceCommand {
 
     @Override
     void work(Workspace open, Progress progress) {
-        EmbeddingReport report = new Embedding(encoders).run(open, progress);
+        EmbeddingReport report;
+        try (var said = new IfStopped(System.err, "cli.embed.stopped")) {
+            report = new Embedding(encoders).run(open, progress);
+        }
         if (json()) {
             print(Printed.json(Printed.Embed.of(report)));
         } else {
@@ -37,6 +40,12 @@ final class EmbedCommand extends WorkspaceCommand {
                     report.seconds(),
                     report.textsPerSecond(),
                     String.join(" and ", report.models())));
+            if (report.truncated() > 0) {
+                print(String.format(
+                        Locale.ROOT,
+                        "%,d of them are longer than the model reads; their end was cut off.",
+                        report.truncated()));
+            }
         }
     }
 }

@@ -101,7 +101,9 @@ final class Printed {
             long tokens,
             double seconds,
             double textsPerSecond,
-            String model) {
+            String model,
+            long truncated,
+            long blank) {
         static Embed of(EmbeddingReport report) {
             return new Embed(
                     report.texts(),
@@ -111,7 +113,9 @@ final class Printed {
                     report.tokens(),
                     report.seconds(),
                     report.textsPerSecond(),
-                    String.join(", ", report.models()));
+                    String.join(", ", report.models()),
+                    report.truncated(),
+                    report.blank());
         }
     }
 

@@ -3,12 +3,25 @@ package org.intentworkbench.cli;
 import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.BakeOffFinding;
 import org.intentworkbench.experiment.BakeOffResult;
+import org.intentworkbench.experiment.KeptBakeOff;
 
 /// What `text bakeoff --json` prints; members as in [Printed].
 ///
-/// @param language `en` or `zh`
-record PrintedBakeOff(List<Ground> grounds, List<Row> rows, List<LeftOut> leaveOneOut, long seed, List<String> notes) {
+/// @param findings what it means, in sentences
+/// @param finished ISO 8601, UTC
+/// @param stale whether reviews, products or models have changed since
+record PrintedBakeOff(
+        List<Ground> grounds,
+        List<Row> rows,
+        List<LeftOut> leaveOneOut,
+        long seed,
+        List<String> notes,
+        List<String> findings,
+        String finished,
+        boolean stale) {
+    /// @param language `en` or `zh`
     record Ground(String language, int reviews, int texts, int positives, String label, String model) {}
 
     record Row(
@@ -23,7 +36,8 @@ record PrintedBakeOff(List<Ground> grounds, List<Row> rows, List<LeftOut> leaveO
 
     record LeftOut(String language, String category, String features, int test, double auc, double accuracy) {}
 
-    static PrintedBakeOff of(BakeOffResult result) {
+    static PrintedBakeOff of(KeptBakeOff kept, boolean stale) {
+        BakeOffResult result = kept.result();
         return new PrintedBakeOff(
                 result.grounds().stream()
                         .map(g -> new Ground(
@@ -55,6 +69,11 @@ record PrintedBakeOff(List<Ground> grounds, List<Row> rows, List<LeftOut> leaveO
                                 o.accuracy()))
                         .toList(),
                 result.spec().seed(),
-                result.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList());
+                result.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList(),
+                BakeOffFinding.of(result).stream()
+                        .map(finding -> finding.sentence(Locale.ENGLISH))
+                        .toList(),
+                kept.finished().toString(),
+                stale);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// same way of learning for words, for vectors and for both, beside the two plain answers.
 public final class BakeOff {
     /// Fewer of a class in a language say nothing.
-    private static final int LEAST_A_CLASS = 30;
+    static final int LEAST_A_CLASS = 30;
 
     private final EncoderFactory encoders;
 
@@ -61,7 +61,7 @@ public final class BakeOff {
                         Integer.toString(rows.texts().size()),
                         Integer.toString(rows.all())));
             }
-            grounds.add(ground(rows));
+            grounds.add(ground(rows, encoders.in(workspace)));
             var contest = new BakeOffContest(rows, texts(workspace, rows, progress), spec, clock, notes);
             figures.addAll(contest.judged());
             leftOut.addAll(contest.leftOut());
@@ -70,14 +70,14 @@ public final class BakeOff {
         return new BakeOffResult(spec, grounds, figures, leftOut, notes);
     }
 
-    private BakeOffResult.Ground ground(BakeOffRows rows) {
+    private static BakeOffResult.Ground ground(BakeOffRows rows, EncoderFactory here) {
         return new BakeOffResult.Ground(
                 rows.language(),
                 rows.size(),
                 rows.texts().size(),
                 rows.positives(),
                 rows.byStars(),
-                encoders.model(rows.language()));
+                here.model(rows.language()));
     }
 
     private BakeOffTexts texts(Workspace workspace, BakeOffRows rows, Progress progress) {
@@ -89,7 +89,7 @@ public final class BakeOff {
             progress.check();
             praise[text] = lexicon.score(rows.texts().get(text), progress);
         }
-        return new BakeOffTexts(terms, vectors, encoders.dimension(rows.language()), praise);
+        return new BakeOffTexts(terms, vectors, encoders.in(workspace).dimension(rows.language()), praise);
     }
 
     private float[][] vectors(Workspace workspace, BakeOffRows rows, Progress progress) {

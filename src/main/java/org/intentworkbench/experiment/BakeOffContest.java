@@ -16,8 +16,8 @@ record BakeOffContest(
     private static final List<BakeOffFeatures> LEARNT =
             List.of(BakeOffFeatures.TFIDF, BakeOffFeatures.BERT, BakeOffFeatures.BOTH);
     private static final double THRESHOLD = 0.5;
-    private static final int LEAST_OF_CATEGORY = 20;
-    private static final int MOST_CATEGORIES = 20;
+    static final int LEAST_OF_CATEGORY = 20;
+    static final int MOST_CATEGORIES = 20;
 
     List<BakeOffResult.Row> judged() {
         var all = new ArrayList<BakeOffResult.Row>();

@@ -76,7 +76,7 @@ public final class Experiment {
         double[] scores = model.scores(table, IntStream.range(0, table.size()).toArray(), progress);
         progress.at(Stage.EXPLAINING, 0, 0);
         var weights = FeatureWeights.of(model, table, first.train());
-        var provenance = provenance(imports, fingerprint, table, start, progress);
+        var provenance = provenance(workspace, imports, fingerprint, table, start, progress);
         BitSet heldOut = new BitSet(table.size());
         IntStream.of(first.test()).forEach(heldOut::set);
         var result = new ExperimentResult(
@@ -169,11 +169,17 @@ public final class Experiment {
     }
 
     private Provenance provenance(
-            List<ImportReport> imports, String fingerprint, FeatureTable table, long start, Progress progress) {
+            Workspace workspace,
+            List<ImportReport> imports,
+            String fingerprint,
+            FeatureTable table,
+            long start,
+            Progress progress) {
+        var here = encoders.in(workspace);
         List<String> models = List.of(Language.values()).stream()
                 .filter(language -> table.columns().stream()
-                        .anyMatch(c -> readBy(language, c)))
-                .map(encoders::model)
+                        .anyMatch(c -> isReadBy(here.model(language), language, c)))
+                .map(here::model)
                 .toList();
         String version = Experiment.class.getPackage().getImplementationVersion();
         return new Provenance(
@@ -189,11 +195,10 @@ public final class Experiment {
                 (System.nanoTime() - start) / 1e9);
     }
 
-    private boolean readBy(Language language, FeatureColumn column) {
+    private static boolean isReadBy(String model, Language language, FeatureColumn column) {
         return switch (column.group()) {
             case TEXT -> column.name().endsWith(language.code());
-            case REVIEW_SIGNALS ->
-                column.definition().arguments().stream().anyMatch(models -> models.contains(encoders.model(language)));
+            case REVIEW_SIGNALS -> column.definition().arguments().stream().anyMatch(models -> models.contains(model));
             default -> false;
         };
     }

@@ -55,7 +55,7 @@ public final class FeatureTables {
                         workspace.events(progress),
                         reviews,
                         workspace.tables(FileKind.PRODUCTS, progress),
-                        past -> ReviewScores.of(past, reviews, workspace, encoders, progress)),
+                        past -> ReviewScores.of(past, reviews, workspace, encoders.in(workspace), progress)),
                 spec,
                 progress);
     }
@@ -98,7 +98,7 @@ public final class FeatureTables {
                     column -> known.contains(column.name()) ? column.withName(column.name() + " (2)") : column);
             if (FeatureSelection.takes(spec, FeatureGroup.TEXT)
                     && !spec.dropped().containsAll(known)) {
-                built.addAll(ReviewVectors.of(source, workspace, encoders, progress));
+                built.addAll(ReviewVectors.of(source, workspace, encoders.in(workspace), progress));
             }
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);

@@ -7,7 +7,14 @@ public interface Progress {
     /// @param total units in all; 0 or less where it cannot be known
     void at(Stage stage, long done, long total);
 
+    /// While the user holds the work with a pause, the caller waits in here: ask from the threads that work, and hold
+    /// no lock that others need.
     boolean isCancelled();
+
+    /// How long the work was held by pauses until now, in nanoseconds.
+    default long heldNanos() {
+        return 0;
+    }
 
     /// Called at least every 200 ms of work, so that a cancel takes effect within a second.
     /// @throws Cancelled once the user asked to stop

@@ -133,6 +133,20 @@ public final class Workspace implements AutoCloseable {
         return database.with(connection -> TableReader.all(connection, kind, progress));
     }
 
+    /// Hands on title and text of every review, oldest import first, without keeping them: for work that must not
+    /// grow with their number.
+    public void reviewTexts(ReviewTaker taker, Progress progress) {
+        database.with(connection -> {
+            new ReviewStream(connection, progress).run(taker);
+            return true;
+        });
+    }
+
+    /// How many reviews there are.
+    public long reviews() {
+        return database.with(ReviewStream::rows);
+    }
+
     /// Of an import of events: its own events, also those that an earlier import holds and those set aside.
     /// @throws org.intentworkbench.domain.Problem if there is no such import
     public StoredTable table(long importId, Progress progress) {

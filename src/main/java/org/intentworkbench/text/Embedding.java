@@ -1,79 +1,88 @@
 package org.intentworkbench.text;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
+import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
-import org.intentworkbench.store.VectorStore;
+import org.intentworkbench.store.TextHash;
 import org.intentworkbench.store.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// Encodes the reviews of a workspace: each distinct text once in the life of the workspace, by the model of its
 /// language. Vectors are stored as they come, so a run that was cancelled, or whose process died, goes on where it
-/// stopped. Only one window of vectors is in memory at a time.
+/// stopped. Reviews come as a stream: besides one window of texts and vectors only 128 bits of each different text are
+/// in memory.
 public final class Embedding {
-    /// Texts looked up at a time.
-    private static final int LOOKUP = 4_096;
-
     private final EncoderFactory encoders;
 
+    /// @param encoders those that the analyst chose for a workspace are asked for here
     public Embedding(EncoderFactory encoders) {
         this.encoders = encoders;
+    }
+
+    /// How much there is to read; reads nothing.
+    ///
+    /// @param progress told of stage READING in reviews
+    public TextCount count(Workspace workspace, Progress progress) {
+        return Census.take(workspace, encoders.in(workspace), (language, texts, hashes) -> {}, Stage.READING, progress)
+                .count();
     }
 
     /// Encodes title and text of all reviews, both languages, English first.
     ///
     /// @param progress told of stage ENCODING in tokens over all languages; the tokens are counted first, in stage
-    ///     TOKENISING
+    ///     TOKENISING, in reviews
     /// @throws org.intentworkbench.job.Cancelled within a second; what was stored until then stays
     public EmbeddingReport run(Workspace workspace, Progress progress) {
-        long start = System.nanoTime();
-        long texts = 0;
-        long blank = 0;
-        Map<Language, Set<String>> byLanguage = new EnumMap<>(Language.class);
-        for (var table : workspace.tables(FileKind.REVIEWS, progress)) {
-            for (String text : ReviewText.ofTable(table)) {
-                texts++;
-                if (text.isEmpty()) {
-                    blank++;
-                } else {
-                    byLanguage
-                            .computeIfAbsent(Language.ofText(text), l -> new LinkedHashSet<>())
-                            .add(text);
+        long start = System.nanoTime() - progress.heldNanos();
+        var here = encoders.in(workspace);
+        try (var work = new EmbeddingWork(here, workspace.vectors()::put, progress)) {
+            var census = Census.take(workspace, here, work::count, Stage.TOKENISING, progress);
+            var count = census.count();
+            for (var one : count.languages()) {
+                if (one.waiting() > 0) {
+                    read(workspace, one.language(), census.missing(one.language()), work, progress);
                 }
             }
-            progress.check();
-        }
-        var models = new ArrayList<String>();
-        var missing = new EnumMap<Language, List<String>>(Language.class);
-        long distinct = 0;
-        for (var entry : byLanguage.entrySet()) {
-            distinct += entry.getValue().size();
-            String model = encoders.model(entry.getKey());
-            models.add(model);
-            var rest = missing(workspace.vectors(), model, List.copyOf(entry.getValue()), progress);
-            if (!rest.isEmpty()) {
-                missing.put(entry.getKey(), rest);
+            work.finish();
+            double seconds = 0;
+            for (var one : count.languages()) {
+                var pace = work.paces().get(one.language());
+                if (pace != null) {
+                    seconds += pace.seconds();
+                    ReadingPace.remember(workspace, one.model(), pace.texts(), pace.seconds());
+                }
             }
+            return new EmbeddingReport(
+                    count.texts(),
+                    count.distinct(),
+                    work.encoded(),
+                    count.distinct() - work.encoded(),
+                    work.tokens(),
+                    (System.nanoTime() - progress.heldNanos() - start) / 1e9,
+                    work.encoded() == 0 ? 0 : work.encoded() / seconds,
+                    count.languages().stream().map(TextCount.OfLanguage::model).toList(),
+                    work.truncated(),
+                    count.blank());
         }
-        var work = new EmbeddingWork(encoders, workspace.vectors()::put, progress).run(missing);
-        return new EmbeddingReport(
-                texts,
-                distinct,
-                work.encoded(),
-                distinct - work.encoded(),
-                work.tokens(),
-                (System.nanoTime() - start) / 1e9,
-                work.encoded() == 0 ? 0 : work.encoded() / work.seconds(),
-                models,
-                work.truncated(),
-                blank);
+    }
+
+    private static void read(
+            Workspace workspace, Language language, HashSet128 missing, EmbeddingWork work, Progress progress) {
+        var taken = new HashSet128();
+        var hash = new TextHash();
+        workspace.reviewTexts(
+                (importId, row, title, text) -> {
+                    String whole = ReviewText.of(title, text);
+                    byte[] key = hash.of(whole);
+                    long high = TextHash.high(key);
+                    long low = TextHash.low(key);
+                    if (missing.contains(high, low) && taken.add(high, low)) {
+                        work.read(language, whole, key);
+                    }
+                },
+                progress);
     }
 
     /// The stored vectors of texts of one language.
@@ -82,29 +91,6 @@ public final class Embedding {
     /// @return one for each text, of [EncoderFactory#dimension] numbers; null where the text is blank or was not
     ///     encoded yet
     public @Nullable float[][] vectors(Workspace workspace, Language language, List<String> texts, Progress progress) {
-        String model = encoders.model(language);
-        @Nullable float[][] found = new float[texts.size()][];
-        for (int from = 0; from < texts.size(); from += LOOKUP) {
-            progress.check();
-            progress.at(Stage.READING, from, texts.size());
-            var part = texts.subList(from, Math.min(from + LOOKUP, texts.size()));
-            System.arraycopy(workspace.vectors().get(model, part), 0, found, from, part.size());
-        }
-        return found;
-    }
-
-    private static List<String> missing(VectorStore store, String model, List<String> texts, Progress progress) {
-        var rest = new ArrayList<String>();
-        for (int from = 0; from < texts.size(); from += LOOKUP) {
-            progress.check();
-            var part = texts.subList(from, Math.min(from + LOOKUP, texts.size()));
-            @Nullable float[][] found = store.get(model, part);
-            for (int i = 0; i < found.length; i++) {
-                if (found[i] == null) {
-                    rest.add(part.get(i));
-                }
-            }
-        }
-        return rest;
+        return workspace.vectors().get(encoders.in(workspace).model(language), texts, progress);
     }
 }

@@ -49,10 +49,11 @@ public record ReadTexts(
                 vectors.add(vector);
             }
         }
+        var here = encoders.in(workspace);
         return new ReadTexts(
                 language,
-                encoders.model(language),
-                encoders.dimension(language),
+                here.model(language),
+                here.dimension(language),
                 texts,
                 reviews.toArray(int[][]::new),
                 vectors.toArray(float[][]::new),

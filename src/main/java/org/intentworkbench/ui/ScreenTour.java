@@ -42,21 +42,25 @@ public final class ScreenTour implements Tour {
                 return app;
             });
             List<Path> pictures = new ArrayList<>();
+            int number = 0;
             for (Screen screen : app.screens()) {
+                number++;
                 Headless.onFx(() -> {
                     app.workbench().screenProperty().set(screen.id());
                     return app;
                 });
                 Headless.settle(app.runner());
-                Headless.onFx(() -> {
-                    app.stage().getScene().getRoot().requestFocus(); // no control looks chosen
-                    return app;
-                });
-                Path picture = folder.resolve("%d-%s.png".formatted(pictures.size() + 1, screen.id()));
-                BufferedImage pixels = Headless.onFx(
-                        () -> ChartExport.pixels(app.stage().getScene().snapshot(null)));
-                ChartExport.writePng(pixels, picture);
-                pictures.add(picture);
+                if (screen.parts().isEmpty()) {
+                    pictures.add(picture(app, folder.resolve("%d-%s.png".formatted(number, screen.id()))));
+                }
+                for (String part : screen.parts()) {
+                    Headless.onFx(() -> {
+                        screen.turnTo(part);
+                        return app;
+                    });
+                    Headless.settle(app.runner());
+                    pictures.add(picture(app, folder.resolve("%d-%s-%s.png".formatted(number, screen.id(), part))));
+                }
             }
             return pictures;
         } catch (IOException e) {
@@ -64,6 +68,17 @@ public final class ScreenTour implements Tour {
         } finally {
             Headless.onFx(app::end).join();
         }
+    }
+
+    private static Path picture(WorkbenchApp app, Path file) throws IOException {
+        Headless.onFx(() -> {
+            app.stage().getScene().getRoot().requestFocus(); // no control looks chosen
+            return app;
+        });
+        BufferedImage pixels =
+                Headless.onFx(() -> ChartExport.pixels(app.stage().getScene().snapshot(null)));
+        ChartExport.writePng(pixels, file);
+        return file;
     }
 
     private WorkbenchApp window(boolean dark, Language language, int width, int height) {

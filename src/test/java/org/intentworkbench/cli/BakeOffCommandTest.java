@@ -89,6 +89,24 @@ final class BakeOffCommandTest {
     }
 
     @Test
+    void keepsTheLastOneAndSaysWhenItIsStale() throws IOException {
+        assertThat(told("text", "bakeoff", "-w", shopFile(), "--last")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No bake-off has been made");
+        assertThat(told("text", "bakeoff", "-w", shopFile(), "--labels", "all", "--repeats", "2", "--json"))
+                .isZero();
+        String first = out.toString(StandardCharsets.UTF_8);
+        out.reset();
+        assertThat(told("text", "bakeoff", "-w", shopFile(), "--last", "--json"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(first).contains("\"stale\":false");
+        Path more = Files.writeString(folder.resolve("more.csv"), "review_id,text,recommended\nz1,one more,1\n");
+        assertThat(told("import", "-w", shopFile(), more.toString())).isZero();
+        out.reset();
+        assertThat(told("text", "bakeoff", "-w", shopFile(), "--last")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("before reviews, products or models changed");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThat(told("text", "bakeoff", "-w", shopFile(), "--labels", "some"))
                 .isEqualTo(2);

@@ -15,6 +15,7 @@ import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Cancelled;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import org.intentworkbench.store.TextHash;
 import org.junit.jupiter.api.Test;
 
 /// The windows, their order and their progress, with an encoder that only counts letters.
@@ -80,7 +81,7 @@ final class EmbeddingWorkTest {
 
     @Test
     void aFailedWriteIsToldAsItIs() {
-        EmbeddingWork.Shelf full = (model, texts, vectors) -> {
+        EmbeddingWork.Shelf full = (model, texts, vectors, cut) -> {
             throw new Problem("problem.store.full");
         };
         assertThatThrownBy(() -> run(full, Map.of(Language.ENGLISH, texts(1000))))
@@ -88,11 +89,20 @@ final class EmbeddingWorkTest {
         assertThat(encoders.open).isZero();
     }
 
-    private EmbeddingWork.Done run(EmbeddingWork.Shelf shelf, Map<Language, List<String>> missing) {
-        return new EmbeddingWork(encoders, shelf, progress).run(new TreeMap<>(missing));
+    private EmbeddingWork run(EmbeddingWork.Shelf shelf, Map<Language, List<String>> missing) {
+        var hash = new TextHash();
+        try (var work = new EmbeddingWork(encoders, shelf, progress)) {
+            new TreeMap<>(missing)
+                    .forEach((language, texts) -> work.count(
+                            language, texts, texts.stream().map(hash::of).toList()));
+            new TreeMap<>(missing)
+                    .forEach((language, texts) -> texts.forEach(text -> work.read(language, text, hash.of(text))));
+            work.finish();
+            return work;
+        }
     }
 
-    private void keep(String model, List<String> texts, float[][] vectors) {
+    private void keep(String model, List<String> texts, float[][] vectors, boolean[] cut) {
         for (int i = 0; i < vectors.length; i++) {
             assertThat(kept.put(model + ":" + texts.get(i), vectors[i])).isNull();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.intentworkbench.training.TreeLearner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ final class ScreenContractTest extends WindowTest {
     /// A node of each screen that is to be seen once there is a run.
     private static final Map<String, String> WORKING = Map.of(
             "data", "data-import",
+            "text", "text-tabs",
             "models", "models-train",
             "results", "results-threshold",
             "segments", "segments-name",
@@ -42,7 +44,7 @@ final class ScreenContractTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "models", "results", "segments", "whatif", "export"})
+    @ValueSource(strings = {"data", "text", "models", "results", "segments", "whatif", "export"})
     void everyScreen(String screen) {
         go(screen);
         hasEmptyState(true);
@@ -51,7 +53,7 @@ final class ScreenContractTest extends WindowTest {
 
         open(SmallShop.workspace(folder));
         assertThat(isSeen("start-new")).isFalse();
-        if (!screen.equals("data") && !screen.equals("models")) {
+        if (!Set.of("data", "text", "models").contains(screen)) {
             hasEmptyState(true);
         }
         unharmed(screen);
@@ -71,7 +73,7 @@ final class ScreenContractTest extends WindowTest {
         act(() -> app.actions().deleteRun(workbench.runs().getFirst()));
         act(() -> app.actions().deleteRun(workbench.runs().getFirst()));
         assertThat(workbench.runProperty().get()).isNull();
-        if (!screen.equals("data") && !screen.equals("models")) {
+        if (!Set.of("data", "text", "models").contains(screen)) {
             hasEmptyState(true);
         }
         unharmed(screen);

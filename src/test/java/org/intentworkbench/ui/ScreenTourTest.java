@@ -20,7 +20,7 @@ final class ScreenTourTest {
     private final ScreenTour tour = new ScreenTour(new SmallShop.NoText());
 
     @Test
-    void sixPicturesOfTheSizeAskedForTwiceInOneProgram() throws IOException {
+    void aPictureOfEveryScreenOfTheSizeAskedForTwiceInOneProgram() throws IOException {
         Path workspace = SmallShop.workspace(folder, SmallShop.SESSIONS);
         pictures(workspace, "light", false, 1280, 800);
         pictures(workspace, "dark", true, 900, 640);
@@ -30,13 +30,10 @@ final class ScreenTourTest {
         List<Path> taken = tour.take(workspace, folder.resolve(name), dark, Language.CHINESE, width, height);
         assertThat(taken)
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly(
-                        "1-data.png",
-                        "2-models.png",
-                        "3-results.png",
-                        "4-segments.png",
-                        "5-whatif.png",
-                        "6-export.png");
+                .startsWith("1-data.png")
+                .contains("3-models.png", "4-results.png", "5-segments.png", "6-whatif.png")
+                .endsWith("7-export.png")
+                .doesNotHaveDuplicates();
         for (Path file : taken) {
             var picture = ImageIO.read(file.toFile());
             assertThat(picture.getWidth()).isEqualTo(width);

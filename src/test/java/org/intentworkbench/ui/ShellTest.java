@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// The main window, by ids and keys.
 final class ShellTest extends WindowTest {
-    private static final List<String> SCREENS = List.of("data", "models", "results", "segments", "whatif", "export");
+    private static final List<String> SCREENS =
+            List.of("data", "text", "models", "results", "segments", "whatif", "export");
 
     @Test
     void railAndKeysGoToEveryScreen() {

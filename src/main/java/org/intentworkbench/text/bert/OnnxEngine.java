@@ -33,24 +33,33 @@ final class OnnxEngine {
 
     /// A network whose runs may come from several threads at once, each run on its caller's thread alone.
     Model network(BertModel model) {
-        return guarded(() -> {
-            Model network = engine.newModel(model.file(), Device.cpu());
-            try (var in = model.network()) {
-                network.load(in, Map.of("interOpNumThreads", "1", "intraOpNumThreads", "1"));
-                return network;
-            } catch (IOException | MalformedModelException | RuntimeException e) {
-                network.close();
-                throw e;
-            }
-        });
+        Model network = guarded(() -> engine.newModel("model", Device.cpu()));
+        try {
+            model.files().load(network, Map.of("interOpNumThreads", "1", "intraOpNumThreads", "1"));
+            return network;
+        } catch (Problem e) {
+            network.close();
+            throw e;
+        } catch (IOException | MalformedModelException | RuntimeException e) {
+            network.close();
+            throw model.files() instanceof ModelFiles.Folder
+                    ? new Problem(e, "problem.text.model.onnx", model.files().place(), rootReason(e))
+                    : engineProblem(e);
+        }
     }
 
     HuggingFaceTokenizer tokenizer(BertModel model) {
         return guarded(() -> {
-            try (var in = model.tokenizer()) {
-                String limit = Integer.toString(model.tokenLimit());
+            String limit = Integer.toString(model.tokenLimit());
+            try (var in = model.files().tokenizer()) {
                 return HuggingFaceTokenizer.newInstance(
                         in, Map.of("padding", "false", "truncation", "true", "maxLength", limit));
+            } catch (IOException | RuntimeException e) {
+                if (model.files() instanceof ModelFiles.Folder) {
+                    throw new Problem(
+                            e, "problem.text.model.tokenizer", model.files().place(), rootReason(e));
+                }
+                throw e;
             }
         });
     }
@@ -66,12 +75,16 @@ final class OnnxEngine {
             throw e;
         } catch (IOException | MalformedModelException | OrtException | RuntimeException | LinkageError e) {
             // LinkageError: no native library for this machine, or none that could be unpacked
-            throw new Problem(
-                    e, "problem.text.engine", rootReason(e), Utils.getCacheDir().toString());
+            throw engineProblem(e);
         }
     }
 
-    private static String rootReason(Throwable failure) {
+    private static Problem engineProblem(Throwable e) {
+        return new Problem(
+                e, "problem.text.engine", rootReason(e), Utils.getCacheDir().toString());
+    }
+
+    static String rootReason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -61,7 +61,8 @@ record SharedWork(int pieces, int threads, Stage stage, long total) {
         Runnable shift = () -> {
             try (Hand hand = hire.get()) {
                 for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
-                    if (stop.get()) {
+                    // asked here too: a pause then holds every thread, not only the one that watches
+                    if (stop.get() || progress.isCancelled()) {
                         return;
                     }
                     done.addAndGet(hand.work(piece));
@@ -84,6 +85,8 @@ record SharedWork(int pieces, int threads, Stage stage, long total) {
                 stop.set(true);
             }
         }
+        // the threads may have seen the cancel before the one that watches them
+        progress.check();
         progress.at(stage, done.get(), total);
     }
 

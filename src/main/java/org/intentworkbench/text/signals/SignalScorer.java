@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// sentences, never on a label or on another text, so features and models may use it. Immutable and thread-safe.
 public final class SignalScorer {
     private final Language language;
-    private final Map<IntentSignal, double[]> directions;
+    private final Map<IntentSignal, AnchorVectors> anchors;
 
-    private SignalScorer(Language language, Map<IntentSignal, double[]> directions) {
+    private SignalScorer(Language language, Map<IntentSignal, AnchorVectors> anchors) {
         this.language = language;
-        this.directions = directions;
+        this.anchors = anchors;
     }
 
     /// By the sentences of the workspace, [SignalPrompts#of]. Sentences without a stored vector are encoded, a second
@@ -61,50 +61,34 @@ public final class SignalScorer {
 
     /// @param vectors of unit length, one for each of [SignalPrompts#sentences]
     static SignalScorer of(SignalPrompts prompts, Language language, Map<String, float[]> vectors) {
-        var directions = new EnumMap<IntentSignal, double[]>(IntentSignal.class);
+        var anchors = new EnumMap<IntentSignal, AnchorVectors>(IntentSignal.class);
         for (IntentSignal signal : IntentSignal.values()) {
-            double[] towards = mean(prompts.of(language, signal).towards(), vectors);
-            double[] against = mean(prompts.against(language, signal), vectors);
-            for (int i = 0; i < towards.length; i++) {
-                towards[i] -= against[i];
-            }
-            directions.put(signal, towards);
+            anchors.put(
+                    signal,
+                    new AnchorVectors(
+                            of(prompts.of(language, signal).towards(), vectors),
+                            of(prompts.against(language, signal), vectors)));
         }
-        return new SignalScorer(language, directions);
+        return new SignalScorer(language, anchors);
     }
 
-    private static double[] mean(List<String> sentences, Map<String, float[]> vectors) {
-        double[] mean = new double[0];
-        for (String sentence : sentences) {
-            float[] vector = Objects.requireNonNull(vectors.get(sentence), sentence);
-            if (mean.length == 0) {
-                mean = new double[vector.length];
-            }
-            for (int i = 0; i < vector.length; i++) {
-                mean[i] += vector[i] / (double) sentences.size();
-            }
-        }
-        return mean;
+    private static float[][] of(List<String> sentences, Map<String, float[]> vectors) {
+        return sentences.stream()
+                .map(sentence -> Objects.requireNonNull(vectors.get(sentence), sentence))
+                .toArray(float[][]::new);
     }
 
     public Language language() {
         return language;
     }
 
-    /// Mean cosine to the sentences for the signal less mean cosine to those against it, which is one product with the
-    /// difference of the two means: within -2 and 2, mostly within -.3 and .3.
+    /// Mean cosine to the sentences for the signal less mean cosine to those against it: within -2 and 2, mostly within
+    /// -.3 and .3. Comparable from text to text and month to month as long as the sentences stay, but not from signal
+    /// to signal.
     ///
     /// @param vector of unit length, by the model of the language
     public double score(IntentSignal signal, float[] vector) {
-        double[] direction = Objects.requireNonNull(directions.get(signal));
-        if (vector.length != direction.length) {
-            throw new IllegalArgumentException(vector.length + " numbers where anchors have " + direction.length);
-        }
-        double sum = 0;
-        for (int i = 0; i < direction.length; i++) {
-            sum += direction[i] * vector[i];
-        }
-        return sum;
+        return of(signal).score(vector);
     }
 
     /// The score of each vector.
@@ -114,5 +98,34 @@ public final class SignalScorer {
             scores[i] = score(signal, vectors[i]);
         }
         return scores;
+    }
+
+    /// A text that scores as much or more is said to have the signal: half way between what the sentences against score
+    /// by the other sentences and what those for score. No label and no review moves it. A long text that touches
+    /// on many things stays below it more often than a short one.
+    public double cut(IntentSignal signal) {
+        return of(signal).cut();
+    }
+
+    /// How far the sentences for and against stand apart, in units of the score; about 0 or below where they
+    /// cannot be told from one another, so that no score means anything.
+    public double separation(IntentSignal signal) {
+        return of(signal).separation();
+    }
+
+    /// How sure it is on which side of the cut a text is, had other sentences of the same kind been written:
+    /// `Phi(|score - cut| / standard error)`, where the error comes from the spread of the single cosines. It says
+    /// nothing of whether the sentences ask the right question; that only labels can tell.
+    ///
+    /// @return .5 (not sure at all) to 1
+    public double confidence(IntentSignal signal, float[] vector) {
+        AnchorVectors own = of(signal);
+        double margin = Math.abs(own.score(vector) - own.cut());
+        double error = own.error(vector);
+        return margin == 0 ? .5 : Normal.below(Double.isNaN(error) || error == 0 ? 9 : margin / error);
+    }
+
+    private AnchorVectors of(IntentSignal signal) {
+        return Objects.requireNonNull(anchors.get(signal));
     }
 }

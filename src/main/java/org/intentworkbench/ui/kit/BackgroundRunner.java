@@ -42,17 +42,26 @@ public final class BackgroundRunner implements AutoCloseable {
         return run(slot, job, onDone, failures);
     }
 
+    /// The same for work that may be paused: at its checks it holds no lock and no transaction that others wait for.
+    public <T> RunningJob runPausable(String slot, Job<T> job, Consumer<T> onDone) {
+        return run(slot, true, job, onDone, failures);
+    }
+
     /// The same with the failure shown elsewhere than in the runner's own view.
     public <T> RunningJob run(String slot, Job<T> job, Consumer<T> onDone, FailureView view) {
+        return run(slot, false, job, onDone, view);
+    }
+
+    private <T> RunningJob run(String slot, boolean pausable, Job<T> job, Consumer<T> onDone, FailureView view) {
         if (threads.isShutdown()) {
             // a timer that was still running when the window closed
-            var late = new RunningJob(slot, () -> {});
+            var late = new RunningJob(slot, false, () -> {});
             late.ended().complete(null);
             return late;
         }
         var older = newest.get(slot);
         var self = new RunningJob[1];
-        var mine = new RunningJob(slot, () -> leave(self[0]));
+        var mine = new RunningJob(slot, pausable, () -> leave(self[0]));
         self[0] = mine;
         if (older != null) {
             older.cancel();

@@ -25,6 +25,7 @@ public final class ProgressStrip extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label amount = new Label();
     private final Label left = new Label();
+    private final Button pause = new Button();
     private final Button cancel = new Button();
     private final PauseTransition delay = new PauseTransition(BEFORE_SHOWING);
     private @Nullable RunningJob shown;
@@ -46,13 +47,15 @@ public final class ProgressStrip extends HBox {
         cancel.setId(slot == null ? "cancel-job" : "cancel-" + slot);
         cancel.getStyleClass().add("small");
         cancel.textProperty().bind(messages.bind("kit.cancel"));
+        pause.setId(slot == null ? "pause-job" : "pause-" + slot);
+        pause.getStyleClass().add("small");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setPrefWidth(180);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        for (Region fixed : new Region[] {stage, amount, left, cancel}) {
+        for (Region fixed : new Region[] {stage, amount, left, pause, cancel}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(stage, bar, amount, left, cancel);
+        getChildren().addAll(stage, bar, amount, left, pause, cancel);
         delay.setOnFinished(e -> appear(true));
         appear(false);
         // the runner lives as long as the window; a weak link lets a closed screen go
@@ -88,7 +91,9 @@ public final class ProgressStrip extends HBox {
 
     private void bind(RunningJob job) {
         var language = messages.localeProperty();
-        stage.textProperty().bind(Bindings.createStringBinding(() -> stageText(job), job.stageProperty(), language));
+        stage.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> stageText(job), job.stageProperty(), job.pausedProperty(), language));
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> job.totalProperty().get() > 0
@@ -106,6 +111,20 @@ public final class ProgressStrip extends HBox {
         left.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> leftText(job), job.secondsLeftProperty(), job.secondsElapsedProperty(), language));
+        pause.setVisible(job.isPausable());
+        pause.setManaged(job.isPausable());
+        pause.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(job.pausedProperty().get() ? "kit.resume" : "kit.pause"),
+                        job.pausedProperty(),
+                        language));
+        pause.setOnAction(e -> {
+            if (job.pausedProperty().get()) {
+                job.resume();
+            } else {
+                job.pause();
+            }
+        });
         cancel.setOnAction(e -> job.cancel());
     }
 
@@ -115,10 +134,15 @@ public final class ProgressStrip extends HBox {
         }
         bar.progressProperty().unbind();
         bar.accessibleTextProperty().unbind();
+        pause.textProperty().unbind();
+        pause.setOnAction(null);
         cancel.setOnAction(null);
     }
 
     private String stageText(RunningJob job) {
+        if (job.pausedProperty().get()) {
+            return messages.text("kit.paused");
+        }
         var now = job.stageProperty().get();
         return now == null ? messages.text("kit.running") : messages.text("stage." + now.name());
     }

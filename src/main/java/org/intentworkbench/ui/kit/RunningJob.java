@@ -1,12 +1,15 @@
 package org.intentworkbench.ui.kit;
 
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.intentworkbench.job.Pause;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,17 @@ public final class RunningJob {
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
     private final ReadOnlyDoubleWrapper secondsElapsed = new ReadOnlyDoubleWrapper(this, "secondsElapsed");
     private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(this, "secondsLeft", Double.NaN);
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
+    private final Pause pause = new Pause();
+    private final boolean pausable;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean cancelled;
     private volatile @Nullable Report latest;
 
-    RunningJob(String slot, Runnable onCancel) {
+    /// @param pausable whether the work holds nothing others wait for when it rests at one of its checks
+    RunningJob(String slot, boolean pausable, Runnable onCancel) {
         this.slot = slot;
+        this.pausable = pausable;
         this.onCancel = onCancel;
     }
 
@@ -66,11 +74,35 @@ public final class RunningJob {
         return cancelled;
     }
 
+    /// Whether [#pause] does anything.
+    public boolean isPausable() {
+        return pausable;
+    }
+
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /// The work rests from its next check on, until [#resume] or [#cancel]. Call on the FX thread.
+    public void pause() {
+        if (pausable && !cancelled) {
+            pause.begin();
+            paused.set(true);
+        }
+    }
+
+    public void resume() {
+        pause.end();
+        paused.set(false);
+    }
+
     /// Ends the job for the screen at once; the work itself stops at its next check and publishes nothing.
     /// Call on the FX thread.
     public void cancel() {
         if (!cancelled) {
             cancelled = true;
+            pause.endForGood();
+            paused.set(false);
             onCancel.run();
         }
     }
@@ -88,19 +120,30 @@ public final class RunningJob {
                 boolean same = before != null && before.stage == stage && done >= before.done;
                 latest = same && before != null
                         ? new Report(stage, done, total, before.stageStarted, before.doneAtStart)
-                        : new Report(stage, done, total, System.nanoTime(), done);
+                        : new Report(stage, done, total, clock(), done);
             }
 
             @Override
             public boolean isCancelled() {
+                pause.hold();
                 return cancelled;
+            }
+
+            @Override
+            public long heldNanos() {
+                return pause.nanos();
             }
         };
     }
 
+    /// Nanoseconds, pauses left out.
+    private long clock() {
+        return System.nanoTime() - pause.nanos();
+    }
+
     /// Carries the newest report to the properties; FX thread.
     void refresh() {
-        long now = System.nanoTime();
+        long now = clock();
         secondsElapsed.set((now - started) / 1e9);
         var report = latest;
         if (report == null) {

@@ -163,6 +163,20 @@ public final class MainWindow {
                             () -> messages.text("shell.palette.go", messages.text("screen." + screen.id())),
                             messages.localeProperty()),
                     () -> workbench.screenProperty().set(screen.id())));
+            for (String part : screen.parts()) {
+                commands.add(new Command(
+                        "go-" + screen.id() + "-" + part,
+                        Bindings.createStringBinding(
+                                () -> messages.text(
+                                        "shell.palette.part",
+                                        messages.text("screen." + screen.id()),
+                                        messages.text(screen.id() + ".tab." + part)),
+                                messages.localeProperty()),
+                        () -> {
+                            workbench.screenProperty().set(screen.id());
+                            screen.turnTo(part);
+                        }));
+            }
         }
         commands.add(new Command("new", messages.bind("shell.workspace.new"), () -> workspaceMenu.create()));
         commands.add(new Command("open", messages.bind("shell.workspace.open"), () -> workspaceMenu.open()));

@@ -120,6 +120,11 @@ final class CurrentWorkspace {
         runner.run(slot, now.holding(progress -> job.work(now.workspace(), progress)), onDone);
     }
 
+    <T> void lookPausable(String slot, WorkspaceJob<T> job, Consumer<T> onDone) {
+        WorkspaceUse now = use();
+        runner.runPausable(slot, now.holding(progress -> job.work(now.workspace(), progress)), onDone);
+    }
+
     /// Does something and remembers how to undo it.
     void act(Wording name, Runnable act, Runnable undo) {
         act.run();

@@ -181,6 +181,11 @@ public final class WorkbenchActions {
         current.look(slot, job, onDone);
     }
 
+    /// The same for long work that the analyst may pause; it holds no lock or transaction at its checks.
+    public <T> void lookPausable(String slot, WorkspaceJob<T> job, Consumer<T> onDone) {
+        current.lookPausable(slot, job, onDone);
+    }
+
     /// Stores something in the open workspace; undoable.
     ///
     /// @param stored called on the FX thread after each time something was stored: doing, undoing, doing again

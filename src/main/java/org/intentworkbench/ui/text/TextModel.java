@@ -58,10 +58,11 @@ public final class TextModel {
 
     /// Has the model read what it has not read yet.
     public void read() {
-        actions.look(READ, (workspace, progress) -> new Embedding(encoders).run(workspace, progress), report -> {
-            stale = true;
-            refreshIfSeen();
-        });
+        actions.lookPausable(
+                READ, (workspace, progress) -> new Embedding(encoders).run(workspace, progress), report -> {
+                    stale = true;
+                    refreshIfSeen();
+                });
     }
 
     /// Looks reviews and vectors up again, as after a reading.

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
@@ -18,12 +19,15 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.queries.QueriesPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
     static final String ID = "text";
 
     private final TabPane tabs = new TabPane();
+    private final List<TextPart> parts;
+    private final TextModel model;
     private final StackPane root = new StackPane();
 
     public TextScreen(
@@ -33,21 +37,24 @@ public final class TextScreen implements Screen {
             BackgroundRunner runner,
             FileDialogs dialogs,
             EncoderFactory encoders) {
-        var model = new TextModel(workbench, actions, encoders);
-        List<TextPart> parts = List.of();
+        model = new TextModel(workbench, actions, encoders);
+        parts = List.of(new QueriesPart(workbench, actions, messages, runner, dialogs, model));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        follow(model);
+        follow();
         var filled = new VBox(new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
         filled.getStyleClass().add("text-screen");
         var reviews = Bindings.createBooleanBinding(
                 () -> {
                     TextGround ground = model.groundProperty().get();
-                    return ground == null || ground.corpus().size() > 0;
+                    return ground == null
+                            || ground.corpus().size() > 0
+                            || workbench.imports().stream().anyMatch(report -> report.kind() == FileKind.EVENTS);
                 },
-                model.groundProperty());
+                model.groundProperty(),
+                workbench.imports());
         filled.visibleProperty().bind(reviews);
         var empty = new EmptyState(
                         Icon.FILE, messages.bind("text.empty.headline"), messages.bind("text.empty.sentence"))
@@ -75,7 +82,17 @@ public final class TextScreen implements Screen {
         return root;
     }
 
-    private void follow(TextModel model) {
+    @Override
+    public List<String> parts() {
+        return parts.stream().map(TextPart::id).toList();
+    }
+
+    @Override
+    public void turnTo(String part) {
+        model.tabProperty().set(part);
+    }
+
+    private void follow() {
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) ->

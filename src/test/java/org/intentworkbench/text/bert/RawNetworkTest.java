@@ -44,7 +44,7 @@ final class RawNetworkTest {
     }
 
     private static long[] ids(BertModel model, String[] words) throws Exception {
-        try (var reader = new InputStreamReader(model.tokenizer(), StandardCharsets.UTF_8)) {
+        try (var reader = new InputStreamReader(model.files().tokenizer(), StandardCharsets.UTF_8)) {
             JsonObject vocabulary = JsonParser.parseReader(reader)
                     .getAsJsonObject()
                     .getAsJsonObject("model")
@@ -61,7 +61,7 @@ final class RawNetworkTest {
         var environment = OrtEnvironment.getEnvironment();
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
-        try (var in = model.network();
+        try (var in = ((ModelFiles.Bundled) model.files()).network();
                 var options = new OrtSession.SessionOptions();
                 var session = environment.createSession(in.readAllBytes(), options);
                 var tokens = OnnxTensor.createTensor(environment, new long[][] {ids});

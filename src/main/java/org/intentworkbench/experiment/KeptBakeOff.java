@@ -1,0 +1,71 @@
+package org.intentworkbench.experiment;
+
+import com.google.gson.JsonParseException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.intentworkbench.domain.FileKind;
+import org.intentworkbench.domain.Language;
+import org.intentworkbench.store.Workspace;
+import org.intentworkbench.text.EncoderFactory;
+
+/// The last bake-off of a workspace, kept in it.
+///
+/// @param fingerprint of the reviews, products and language models it was made with, [#fingerprint]
+public record KeptBakeOff(BakeOffResult result, String fingerprint, Instant finished) {
+    private static final String NAME = "bakeoff.last";
+
+    /// Keeps a result as the last one.
+    public static KeptBakeOff keep(Workspace workspace, EncoderFactory encoders, BakeOffResult result) {
+        var kept = new KeptBakeOff(
+                result, fingerprint(workspace, encoders), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        workspace.texts().put(NAME, Json.packed(kept));
+        return kept;
+    }
+
+    /// Empty where there was none, or an older program kept it in a form that can no longer be read.
+    public static Optional<KeptBakeOff> last(Workspace workspace) {
+        return workspace.texts().get(NAME).flatMap(bytes -> {
+            try {
+                return Optional.ofNullable(Json.unpacked(bytes, KeptBakeOff.class));
+            } catch (JsonParseException | NullPointerException older) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// Whether reviews, products or models have changed since.
+    public boolean isStale(Workspace workspace, EncoderFactory encoders) {
+        return !fingerprint.equals(fingerprint(workspace, encoders));
+    }
+
+    /// Everything a bake-off reads: which files of reviews and products are there, in their order, and by which models
+    /// texts become vectors. Other imports change nothing in it.
+    static String fingerprint(Workspace workspace, EncoderFactory encoders) {
+        var all = new StringBuilder();
+        workspace.imports().stream()
+                .filter(one -> one.kind() == FileKind.REVIEWS || one.kind() == FileKind.PRODUCTS)
+                .forEach(one -> all.append(one.kind())
+                        .append(' ')
+                        .append(one.id())
+                        .append(' ')
+                        .append(one.sha256())
+                        .append(' ')
+                        .append(one.accepted())
+                        .append('\n'));
+        for (Language language : Language.values()) {
+            all.append(encoders.model(language)).append('\n');
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}
