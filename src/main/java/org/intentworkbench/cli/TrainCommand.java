@@ -55,7 +55,8 @@ final class TrainCommand extends WorkspaceCommand {
 
     @Option(
             names = "--review-signals",
-            description = "shoppers: take what BERT reads in the reviews of products seen; reviews not yet read are read first")
+            description =
+                    "shoppers: take what BERT reads in the reviews of products seen; reviews not yet read are read first")
     private boolean reviewSignals;
 
     @Option(names = "--import", paramLabel = "NUMBER", description = "which import holds the rows; default the newest")

@@ -115,8 +115,8 @@ public final class Experiment {
             throw new Problem("problem.experiment.stale", Long.toString(id));
         }
         FeatureTable built = table(workspace, result.spec().features(), progress);
-        Set<String> since = new TreeSet<>(
-                built.columns().stream().map(FeatureColumn::name).toList());
+        Set<String> since =
+                new TreeSet<>(built.columns().stream().map(FeatureColumn::name).toList());
         result.model().encoder().features().forEach(since::remove);
         FeatureTable table = built.withColumns(built.columns().stream()
                 .filter(column -> !since.contains(column.name()))
@@ -177,8 +177,7 @@ public final class Experiment {
             Progress progress) {
         var here = encoders.in(workspace);
         List<String> models = List.of(Language.values()).stream()
-                .filter(language -> table.columns().stream()
-                        .anyMatch(c -> isReadBy(here.model(language), language, c)))
+                .filter(language -> table.columns().stream().anyMatch(c -> isReadBy(here.model(language), language, c)))
                 .map(here::model)
                 .toList();
         String version = Experiment.class.getPackage().getImplementationVersion();

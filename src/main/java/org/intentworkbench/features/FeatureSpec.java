@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param dropped names of features left out
 /// @param asOf for shoppers; null = the last event less `windowDays`
 /// @param windowDays length of the label window after `asOf`, days, from 1
-/// @param reviewSignals for shoppers: whether [FeatureGroup#REVIEW_SIGNALS] is taken too, for which all reviews are read
-///     by the language model first. Asked for or not, never "if they happen to be read", so that the same spec gives the
+/// @param reviewSignals for shoppers: whether [FeatureGroup#REVIEW_SIGNALS] is taken too, for which all reviews are
+/// read
+///     by the language model first. Asked for or not, never "if they happen to be read", so that the same spec gives
+/// the
 ///     same numbers
 public record FeatureSpec(
         SubjectKind subject,
@@ -42,28 +44,41 @@ public record FeatureSpec(
     }
 
     public FeatureSpec withLabel(@Nullable String changed) {
-        return new FeatureSpec(subject, importId, changed, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
+        return new FeatureSpec(
+                subject, importId, changed, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withImport(@Nullable Long changed) {
-        return new FeatureSpec(subject, changed, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
+        return new FeatureSpec(
+                subject, changed, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withChoice(FeatureChoice changed) {
-        return new FeatureSpec(subject, importId, label, changed, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
+        return new FeatureSpec(
+                subject, importId, label, changed, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withGroupsLeftOut(Set<FeatureGroup> changed) {
-        return new FeatureSpec(subject, importId, label, choice, new TreeSet<>(changed), dropped, asOf, windowDays, reviewSignals);
+        return new FeatureSpec(
+                subject, importId, label, choice, new TreeSet<>(changed), dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withDropped(Set<String> changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, new TreeSet<>(changed), asOf, windowDays, reviewSignals);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                new TreeSet<>(changed),
+                asOf,
+                windowDays,
+                reviewSignals);
     }
 
     public FeatureSpec withAsOf(@Nullable Instant changed) {
-        return new FeatureSpec(subject, importId, label, choice, groupsLeftOut, dropped, changed, windowDays, reviewSignals);
+        return new FeatureSpec(
+                subject, importId, label, choice, groupsLeftOut, dropped, changed, windowDays, reviewSignals);
     }
 
     public FeatureSpec withWindowDays(int changed) {

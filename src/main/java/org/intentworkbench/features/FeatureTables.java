@@ -34,8 +34,7 @@ public final class FeatureTables {
         return switch (spec.subject()) {
             case SESSION -> sessions(source(workspace, FileKind.SESSIONS, spec, progress), spec);
             case REVIEW -> reviews(workspace, source(workspace, FileKind.REVIEWS, spec, progress), spec, progress);
-            case SHOPPER ->
-                shoppers(workspace, spec, progress);
+            case SHOPPER -> shoppers(workspace, spec, progress);
         };
     }
 

@@ -62,7 +62,8 @@ record ReviewScores(int[] product, long[] written, double[][] scores, List<Strin
                     if (vector == null) {
                         lacking++;
                     } else {
-                        scored.add(new Scored(part.get(i).product, part.get(i).written, language, score(scorer, vector)));
+                        scored.add(
+                                new Scored(part.get(i).product, part.get(i).written, language, score(scorer, vector)));
                     }
                 }
             }
@@ -119,8 +120,7 @@ record ReviewScores(int[] product, long[] written, double[][] scores, List<Strin
     }
 
     /// Tables without product, or without time, say nothing: one cannot know what was written when.
-    private static boolean rows(
-            Past past, List<StoredTable> tables, Map<Language, List<Row>> rows, Progress progress) {
+    private static boolean rows(Past past, List<StoredTable> tables, Map<Language, List<Row>> rows, Progress progress) {
         Map<String, Integer> codes = new HashMap<>();
         for (int code = 0; code < past.products(); code++) {
             codes.put(past.productId(code), code);

@@ -51,11 +51,10 @@ final class SearchMarks {
         byte[] marks = new byte[rows.length];
         new SearchWalk(all, book, asOf)
                 .walk(
-                        (row, query, repeated, clicked, into) ->
-                                marks[Arrays.binarySearch(rows, row)] = (byte) (WORDS
-                                        | (book.kind(query) == QueryKind.SPECIFIC ? SPECIFIC : 0)
-                                        | (into >= 0 ? REFINED : 0)
-                                        | (clicked ? CLICKED : 0)),
+                        (row, query, repeated, clicked, into) -> marks[Arrays.binarySearch(rows, row)] = (byte) (WORDS
+                                | (book.kind(query) == QueryKind.SPECIFIC ? SPECIFIC : 0)
+                                | (into >= 0 ? REFINED : 0)
+                                | (clicked ? CLICKED : 0)),
                         progress);
         return new SearchMarks(marks);
     }

@@ -63,8 +63,7 @@ final class SeenSignals {
             int at = next[product]++;
             times[at] = reviews.written()[review];
             for (int signal = 0; signal < sums.length; signal++) {
-                sums[signal][at] =
-                        (at > starts[product] ? sums[signal][at - 1] : 0) + reviews.scores()[signal][review];
+                sums[signal][at] = (at > starts[product] ? sums[signal][at - 1] : 0) + reviews.scores()[signal][review];
             }
         }
     }

@@ -30,7 +30,10 @@ final class ShopperFeatures {
     /// @param products imported lists of them
     /// @param signals reads the signals of the reviews, where they are asked for
     record Sources(
-            EventColumns events, List<StoredTable> reviews, List<StoredTable> products, Function<Past, ReviewScores> signals) {}
+            EventColumns events,
+            List<StoredTable> reviews,
+            List<StoredTable> products,
+            Function<Past, ReviewScores> signals) {}
 
     /// @throws Problem if there is no event, or none at or before the moment
     static FeatureTable table(Sources sources, FeatureSpec spec, Progress progress) {
@@ -70,7 +73,8 @@ final class ShopperFeatures {
             known.add(SeenSignals.name(signal));
         }
         if (opinions.known() && FeatureSelection.takes(spec, FeatureGroup.REVIEW_SIGNALS)) {
-            built.addAll(new SeenSignals(sources.signals().apply(past), past.products()).columns(past, starts, progress));
+            built.addAll(
+                    new SeenSignals(sources.signals().apply(past), past.products()).columns(past, starts, progress));
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
         String[] ids = new String[starts.length - 1];

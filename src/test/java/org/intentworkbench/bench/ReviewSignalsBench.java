@@ -111,7 +111,8 @@ final class ReviewSignalsBench {
         return both;
     }
 
-    /// Standard deviation of the differences of AUC split by split, by the square root of the splits; splits overlap, so
+    /// Standard deviation of the differences of AUC split by split, by the square root of the splits; splits overlap,
+    /// so
     /// it flatters.
     private static double errorOfDifference(ExperimentResult one, ExperimentResult other) {
         List<Double> differences = new ArrayList<>();

@@ -51,13 +51,14 @@ final class ReviewSignalsTest {
         int signals = 0;
         for (int column = 0; column < before.columns().size(); column++) {
             var was = before.columns().get(column);
-            double[] now =
-                    ((FeatureValues.Numbers) after.columns().get(column).values()).values();
+            double[] now = ((FeatureValues.Numbers) after.columns().get(column).values()).values();
             double[] then = ((FeatureValues.Numbers) was.values()).values();
             assertThat(now).as(was.name()).containsExactly(then);
             if (was.group() == FeatureGroup.REVIEW_SIGNALS) {
                 signals++;
-                assertThat(java.util.Arrays.stream(then).distinct().count()).as(was.name()).isGreaterThan(5);
+                assertThat(java.util.Arrays.stream(then).distinct().count())
+                        .as(was.name())
+                        .isGreaterThan(5);
             }
         }
         assertThat(signals).isEqualTo(7);
@@ -109,7 +110,8 @@ final class ReviewSignalsTest {
                     run.result().notes());
             long id = workspace.runs().add("", Json.text(RunSummary.of(as)), Json.packed(as));
             var loaded = experiment.load(workspace, id, Progress.silent());
-            assertThat(loaded.result().spec().features().dropped()).containsExactly("specific_searches_30d", "views_1d");
+            assertThat(loaded.result().spec().features().dropped())
+                    .containsExactly("specific_searches_30d", "views_1d");
             assertThat(loaded.table().columns()).hasSameSizeAs(run.table().columns());
             assertThat(experiment
                             .run(workspace, loaded.result().spec(), Progress.silent())

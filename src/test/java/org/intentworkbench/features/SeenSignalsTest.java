@@ -93,7 +93,8 @@ class SeenSignalsTest {
                 SPEC.withReviewSignals(false),
                 SPEC.withChoice(FeatureChoice.BEHAVIOUR),
                 SPEC.withGroupsLeftOut(java.util.Set.of(FeatureGroup.REVIEW_SIGNALS)))) {
-            assertThat(FeatureSelection.takes(other, FeatureGroup.REVIEW_SIGNALS)).isFalse();
+            assertThat(FeatureSelection.takes(other, FeatureGroup.REVIEW_SIGNALS))
+                    .isFalse();
             assertThat(other.readsReviews()).isFalse();
         }
     }

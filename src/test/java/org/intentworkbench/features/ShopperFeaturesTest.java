@@ -384,8 +384,7 @@ class ShopperFeaturesTest {
         EventColumns columns = new EventLog().add("s", 5, VIEW, "a1", 1).columns();
         assertThatExceptionOfType(Cancelled.class)
                 .isThrownBy(() -> ShopperFeatures.table(
-                        new ShopperFeatures.Sources(
-                                columns, List.of(), List.of(), past -> ReviewScores.of(List.of())),
+                        new ShopperFeatures.Sources(columns, List.of(), List.of(), past -> ReviewScores.of(List.of())),
                         AT_DAY_40,
                         cancelled));
     }

@@ -59,13 +59,13 @@ final class QueriesModel {
         this.workbench = workbench;
         this.actions = actions;
         this.text = text;
-        workbench.workspaceProperty().addListener(changed -> forget());
+        workbench.workspaceProperty().addListener((property, before, now) -> forget());
         workbench.imports().addListener((ListChangeListener<ImportReport>) change -> forget());
-        workbench.screenProperty().addListener(changed -> lookIfSeen());
-        text.tabProperty().addListener(changed -> lookIfSeen());
-        asked.addListener(changed -> typing.request(this::arrange));
-        choice.addListener(changed -> arrange());
-        order.addListener(changed -> arrange());
+        workbench.screenProperty().addListener((property, before, now) -> lookIfSeen());
+        text.tabProperty().addListener((property, before, now) -> lookIfSeen());
+        asked.addListener((property, before, now) -> typing.request(this::arrange));
+        choice.addListener((property, before, now) -> arrange());
+        order.addListener((property, before, now) -> arrange());
         selected.addListener((property, before, now) -> {
             QueryReport read = report.get();
             detail.set(now == null || read == null ? null : read.detail(now));
@@ -168,7 +168,8 @@ final class QueriesModel {
                 SHOW,
                 (workspace, progress) -> {
                     var passing = read.rows().stream()
-                            .filter(row -> chosen == Choice.ALL || row.kind().name().equals(chosen.name()))
+                            .filter(row ->
+                                    chosen == Choice.ALL || row.kind().name().equals(chosen.name()))
                             .filter(row -> part.isEmpty()
                                     || row.query().toLowerCase(Locale.ROOT).contains(part));
                     progress.check();

@@ -114,8 +114,8 @@ public final class QueriesPart implements TextPart {
         var save = button("queries-save", messages.bind("text.queries.save"));
         save.setOnAction(e -> dialogs.save("text.queries.save.title", "data.kind.csv", "search-queries.csv", "csv")
                 .ifPresent(model::save));
-        var nothing = Bindings.createBooleanBinding(
-                () -> model.shownProperty().get().isEmpty(), model.shownProperty());
+        var nothing =
+                Bindings.createBooleanBinding(() -> model.shownProperty().get().isEmpty(), model.shownProperty());
         copy.disableProperty().bind(nothing);
         save.disableProperty().bind(nothing);
         var line = new HBox(10, field, choice, count, gap, copy, save);
@@ -144,7 +144,8 @@ public final class QueriesPart implements TextPart {
         int shown = model.shownProperty().get().size();
         count.setText(
                 saved != null
-                        ? messages.text("text.queries.saved", saved.getFileName().toString())
+                        ? messages.text(
+                                "text.queries.saved", saved.getFileName().toString())
                         : report == null
                                 ? ""
                                 : messages.text(

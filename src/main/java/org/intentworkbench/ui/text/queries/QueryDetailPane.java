@@ -72,20 +72,19 @@ final class QueryDetailPane extends StackPane {
         }
         title.setText(row.query());
         var f = row.figures();
-        line("searches", messages.count(f.searches()));
-        line("shoppers", messages.count(f.shoppers()));
-        line("refined", share(f.refined(), f.refinedShare()));
-        line("repeated", share(f.repeated(), f.repeatedShare()));
-        line("noClick", share(f.withoutClick(), f.withoutClickShare()));
-        line("boughtInSession", share(f.boughtInSession(), f.boughtInSessionShare()));
+        figure("searches", messages.count(f.searches()));
+        figure("shoppers", messages.count(f.shoppers()));
+        figure("refined", share(f.refined(), f.refinedShare()));
+        figure("repeated", share(f.repeated(), f.repeatedShare()));
+        figure("noClick", share(f.withoutClick(), f.withoutClickShare()));
+        figure("boughtInSession", share(f.boughtInSession(), f.boughtInSessionShare()));
         line(
                 messages.text("text.queries.detail.boughtWithin", Integer.toString(report.windowDays())),
                 f.judged() == 0
                         ? "–"
                         : messages.text(
-                                "text.queries.tile.of", messages.count(f.boughtWithin()), messages.count(f.judged())),
-                0);
-        line("buyers", messages.count(f.buyers()));
+                                "text.queries.tile.of", messages.count(f.boughtWithin()), messages.count(f.judged())));
+        figure("buyers", messages.count(f.buyers()));
         list("into", detail.refinedInto());
         list("from", detail.refinedFrom());
         list("products", detail.products());
@@ -95,15 +94,15 @@ final class QueryDetailPane extends StackPane {
         return messages.count(count) + " · " + messages.percent(share, 0);
     }
 
-    private void line(String key, String value) {
-        line(messages.text("text.queries.detail." + key), value, 0);
+    private void figure(String key, String value) {
+        line(messages.text("text.queries.detail." + key), value);
     }
 
-    private void line(String name, String value, int indent) {
+    private void line(String name, String value) {
         var label = new Label(name);
         label.getStyleClass().add("queries-figure-name");
         var number = new Label(value);
-        figures.addRow(figures.getRowCount() + indent, label, number);
+        figures.addRow(figures.getRowCount(), label, number);
     }
 
     private void list(String key, List<QueryDetail.Count> counts) {
@@ -112,18 +111,20 @@ final class QueryDetailPane extends StackPane {
         }
         var head = new Label(messages.text("text.queries.detail." + key));
         head.getStyleClass().add("queries-list-head");
-        var lines = new VBox();
+        var lines = new GridPane();
+        lines.getStyleClass().add("queries-counts");
+        lines.getColumnConstraints().addAll(figures.getColumnConstraints());
         lines.setId("queries-detail-" + key);
         for (QueryDetail.Count count : counts.subList(0, Math.min(MOST, counts.size()))) {
-            var line = new Label(messages.text("text.queries.detail.times", count.text(), messages.count(count.times())));
+            var line = new Label(count.text());
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
-            lines.getChildren().add(line);
+            lines.addRow(lines.getRowCount(), line, new Label(messages.count(count.times())));
         }
         if (counts.size() > MOST) {
             var more = new Label(messages.text("text.queries.detail.more", messages.count(counts.size() - MOST)));
             more.getStyleClass().add("queries-note");
-            lines.getChildren().add(more);
+            lines.addRow(lines.getRowCount(), more);
         }
         lists.getChildren().addAll(head, lines);
     }
