@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.intentworkbench.domain.Language;
@@ -140,7 +141,7 @@ public final class QueryBook {
                     traits[query] |= (byte) (1 << trait.ordinal());
                 }
                 Set<String> empty = grammar.getOrDefault(language, Set.of());
-                cut[i] = tokenisers.get(language).words(spelled[query]).stream()
+                cut[i] = Objects.requireNonNull(tokenisers.get(language)).words(spelled[query]).stream()
                         .map(Token::term)
                         .filter(word -> !empty.contains(word))
                         .map(QueryBook::singular)

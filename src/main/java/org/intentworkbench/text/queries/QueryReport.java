@@ -14,6 +14,7 @@ import org.intentworkbench.domain.Role;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.EventColumns;
+import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.store.Workspace;
 
@@ -151,13 +152,15 @@ public final class QueryReport {
     private static Map<String, String> names(List<StoredTable> tables) {
         Map<String, String> names = new HashMap<>();
         for (StoredTable table : tables) {
-            var id = table.column(Role.PRODUCT).orElse(null);
-            for (var column : id == null ? List.<org.intentworkbench.store.StoredColumn>of() : table.columns()) {
-                for (int row = 0; KnownNames.isName(column) && row < table.size(); row++) {
-                    String name = column.text(row);
-                    names.put(Language.ofText(name).code() + id.text(row), name);
-                    names.putIfAbsent(id.text(row), name);
-                }
+            StoredColumn id = table.column(Role.PRODUCT).orElse(null);
+            if (id != null) {
+                table.columns().stream().filter(KnownNames::isName).forEach(column -> {
+                    for (int row = 0; row < table.size(); row++) {
+                        String name = column.text(row);
+                        names.put(Language.ofText(name).code() + id.text(row), name);
+                        names.putIfAbsent(id.text(row), name);
+                    }
+                });
             }
         }
         return names;
