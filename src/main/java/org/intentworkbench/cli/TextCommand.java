@@ -18,6 +18,7 @@ final class TextCommand {
     static CommandLine line(PrintStream out, EncoderFactory encoders) {
         return new CommandLine(new TextCommand())
                 .addSubcommand(new SignalsCommand(out, encoders))
+                .addSubcommand(new TopicsCommand(out, encoders))
                 .addSubcommand(new MapCommand(out, encoders))
                 .addSubcommand(new SearchCommand(out, encoders))
                 .addSubcommand(new BakeOffCommand(out, encoders))

@@ -19,6 +19,9 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.signals.SignalsPart;
+import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
+import org.intentworkbench.ui.text.search.SearchPart;
 import org.intentworkbench.ui.text.queries.QueriesPart;
 
 /// *Text*: what reviews and searches say.
@@ -38,7 +41,11 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         model = new TextModel(workbench, actions, encoders);
-        parts = List.of(new QueriesPart(workbench, actions, messages, runner, dialogs, model));
+        parts = List.of(
+                new SignalsPart(model, actions, messages, runner, dialogs, encoders),
+                new SearchPart(model, actions, messages, runner, encoders),
+                new BakeOffPart(model, actions, messages, runner, encoders),
+                new QueriesPart(workbench, actions, messages, runner, dialogs, model));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
