@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
@@ -20,6 +21,7 @@ import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
 import org.intentworkbench.ui.text.privacy.PrivacyPart;
+import org.intentworkbench.ui.text.queries.QueriesPart;
 import org.intentworkbench.ui.text.search.SearchPart;
 import org.intentworkbench.ui.text.signals.SignalsPart;
 
@@ -43,6 +45,7 @@ public final class TextScreen implements Screen {
         parts = List.of(
                 new SignalsPart(model, actions, messages, runner, dialogs, encoders),
                 new SearchPart(model, actions, messages, runner, encoders),
+                new QueriesPart(workbench, actions, messages, runner, dialogs, model),
                 new BakeOffPart(model, actions, messages, runner, encoders),
                 new PrivacyPart(model, workbench, actions, runner, encoders, dialogs, messages));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
@@ -56,9 +59,12 @@ public final class TextScreen implements Screen {
         var reviews = Bindings.createBooleanBinding(
                 () -> {
                     TextGround ground = model.groundProperty().get();
-                    return ground == null || ground.corpus().size() > 0;
+                    return ground == null
+                            || ground.corpus().size() > 0
+                            || workbench.imports().stream().anyMatch(report -> report.kind() == FileKind.EVENTS);
                 },
-                model.groundProperty());
+                model.groundProperty(),
+                workbench.imports());
         filled.visibleProperty().bind(reviews);
         var empty = new EmptyState(
                         Icon.FILE, messages.bind("text.empty.headline"), messages.bind("text.empty.sentence"))
