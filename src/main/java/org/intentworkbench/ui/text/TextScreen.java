@@ -18,6 +18,7 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.topics.TopicsPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
@@ -36,7 +37,7 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         model = new TextModel(workbench, actions, encoders);
-        parts = List.of();
+        parts = List.of(new TopicsPart(model, actions, messages, runner, dialogs, encoders));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
