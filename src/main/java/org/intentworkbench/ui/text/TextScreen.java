@@ -24,6 +24,7 @@ import org.intentworkbench.ui.text.privacy.PrivacyPart;
 import org.intentworkbench.ui.text.queries.QueriesPart;
 import org.intentworkbench.ui.text.search.SearchPart;
 import org.intentworkbench.ui.text.signals.SignalsPart;
+import org.intentworkbench.ui.text.topics.TopicsPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
@@ -44,6 +45,8 @@ public final class TextScreen implements Screen {
         model = new TextModel(workbench, actions, encoders);
         parts = List.of(
                 new SignalsPart(model, actions, messages, runner, dialogs, encoders),
+                new TopicsPart(model, actions, messages, runner, dialogs, encoders),
+                new MapPart(model, workbench, actions, messages, runner, dialogs, encoders, new KeptTopicGroups()),
                 new SearchPart(model, actions, messages, runner, encoders),
                 new QueriesPart(workbench, actions, messages, runner, dialogs, model),
                 new BakeOffPart(model, actions, messages, runner, encoders),
