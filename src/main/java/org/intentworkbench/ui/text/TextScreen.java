@@ -18,6 +18,8 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.map.MapPart;
+import org.intentworkbench.ui.text.map.ReviewTopics;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
@@ -36,7 +38,8 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         model = new TextModel(workbench, actions, encoders);
-        parts = List.of();
+        parts = List.of(new MapPart(
+                workbench, actions, messages, runner, dialogs, encoders, model, ReviewTopics.none()));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
@@ -97,6 +100,9 @@ public final class TextScreen implements Screen {
                         .filter(tab -> now.equals(tab.getUserData()))
                         .findFirst()
                         .ifPresent(tabs.getSelectionModel()::select));
+        // the first tab was selected before anybody listened
+        var first = tabs.getSelectionModel().getSelectedItem();
+        model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
     }
 
     private static Tab tab(TextPart part, Messages messages) {
