@@ -175,7 +175,8 @@ final class SearchCommand extends WorkspaceCommand {
         }
         print(String.format(
                 Locale.ROOT,
-                "%.0f ms, the loading of the model and the reading of the question with them",
+                "searched in %.1f ms; %.0f ms with the loading of the model and the reading of the question",
+                printed.searchMillis(),
                 printed.millis()));
     }
 }

@@ -53,8 +53,9 @@ public final class ReviewSearch {
 
     /// @param asked in the order of [Language]
     /// @param results by language, nearest first
+    /// @param millis of comparing and choosing, without the reading of the question
     /// @param unasked languages that have reviews, but were not asked, since the question has no word of theirs
-    public record Answer(List<Asked> asked, List<Result> results, List<Language> unasked) {
+    public record Answer(List<Asked> asked, List<Result> results, double millis, List<Language> unasked) {
         public Answer {
             asked = List.copyOf(asked);
             results = List.copyOf(results);
@@ -119,6 +120,7 @@ public final class ReviewSearch {
             int except,
             int most,
             Progress progress) {
+        long start = System.nanoTime();
         var asked = new ArrayList<Asked>();
         var results = new ArrayList<Result>();
         vectors.forEach((language, vector) -> {
@@ -138,7 +140,7 @@ public final class ReviewSearch {
         List<Language> unasked = searches.keySet().stream()
                 .filter(language -> !vectors.containsKey(language) && read(language) > 0)
                 .toList();
-        return new Answer(asked, results, unasked);
+        return new Answer(asked, results, (System.nanoTime() - start) / 1e6, unasked);
     }
 
     private static void addResults(MeaningSearch search, MeaningSearch.Found found, List<Result> results) {

@@ -18,8 +18,11 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
+import org.intentworkbench.ui.text.map.KeptTopicGroups;
 import org.intentworkbench.ui.text.map.MapPart;
-import org.intentworkbench.ui.text.map.ReviewTopics;
+import org.intentworkbench.ui.text.search.SearchPart;
+import org.intentworkbench.ui.text.signals.SignalsPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
@@ -38,8 +41,11 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         model = new TextModel(workbench, actions, encoders);
-        parts = List.of(new MapPart(
-                workbench, actions, messages, runner, dialogs, encoders, model, ReviewTopics.none()));
+        parts = List.of(
+                new SignalsPart(model, actions, messages, runner, dialogs, encoders),
+                new MapPart(model, workbench, actions, messages, runner, dialogs, encoders, new KeptTopicGroups()),
+                new SearchPart(model, actions, messages, runner, encoders),
+                new BakeOffPart(model, actions, messages, runner, encoders));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");

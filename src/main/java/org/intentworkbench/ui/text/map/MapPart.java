@@ -36,13 +36,13 @@ public final class MapPart implements TextPart {
     private final VBox root = new VBox();
 
     public MapPart(
+            TextModel text,
             Workbench workbench,
             WorkbenchActions actions,
             Messages messages,
             BackgroundRunner runner,
             FileDialogs dialogs,
             EncoderFactory encoders,
-            TextModel text,
             ReviewTopics topics) {
         this.messages = messages;
         words = new MapWords(messages);
