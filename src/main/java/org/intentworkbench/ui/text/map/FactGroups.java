@@ -47,9 +47,11 @@ final class FactGroups {
             case OUTCOME ->
                 new ScatterGroups(
                         List.of(words.positive(), words.negative()),
-                        each(map, point -> map.review(point).outcome() < 0
-                                ? -1
-                                : 1 - map.review(point).outcome()),
+                        each(
+                                map,
+                                point -> map.review(point).outcome() < 0
+                                        ? -1
+                                        : 1 - map.review(point).outcome()),
                         ScatterPalette.OUTCOME);
             case STARS ->
                 new ScatterGroups(
@@ -84,9 +86,7 @@ final class FactGroups {
             names.add(words.others(ranked.size() - named));
         }
         return new ScatterGroups(
-                names,
-                each(map, point -> groups.getOrDefault(map.review(point).category(), -1)),
-                ScatterPalette.NAMED);
+                names, each(map, point -> groups.getOrDefault(map.review(point).category(), -1)), ScatterPalette.NAMED);
     }
 
     /// Months, or as many together as leave at most seven spans.
@@ -97,12 +97,13 @@ final class FactGroups {
         int length = (last - first) / MOST_SPANS + 1;
         List<String> names = IntStream.rangeClosed(0, (last - first) / length)
                 .mapToObj(span -> words.months(
-                        yearMonth(first + span * length),
-                        yearMonth(Math.min(last, first + (span + 1) * length - 1))))
+                        yearMonth(first + span * length), yearMonth(Math.min(last, first + (span + 1) * length - 1))))
                 .toList();
         return new ScatterGroups(
                 names,
-                Arrays.stream(months).map(m -> m < 0 ? -1 : (m - first) / length).toArray(),
+                Arrays.stream(months)
+                        .map(m -> m < 0 ? -1 : (m - first) / length)
+                        .toArray(),
                 ScatterPalette.ORDERED);
     }
 

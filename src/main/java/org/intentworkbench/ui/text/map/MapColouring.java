@@ -1,8 +1,13 @@
 package org.intentworkbench.ui.text.map;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +28,8 @@ final class MapColouring {
     /// Slot of the background runner.
     static final String SLOT = "text.map.colour";
 
+    private static final int MOST_NAMED = 12;
+
     private final WorkbenchActions actions;
     private final EncoderFactory encoders;
     private final ReviewTopics topics;
@@ -31,9 +38,11 @@ final class MapColouring {
     private final ObservableList<MapColour> offered = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable MapColour> colour = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable ScatterGroups> groups = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper topicsMissing = new ReadOnlyBooleanWrapper();
 
     /// What was found off the FX thread; null where the topics are gone.
-    private record Found(ShownMap map, MapColour colour, @Nullable ScatterGroups groups) {}
+    private record Found(
+            ShownMap map, MapColour colour, @Nullable ScatterGroups groups) {}
 
     MapColouring(
             WorkbenchActions actions,
@@ -61,6 +70,17 @@ final class MapColouring {
     /// Of the points of the map that is shown; null while they are being found.
     ReadOnlyObjectProperty<@Nullable ScatterGroups> groupsProperty() {
         return groups.getReadOnlyProperty();
+    }
+
+    /// Whether topics were asked for and there are none.
+    ReadOnlyBooleanProperty topicsMissingProperty() {
+        return topicsMissing.getReadOnlyProperty();
+    }
+
+    private static ScatterGroups grey(ShownMap shown) {
+        int[] of = new int[shown.size()];
+        Arrays.fill(of, -1);
+        return new ScatterGroups(List.of(), of, ScatterPalette.NAMED);
     }
 
     /// The same colour is kept where the new map has it too.
@@ -95,7 +115,8 @@ final class MapColouring {
                 (workspace, progress) -> new Found(shown, by, groups(workspace, shown, by, now, progress)),
                 found -> {
                     if (found.map() == map.getValue() && found.colour().equals(colour.get())) {
-                        groups.set(found.groups());
+                        topicsMissing.set(found.groups() == null);
+                        groups.set(found.groups() == null ? grey(shown) : found.groups());
                     }
                 });
     }
@@ -104,7 +125,8 @@ final class MapColouring {
             Workspace workspace, ShownMap shown, MapColour by, MapWords now, Progress progress) {
         return switch (by) {
             case MapColour.Fact fact -> FactGroups.of(shown, fact, now);
-            case MapColour.Topic topic -> topics(workspace, shown, progress).orElse(null);
+            case MapColour.Topic topic ->
+                topics(workspace, shown, now, progress).orElse(null);
             case MapColour.Signal signal -> {
                 var scorer = SignalScorer.of(workspace, encoders, shown.read().language(), progress);
                 progress.check();
@@ -114,13 +136,19 @@ final class MapColouring {
         };
     }
 
-    private Optional<ScatterGroups> topics(Workspace workspace, ShownMap shown, Progress progress) {
-        return topics.of(workspace, shown.corpus(), shown.read(), progress)
-                .map(found -> new ScatterGroups(
-                        found.names(),
-                        java.util.stream.IntStream.of(shown.texts())
-                                .map(text -> found.of()[text])
-                                .toArray(),
-                        ScatterPalette.NAMED));
+    /// The largest by name, the others together.
+    private Optional<ScatterGroups> topics(Workspace workspace, ShownMap shown, MapWords now, Progress progress) {
+        return topics.of(workspace, shown.corpus(), shown.read(), progress).map(found -> {
+            int all = found.names().size();
+            int named = all <= MOST_NAMED ? all : MOST_NAMED - 1;
+            var names = new ArrayList<>(found.names().subList(0, named));
+            if (named < all) {
+                names.add(now.otherTopics(all - named));
+            }
+            int[] of = IntStream.of(shown.texts())
+                    .map(text -> Math.min(found.of()[text], named))
+                    .toArray();
+            return new ScatterGroups(names, of, ScatterPalette.NAMED);
+        });
     }
 }

@@ -120,8 +120,8 @@ final class MapModel {
         }
         actions.look(
                 MAKE,
-                (workspace, progress) -> ShownMap.of(
-                        ground.corpus(), read, ReviewMaps.make(workspace, read, ReviewMaps.SEED, progress)),
+                (workspace, progress) ->
+                        ShownMap.of(ground.corpus(), read, ReviewMaps.make(workspace, read, ReviewMaps.SEED, progress)),
                 this::show);
         state.set(State.MAKING);
     }
@@ -151,7 +151,10 @@ final class MapModel {
     private void lookIfSeen() {
         var ground = text.groundProperty().get();
         var read = read().orElse(null);
-        if (!stale || ground == null || read == null || !text.tabProperty().get().equals(ID)) {
+        if (!stale
+                || ground == null
+                || read == null
+                || !text.tabProperty().get().equals(ID)) {
             return;
         }
         stale = false;

@@ -62,6 +62,11 @@ public final class MapPart implements TextPart {
             }
         });
         messages.localeProperty().addListener((property, before, now) -> colouring.paint());
+        text.tabProperty().addListener((property, before, now) -> {
+            if (now.equals(id()) && colouring.colourProperty().get() instanceof MapColour.Topic) {
+                colouring.paint(); // they may have been edited in their own tab
+            }
+        });
         chart.selectedProperty().bindBidirectional(selection.pointsProperty());
 
         var frame = new ChartFrame(
@@ -116,10 +121,7 @@ public final class MapPart implements TextPart {
             return "";
         }
         double kept = shown.map().quality().kept();
-        String size = messages.text(
-                "text.map.size",
-                messages.count(shown.size()),
-                messages.count(shown.read().size()));
+        String size = messages.count(shown.size());
         return Double.isNaN(kept)
                 ? messages.text("text.map.quality.unknown", size)
                 : messages.text("text.map.quality", size, messages.number(10 * kept, 1));
@@ -170,9 +172,7 @@ public final class MapPart implements TextPart {
         var few = new EmptyState(
                 Icon.CHART,
                 messages.bind("text.map.few"),
-                say(
-                        () -> messages.text("text.map.few.about", messages.count(model.texts())),
-                        model.stateProperty()));
+                say(() -> messages.text("text.map.few.about", messages.count(model.texts())), model.stateProperty()));
         few.setId("map-few");
         var unmade = new EmptyState(
                         Icon.CHART,
@@ -184,8 +184,8 @@ public final class MapPart implements TextPart {
                                         messages.seconds(model.seconds())),
                                 model.stateProperty()))
                 .action("map-make", messages.bind("text.map.make"), model::make);
-        var making = new EmptyState(
-                Icon.CHART, messages.bind("text.map.making"), messages.bind("text.map.making.about"));
+        var making =
+                new EmptyState(Icon.CHART, messages.bind("text.map.making"), messages.bind("text.map.making.about"));
         shownIn(unread, State.UNREAD);
         shownIn(few, State.FEW);
         shownIn(unmade, State.UNMADE);
@@ -202,17 +202,15 @@ public final class MapPart implements TextPart {
                 .bind(Bindings.createBooleanBinding(
                         () -> {
                             State now = model.stateProperty().get();
-                            boolean redrawn = now == State.MAKING
-                                    && model.mapProperty().get() != null
-                                    && wanted == State.READY;
+                            boolean redrawn =
+                                    now == State.MAKING && model.mapProperty().get() != null && wanted == State.READY;
                             return now == wanted || redrawn;
                         },
                         model.stateProperty(),
                         model.mapProperty()));
     }
 
-    private ObservableValue<String> say(
-            java.util.concurrent.Callable<String> sentence, javafx.beans.Observable... on) {
+    private ObservableValue<String> say(java.util.concurrent.Callable<String> sentence, javafx.beans.Observable... on) {
         var all = new javafx.beans.Observable[on.length + 1];
         System.arraycopy(on, 0, all, 0, on.length);
         all[on.length] = messages.localeProperty();

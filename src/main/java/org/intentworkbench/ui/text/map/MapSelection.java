@@ -45,10 +45,7 @@ final class MapSelection {
     private record Found(Words words, BitSet points, SelectionSummary summary) {}
 
     MapSelection(
-            Workbench workbench,
-            WorkbenchActions actions,
-            TextModel text,
-            ObservableValue<@Nullable ShownMap> map) {
+            Workbench workbench, WorkbenchActions actions, TextModel text, ObservableValue<@Nullable ShownMap> map) {
         this.workbench = workbench;
         this.actions = actions;
         this.text = text;
@@ -83,8 +80,7 @@ final class MapSelection {
                 SAVE,
                 (workspace, progress) -> {
                     try {
-                        ChartExport.csv(
-                                new ChartRows(headers, ReviewRows.of(shown.corpus(), chosen.reviews())), file);
+                        ChartExport.csv(new ChartRows(headers, ReviewRows.of(shown.corpus(), chosen.reviews())), file);
                         return file;
                     } catch (IOException e) {
                         throw new Problem(e, "problem.map.file", file.toString());
@@ -100,7 +96,10 @@ final class MapSelection {
             return;
         }
         following = true;
-        points.set(shown == null ? new BitSet() : shown.pointsOf(text.selectionProperty().get()));
+        points.set(
+                shown == null
+                        ? new BitSet()
+                        : shown.pointsOf(text.selectionProperty().get()));
         following = false;
         summarise();
     }
@@ -123,7 +122,11 @@ final class MapSelection {
         TextGround ground = text.groundProperty().get();
         workbench
                 .history()
-                .add(Wording.of("undo.map.selection"), null, () -> restore(before, ground), () -> restore(after, ground));
+                .add(
+                        Wording.of("undo.map.selection"),
+                        null,
+                        () -> restore(before, ground),
+                        () -> restore(after, ground));
     }
 
     /// Places in another corpus would be other reviews.

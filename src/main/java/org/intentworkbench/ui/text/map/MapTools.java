@@ -38,6 +38,11 @@ final class MapTools extends HBox {
         name.textProperty().bind(messages.bind("text.map.colour"));
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setLabelFor(colour);
+        var note = new Label();
+        note.setId("map-note");
+        note.textProperty().bind(messages.bind("text.map.topics.none"));
+        note.visibleProperty().bind(colouring.topicsMissingProperty());
+        note.managedProperty().bind(note.visibleProperty());
         var lasso = new ToggleButton();
         lasso.setId("map-lasso");
         lasso.textProperty().bind(messages.bind("text.map.lasso"));
@@ -51,6 +56,7 @@ final class MapTools extends HBox {
                         language,
                         name,
                         colour,
+                        note,
                         gap,
                         lasso,
                         button("map-nearer", Icon.PLUS, "text.map.nearer", chart::nearer),

@@ -48,6 +48,10 @@ final class MapWords {
         return messages.text("text.map.others", messages.count(categories));
     }
 
+    String otherTopics(int topics) {
+        return messages.text("text.map.otherTopics", messages.count(topics));
+    }
+
     String months(YearMonth from, YearMonth to) {
         return from.equals(to) ? from.toString() : messages.text("text.map.between", from.toString(), to.toString());
     }
@@ -75,7 +79,8 @@ final class MapWords {
             facts.add(review.category());
         }
         if (!Double.isNaN(review.rating())) {
-            facts.add(messages.text("text.map.rating", messages.number(review.rating(), review.rating() % 1 == 0 ? 0 : 1)));
+            facts.add(messages.text(
+                    "text.map.rating", messages.number(review.rating(), review.rating() % 1 == 0 ? 0 : 1)));
         }
         if (review.outcome() >= 0) {
             facts.add(review.outcome() == 1 ? positive() : negative());

@@ -1,7 +1,6 @@
 package org.intentworkbench.ui.text.map;
 
 import java.util.function.IntFunction;
-import javafx.geometry.Orientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A review in the list: its facts, and its text on up to four lines.
 final class ReviewCell extends ListCell<Integer> {
-    private static final int MOST = 220;
+    private static final int MOST = 180;
 
     private final MapWords words;
     private final IntFunction<Review> reviews;
@@ -27,7 +26,9 @@ final class ReviewCell extends ListCell<Integer> {
         text.setWrapText(true);
         content.getStyleClass().add("map-review");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0); // as wide as the list, so that the text wraps
+        setPrefWidth(0); // as wide as the list
+        // a list asks for the height without a width: the text has to know where it wraps
+        text.prefWidthProperty().bind(widthProperty().subtract(28));
     }
 
     @Override
@@ -45,10 +46,5 @@ final class ReviewCell extends ListCell<Integer> {
         text.setText(all.length() > MOST ? all.substring(0, MOST).strip() + "…" : all);
         setAccessibleText(all);
         setGraphic(content);
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
     }
 }

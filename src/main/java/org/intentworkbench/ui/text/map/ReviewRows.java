@@ -12,7 +12,10 @@ final class ReviewRows {
 
     /// @param reviews by their place in the corpus
     static List<List<Object>> of(Corpus corpus, int[] reviews) {
-        return IntStream.of(reviews).mapToObj(corpus::review).map(ReviewRows::row).toList();
+        return IntStream.of(reviews)
+                .mapToObj(corpus::review)
+                .map(ReviewRows::row)
+                .toList();
     }
 
     private static List<Object> row(Review review) {

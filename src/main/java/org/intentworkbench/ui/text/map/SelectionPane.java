@@ -33,8 +33,7 @@ final class SelectionPane extends StackPane {
     private final VBox filled;
     private final VBox hint;
 
-    SelectionPane(
-            Messages messages, MapWords words, MapModel model, MapSelection selection, FileDialogs dialogs) {
+    SelectionPane(Messages messages, MapWords words, MapModel model, MapSelection selection, FileDialogs dialogs) {
         this.messages = messages;
         this.model = model;
         this.selection = selection;
@@ -46,21 +45,23 @@ final class SelectionPane extends StackPane {
         var list = new ListView<>(reviews);
         list.setId("map-reviews");
         list.getStyleClass().add("map-reviews");
-        list.setCellFactory(view -> new ReviewCell(words, review -> Objects.requireNonNull(
-                        model.mapProperty().get())
-                .corpus()
-                .review(review)));
+        list.setCellFactory(view -> new ReviewCell(
+                words,
+                review -> Objects.requireNonNull(model.mapProperty().get())
+                        .corpus()
+                        .review(review)));
         list.accessibleTextProperty().bind(messages.bind("text.map.reviews"));
         VBox.setVgrow(list, Priority.ALWAYS);
         var buttons = new HBox(
-                button("map-save", "text.map.save", this::save), button("map-clear", "text.map.clear", selection::clear));
+                button("map-save", "text.map.save", this::save),
+                button("map-clear", "text.map.clear", selection::clear));
         buttons.getStyleClass().add("map-buttons");
         filled = new VBox(count, buttons, heading("text.map.terms"), terms, outcome, heading("text.map.reviews"), list);
         filled.getStyleClass().add("map-summary");
         hint = new VBox(heading("text.map.nothing"));
         hint.getStyleClass().add("map-hint");
-        for (String key : List.of(
-                "text.map.hint.lasso", "text.map.hint.click", "text.map.hint.move", "text.map.hint.keys")) {
+        for (String key :
+                List.of("text.map.hint.lasso", "text.map.hint.click", "text.map.hint.move", "text.map.hint.keys")) {
             var line = label("", "map-hint-line");
             line.textProperty().bind(messages.bind(key));
             hint.getChildren().add(line);
@@ -91,9 +92,10 @@ final class SelectionPane extends StackPane {
         outcome.setVisible(!outcome.getText().isEmpty());
         outcome.setManaged(outcome.isVisible());
         terms.getChildren()
-                .setAll(summary == null
-                        ? List.of(label("", "map-hint-line"))
-                        : chips(summary).toList());
+                .setAll(
+                        summary == null
+                                ? List.of(label("", "map-hint-line"))
+                                : chips(summary).toList());
         // the summary comes later than the selection: until then no old reviews are shown
         reviews.setAll(
                 summary == null
@@ -124,7 +126,10 @@ final class SelectionPane extends StackPane {
         }
         String inside = messages.percent(summary.inside().share(), 0);
         return summary.rest().known() == 0
-                ? messages.text("text.map.outcome.alone", inside, messages.count(summary.inside().known()))
+                ? messages.text(
+                        "text.map.outcome.alone",
+                        inside,
+                        messages.count(summary.inside().known()))
                 : messages.text(
                         "text.map.outcome",
                         inside,
@@ -136,7 +141,16 @@ final class SelectionPane extends StackPane {
         dialogs.save("text.map.save", "chart.kind.csv", messages.text("text.map.save.name") + ".csv", "csv")
                 .ifPresent(file -> selection.save(
                         file,
-                        Stream.of("import", "line", "shopper", "product", "category", "time", "rating", "outcome", "text")
+                        Stream.of(
+                                        "import",
+                                        "line",
+                                        "shopper",
+                                        "product",
+                                        "category",
+                                        "time",
+                                        "rating",
+                                        "outcome",
+                                        "text")
                                 .toList()));
     }
 

@@ -43,9 +43,8 @@ record SelectionSummary(int[] reviews, int all, Outcomes inside, Outcomes rest, 
         int positive = 0;
         for (int point : points.toArray()) {
             var review = map.review(point);
-            int outcome = review.outcome() >= 0
-                    ? review.outcome()
-                    : review.rating() >= 4 ? 1 : review.rating() <= 2 ? 0 : -1;
+            int outcome =
+                    review.outcome() >= 0 ? review.outcome() : review.rating() >= 4 ? 1 : review.rating() <= 2 ? 0 : -1;
             known += outcome >= 0 ? 1 : 0;
             positive += outcome == 1 ? 1 : 0;
         }

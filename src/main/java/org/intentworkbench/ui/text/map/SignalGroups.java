@@ -22,8 +22,7 @@ final class SignalGroups {
         double high = sorted[(int) Math.ceil((1 - TAIL) * (sorted.length - 1))];
         double width = (high - low) / BANDS;
         if (!(width > 0)) {
-            return new ScatterGroups(
-                    List.of(words.score(low)), new int[map.size()], ScatterPalette.DIVERGING);
+            return new ScatterGroups(List.of(words.score(low)), new int[map.size()], ScatterPalette.DIVERGING);
         }
         List<String> names = IntStream.range(0, BANDS)
                 .mapToObj(band -> band == 0
