@@ -20,6 +20,8 @@ import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
+import org.intentworkbench.ui.text.map.KeptTopicGroups;
+import org.intentworkbench.ui.text.map.MapPart;
 import org.intentworkbench.ui.text.privacy.PrivacyPart;
 import org.intentworkbench.ui.text.queries.QueriesPart;
 import org.intentworkbench.ui.text.search.SearchPart;
@@ -117,6 +119,9 @@ public final class TextScreen implements Screen {
                         .filter(tab -> now.equals(tab.getUserData()))
                         .findFirst()
                         .ifPresent(tabs.getSelectionModel()::select));
+        // the first tab was selected before anybody listened
+        var first = tabs.getSelectionModel().getSelectedItem();
+        model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
     }
 
     private static Tab tab(TextPart part, Messages messages) {
