@@ -58,7 +58,7 @@ public record KeptBakeOff(BakeOffResult result, String fingerprint, Instant fini
                         .append(one.accepted())
                         .append('\n'));
         for (Language language : Language.values()) {
-            all.append(encoders.model(language)).append('\n');
+            all.append(encoders.in(workspace).model(language)).append('\n');
         }
         try {
             byte[] hash =

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.text.TextEncoder;
 
@@ -16,15 +17,23 @@ public final class QuestionEncoder implements AutoCloseable {
     private static final Map<String, String> INSTRUCTIONS =
             Map.of("bge-small-en-v1.5-int8", "Represent this sentence for searching relevant passages: ");
 
-    private final EncoderFactory encoders;
+    private final EncoderFactory all;
+    private EncoderFactory encoders;
     private final Map<Language, TextEncoder> open = new EnumMap<>(Language.class);
 
     public QuestionEncoder(EncoderFactory encoders) {
+        all = encoders;
         this.encoders = encoders;
     }
 
+    /// Reads with the models chosen for a workspace from now on, as its reviews are read.
+    public synchronized QuestionEncoder in(Workspace workspace) {
+        encoders = all.in(workspace);
+        return this;
+    }
+
     /// The vector of a question, with the instruction its model is better with before it: decisions/meaning-search.md.
-    public float[] question(Language language, String question, Progress progress) {
+    public synchronized float[] question(Language language, String question, Progress progress) {
         String instruction = INSTRUCTIONS.getOrDefault(encoders.model(language), "");
         return texts(language, List.of(instruction + question), progress)[0];
     }

@@ -126,7 +126,7 @@ final class SearchModel {
                 ASK,
                 (workspace, progress) -> {
                     ReviewSearch laidOut = laidOut(known, ground, progress);
-                    var found = laidOut.ask(asked, wanted, MOST, by, progress);
+                    var found = laidOut.ask(asked, wanted, MOST, by.in(workspace), progress);
                     List<String> kept = SearchHistory.add(workspace, typed);
                     return new Done(laidOut, SearchAnswer.of(found, "", progress), kept);
                 },
@@ -217,7 +217,7 @@ final class SearchModel {
                         asked.question(),
                         asked.vector(),
                         hit.result().text(),
-                        texts -> by.texts(language, texts, progress),
+                        texts -> by.in(workspace).texts(language, texts, progress),
                         progress),
                 found -> {
                     if (hit == selected.get()) {
