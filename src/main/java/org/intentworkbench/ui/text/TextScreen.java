@@ -108,6 +108,7 @@ public final class TextScreen implements Screen {
     }
 
     private void follow() {
+        // the first tab was selected before anybody listened
         Tab first = tabs.getSelectionModel().getSelectedItem();
         model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
         tabs.getSelectionModel()
@@ -119,9 +120,6 @@ public final class TextScreen implements Screen {
                         .filter(tab -> now.equals(tab.getUserData()))
                         .findFirst()
                         .ifPresent(tabs.getSelectionModel()::select));
-        // the first tab was selected before anybody listened
-        var first = tabs.getSelectionModel().getSelectedItem();
-        model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
     }
 
     private static Tab tab(TextPart part, Messages messages) {
