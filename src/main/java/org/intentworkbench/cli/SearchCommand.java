@@ -175,8 +175,8 @@ final class SearchCommand extends WorkspaceCommand {
         }
         print(String.format(
                 Locale.ROOT,
-                "searched in %.1f ms; %.0f ms with the loading of the model and the reading of the question",
-                printed.searchMillis(),
-                printed.millis()));
+                "searched in %.1f ms, after %.0f ms for loading the model and reading the question",
+                printed.millis(),
+                printed.questionMillis()));
     }
 }

@@ -18,9 +18,9 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
-import org.intentworkbench.ui.text.signals.SignalsPart;
 import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
 import org.intentworkbench.ui.text.search.SearchPart;
+import org.intentworkbench.ui.text.signals.SignalsPart;
 
 /// *Text*: what reviews and searches say.
 public final class TextScreen implements Screen {
