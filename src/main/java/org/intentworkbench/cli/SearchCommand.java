@@ -79,7 +79,7 @@ final class SearchCommand extends WorkspaceCommand {
             throw new Problem("problem.text.search.nothing");
         }
         ReviewSearch search = ReviewSearch.of(corpus, read, progress);
-        try (var encoder = new QuestionEncoder(encoders)) {
+        try (var encoder = new QuestionEncoder(encoders).in(open)) {
             long start = System.nanoTime();
             ReviewSearch.Answer answer = like == null
                     ? search.ask(question(), SearchFilter.all(), top, encoder, progress)
@@ -115,8 +115,7 @@ final class SearchCommand extends WorkspaceCommand {
                 : matches.byMeaning(
                         asked.question(),
                         asked.vector(),
-                        result.text(),
-                        texts -> encoder.texts(asked.language(), texts, progress),
+                        encoder.words(asked.language(), result.text(), progress),
                         progress);
     }
 

@@ -120,8 +120,7 @@ public final class ScatterMap implements Chart {
 
     /// Where a point is on the plot, in its pixels; for tests and for what floats over it.
     public javafx.geometry.Point2D place(int point) {
-        return new javafx.geometry.Point2D(
-                plot.view().pixelX(x[point]), plot.view().pixelY(y[point]));
+        return new javafx.geometry.Point2D(plot.view().pixelX(x[point]), plot.view().pixelY(y[point]));
     }
 
     @Override

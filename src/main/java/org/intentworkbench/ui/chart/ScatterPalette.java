@@ -33,6 +33,8 @@ public enum ScatterPalette {
     }
 
     DotForm form(int group) {
-        return this == NAMED ? DotForm.values()[(group + group / colours) % DotForm.values().length] : DotForm.DISC;
+        return this == NAMED
+                ? DotForm.values()[(group + group / colours) % DotForm.values().length]
+                : DotForm.DISC;
     }
 }
