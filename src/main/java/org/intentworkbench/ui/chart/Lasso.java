@@ -34,8 +34,7 @@ final class Lasso {
     boolean holds(double x, double y) {
         boolean inside = false;
         for (int i = 0, before = size - 1; i < size; before = i++) {
-            if (ys[i] > y != ys[before] > y
-                    && x < (xs[before] - xs[i]) * (y - ys[i]) / (ys[before] - ys[i]) + xs[i]) {
+            if (ys[i] > y != ys[before] > y && x < (xs[before] - xs[i]) * (y - ys[i]) / (ys[before] - ys[i]) + xs[i]) {
                 inside = !inside;
             }
         }

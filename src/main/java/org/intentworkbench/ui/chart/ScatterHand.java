@@ -50,7 +50,8 @@ final class ScatterHand {
         plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         plot.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        plot.addEventHandler(MouseEvent.MOUSE_MOVED, e -> chosen.hover(plot.at(e.getX(), e.getY()), e.getX(), e.getY()));
+        plot.addEventHandler(
+                MouseEvent.MOUSE_MOVED, e -> chosen.hover(plot.at(e.getX(), e.getY()), e.getX(), e.getY()));
         plot.addEventHandler(MouseEvent.MOUSE_EXITED, e -> chosen.hover(-1, 0, 0));
         plot.addEventHandler(ScrollEvent.SCROLL, e -> {
             if (e.getDeltaY() != 0) {

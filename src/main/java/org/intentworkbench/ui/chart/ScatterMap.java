@@ -120,7 +120,8 @@ public final class ScatterMap implements Chart {
 
     /// Where a point is on the plot, in its pixels; for tests and for what floats over it.
     public javafx.geometry.Point2D place(int point) {
-        return new javafx.geometry.Point2D(plot.view().pixelX(x[point]), plot.view().pixelY(y[point]));
+        return new javafx.geometry.Point2D(
+                plot.view().pixelX(x[point]), plot.view().pixelY(y[point]));
     }
 
     @Override

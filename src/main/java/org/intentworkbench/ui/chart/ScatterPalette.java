@@ -33,8 +33,6 @@ public enum ScatterPalette {
     }
 
     DotForm form(int group) {
-        return this == NAMED
-                ? DotForm.values()[(group + group / colours) % DotForm.values().length]
-                : DotForm.DISC;
+        return this == NAMED ? DotForm.values()[(group + group / colours) % DotForm.values().length] : DotForm.DISC;
     }
 }

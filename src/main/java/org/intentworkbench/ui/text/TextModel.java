@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
+import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.text.Embedding;
 import org.intentworkbench.text.EncoderFactory;
@@ -38,6 +39,13 @@ public final class TextModel {
         workbench.workspaceProperty().addListener(changed -> forget());
         workbench.imports().addListener((ListChangeListener<ImportReport>) change -> forget());
         workbench.screenProperty().addListener(changed -> refreshIfSeen());
+        // a training reads what was not read yet
+        workbench.runs().addListener((ListChangeListener<RunSummary>) change -> {
+            TextGround now = ground.get();
+            if (now != null && now.waiting() > 0) {
+                refresh();
+            }
+        });
         refreshIfSeen();
     }
 
@@ -56,13 +64,10 @@ public final class TextModel {
         return tab;
     }
 
-    /// Has the model read what it has not read yet.
+    /// Has the model read what it has not read yet. However it ends, [ReadingModel] looks again.
     public void read() {
         actions.lookPausable(
-                READ, (workspace, progress) -> new Embedding(encoders).run(workspace, progress), report -> {
-                    stale = true;
-                    refreshIfSeen();
-                });
+                READ, (workspace, progress) -> new Embedding(encoders).run(workspace, progress), done -> {});
     }
 
     /// Looks reviews and vectors up again, as after a reading.
