@@ -92,8 +92,6 @@ public final class SearchPart implements TextPart {
                 8,
                 bar,
                 new FilterBar(model, messages),
-                new UnreadLine(text, messages),
-                new ProgressStrip(runner, messages, TextModel.READ),
                 new ProgressStrip(runner, messages, SearchModel.ASK),
                 body);
         root.getChildren().add(all);
