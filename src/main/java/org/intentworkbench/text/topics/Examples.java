@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Sentences that show what a cluster is about: near its centre, and not one like the other (maximal marginal
-/// relevance, Carbonell and Goldstein, SIGIR 1998, with equal weights).
+/// relevance, Carbonell and Goldstein, SIGIR 1998, with equal weights); no text twice, no sentence twice.
 final class Examples {
     static final int MOST = 12;
 
     /// Only so many nearest are looked at.
-    private static final int NEAREST = 120;
+    private static final int NEAREST = 300;
+
+    /// Sentences nearer to each other than this say the same, mostly to the letter.
+    private static final double SAME = .97;
 
     private Examples() {}
 
@@ -29,26 +32,26 @@ final class Examples {
     }
 
     private static int[] of(List<Integer> members, float[] closeness, float[][] directions, int[] text) {
-        var left = new ArrayList<>(members.stream()
+        int[] near = members.stream()
                 .sorted(Comparator.comparingDouble((Integer s) -> -closeness[s]).thenComparingInt(s -> s))
                 .limit(NEAREST)
-                .toList());
+                .mapToInt(s -> s)
+                .toArray();
+        double[] alike = new double[near.length]; // to the most alike of the chosen
         var chosen = new ArrayList<Integer>();
-        while (chosen.size() < MOST && !left.isEmpty()) {
-            int best = -1;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int candidate : left) {
-                double alike = chosen.stream()
-                        .mapToDouble(c -> text[c] == text[candidate] ? 2 : dot(directions[c], directions[candidate]))
-                        .max()
-                        .orElse(0);
-                if (closeness[candidate] - alike > most) {
-                    most = closeness[candidate] - alike;
-                    best = candidate;
+        int next = near.length == 0 ? -1 : 0;
+        while (next >= 0 && chosen.size() < MOST) {
+            int taken = near[next];
+            chosen.add(taken);
+            next = -1;
+            for (int i = 0; i < near.length; i++) {
+                double likeness = text[near[i]] == text[taken] ? 1 : dot(directions[near[i]], directions[taken]);
+                alike[i] = Math.max(alike[i], likeness);
+                if (alike[i] < SAME
+                        && (next < 0 || closeness[near[i]] - alike[i] > closeness[near[next]] - alike[next])) {
+                    next = i;
                 }
             }
-            chosen.add(best);
-            left.remove(Integer.valueOf(best));
         }
         return chosen.stream().mapToInt(i -> i).toArray();
     }

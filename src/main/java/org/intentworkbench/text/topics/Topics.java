@@ -49,19 +49,21 @@ public record Topics(
         notes = List.copyOf(notes);
     }
 
-    /// Empty where none were found yet. Encodes nothing.
+    /// Empty where none were found yet, or none of the reviews they were found in is left. Encodes nothing.
     public static Optional<Topics> of(Workspace workspace, Corpus corpus, Language language, Progress progress) {
         var shelf = new TopicShelf(workspace, language);
-        return shelf.get().map(kept -> {
-            EditedClusters edited;
-            try {
-                edited = new EditedClusters(kept.clusters(), shelf.edits());
-            } catch (Problem edits) {
-                // those of a later version; the topics must show all the same
-                edited = new EditedClusters(kept.clusters(), List.of());
-            }
-            return new TopicCount(kept, edited, corpus, progress).topics();
-        });
+        return shelf.get().map(kept -> of(kept, shelf, corpus, progress)).filter(topics -> topics.texts() > 0);
+    }
+
+    private static Topics of(KeptTopics kept, TopicShelf shelf, Corpus corpus, Progress progress) {
+        EditedClusters edited;
+        try {
+            edited = new EditedClusters(kept.clusters(), shelf.edits());
+        } catch (Problem edits) {
+            // those of a later version; the topics must show all the same
+            edited = new EditedClusters(kept.clusters(), List.of());
+        }
+        return new TopicCount(kept, edited, corpus, progress).topics();
     }
 
     /// Whether the reviews have changed since the topics were found.
