@@ -18,10 +18,12 @@ final class TextCommand {
     static CommandLine line(PrintStream out, EncoderFactory encoders) {
         return new CommandLine(new TextCommand())
                 .addSubcommand(new SignalsCommand(out, encoders))
+                .addSubcommand(new TopicsCommand(out, encoders))
                 .addSubcommand(new MapCommand(out, encoders))
                 .addSubcommand(new SearchCommand(out, encoders))
                 .addSubcommand(new BakeOffCommand(out, encoders))
                 .addSubcommand(new ModelCommand(out, encoders))
-                .addSubcommand(new WhereCommand(out, encoders));
+                .addSubcommand(new WhereCommand(out, encoders))
+                .addSubcommand(new QueriesCommand(out));
     }
 }

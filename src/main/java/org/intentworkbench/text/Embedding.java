@@ -1,6 +1,8 @@
 package org.intentworkbench.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.ingest.HashSet128;
 import org.intentworkbench.job.Progress;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// stopped. Reviews come as a stream: besides one window of texts and vectors only 128 bits of each different text are
 /// in memory.
 public final class Embedding {
+    /// Parts of reviews whose tokens are counted at a time.
+    private static final int COUNTED = 4_096;
+
     private final EncoderFactory encoders;
 
     /// @param encoders those that the analyst chose for a workspace are asked for here
@@ -68,6 +73,12 @@ public final class Embedding {
         }
     }
 
+    /// How long different texts of a language will take here, in seconds; see [TextCount.OfLanguage#seconds].
+    public double seconds(Workspace workspace, Language language, int texts) {
+        return texts
+                / ReadingPace.of(workspace, language, encoders.in(workspace).model(language));
+    }
+
     private static void read(
             Workspace workspace, Language language, HashSet128 missing, EmbeddingWork work, Progress progress) {
         var taken = new HashSet128();
@@ -92,5 +103,41 @@ public final class Embedding {
     ///     encoded yet
     public @Nullable float[][] vectors(Workspace workspace, Language language, List<String> texts, Progress progress) {
         return workspace.vectors().get(encoders.in(workspace).model(language), texts, progress);
+    }
+
+    /// The vectors of any texts of one language, such as parts of reviews; those that have none yet are encoded, and
+    /// stored as they come.
+    ///
+    /// @param texts different, none blank
+    /// @param progress told of stage ENCODING in tokens
+    /// @return one for each text
+    /// @throws org.intentworkbench.job.Cancelled within a second; what was stored until then stays
+    public float[][] encoded(Workspace workspace, Language language, List<String> texts, Progress progress) {
+        @Nullable float[][] found = vectors(workspace, language, texts, progress);
+        var missing = new ArrayList<String>();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] == null) {
+                missing.add(texts.get(i));
+            }
+        }
+        if (!missing.isEmpty()) {
+            var hash = new TextHash();
+            try (var work = new EmbeddingWork(encoders.in(workspace), workspace.vectors()::put, progress)) {
+                for (int from = 0; from < missing.size(); from += COUNTED) {
+                    progress.check();
+                    progress.at(Stage.TOKENISING, from, missing.size());
+                    var part = missing.subList(from, Math.min(from + COUNTED, missing.size()));
+                    work.count(language, part, part.stream().map(hash::of).toList());
+                }
+                missing.forEach(text -> work.read(language, text, hash.of(text)));
+                work.finish();
+            }
+            found = vectors(workspace, language, texts, progress);
+        }
+        float[][] all = new float[found.length][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Objects.requireNonNull(found[i]);
+        }
+        return all;
     }
 }
