@@ -108,6 +108,7 @@ public final class TextScreen implements Screen {
     }
 
     private void follow() {
+        // the first tab was selected before anybody listened
         Tab first = tabs.getSelectionModel().getSelectedItem();
         model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
         tabs.getSelectionModel()

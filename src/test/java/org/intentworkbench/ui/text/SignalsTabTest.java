@@ -141,7 +141,7 @@ final class SignalsTabTest {
             });
             rig.theme(Theme.DARK);
             rig.idle();
-            assertThat(text(rig, "signals-title")).isEqualTo("时机：送礼或节日");
+            assertThat(text(rig, "signals-title")).isEqualTo("时机：送礼");
             assertThat(text(rig, "signals-judged")).startsWith("此处无法得知");
             onFx(() -> {
                 rig.<ListView<?>>find("signals-high").getSelectionModel().select(0);

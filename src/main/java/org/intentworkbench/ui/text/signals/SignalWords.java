@@ -75,6 +75,11 @@ final class SignalWords {
         return messages.number(rank, 0);
     }
 
+    /// Rounded down, since no text is above all texts.
+    private String above(double rank) {
+        return messages.number(Math.floor(rank * 10) / 10, 1);
+    }
+
     String interval(SignalGroups.Group group) {
         return messages.text("signals.interval", messages.number(group.low(), 0), messages.number(group.high(), 0));
     }
@@ -82,7 +87,7 @@ final class SignalWords {
     String example(SignalView.Example example) {
         return messages.text(
                 example.there() ? "signals.example.there" : "signals.example.not",
-                rank(example.rank()),
+                above(example.rank()),
                 messages.percent(example.confidence(), 0));
     }
 
