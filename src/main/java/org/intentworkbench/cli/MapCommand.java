@@ -86,8 +86,7 @@ final class MapCommand extends WorkspaceCommand {
             if (read.size() == 0) {
                 continue;
             }
-            Optional<ReviewMap> kept =
-                    anew || seed != null ? Optional.empty() : ReviewMaps.kept(open, read, progress);
+            Optional<ReviewMap> kept = anew || seed != null ? Optional.empty() : ReviewMaps.kept(open, read, progress);
             ReviewMap map =
                     kept.orElseGet(() -> ReviewMaps.make(open, read, seed == null ? ReviewMaps.SEED : seed, progress));
             rows.add(row(read, map, kept.isEmpty()));

@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 /// The commands about what reviews and searches say; one line each.
 @Command(
         name = "text",
-        description = "What reviews and searches say: signals, topics, a map, search by meaning, what the language model "
-                + "is worth, and where the text goes.",
+        description =
+                "What reviews and searches say: signals, topics, a map, search by meaning, what the language model "
+                        + "is worth, and where the text goes.",
         synopsisSubcommandLabel = "COMMAND")
 final class TextCommand {
     private TextCommand() {}

@@ -18,14 +18,7 @@ import java.util.Optional;
 /// @param x one for each
 /// @param y one for each
 record KeptMap(
-        String model,
-        String method,
-        long seed,
-        long[] keys,
-        float[] x,
-        float[] y,
-        MapQuality quality,
-        double seconds) {
+        String model, String method, long seed, long[] keys, float[] x, float[] y, MapQuality quality, double seconds) {
     private static final int VERSION = 1;
 
     byte[] bytes() {

@@ -40,9 +40,15 @@ public record MapQuality(double kept, double trust, int looked) {
             steps.at(done.incrementAndGet(), looked.length);
         });
         double worst = NEAR * (2.0 * n - 3 * NEAR - 1) / 2;
-        double mean = IntStream.range(0, looked.length).mapToDouble(i -> misplaced[i]).average().orElse(0);
+        double mean = IntStream.range(0, looked.length)
+                .mapToDouble(i -> misplaced[i])
+                .average()
+                .orElse(0);
         return new MapQuality(
-                IntStream.range(0, looked.length).mapToDouble(i -> kept[i]).average().orElse(0),
+                IntStream.range(0, looked.length)
+                        .mapToDouble(i -> kept[i])
+                        .average()
+                        .orElse(0),
                 1 - mean / worst,
                 looked.length);
     }

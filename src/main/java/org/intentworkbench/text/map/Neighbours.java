@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 record Neighbours(int[][] ids, float[][] distances) {
     private static final int CHUNK = 32;
 
-    /// Looks at all points for each point, on all cores; each point by itself, so the number of threads changes nothing.
+    /// Looks at all points for each point, on all cores; each point by itself, so the number of threads changes
+    /// nothing.
     static Neighbours of(float[][] points, int most, Steps steps) {
         int n = points.length;
         var tiles = new PointTiles(points);

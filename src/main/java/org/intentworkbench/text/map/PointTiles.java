@@ -76,8 +76,7 @@ final class PointTiles {
         }
     }
 
-    private static void one(
-            float a, float b, float[] columns, int at, int size, float[] out, float[] otherOut) {
+    private static void one(float a, float b, float[] columns, int at, int size, float[] out, float[] otherOut) {
         for (int i = 0; i < size; i++) {
             out[i] += columns[at + i] * a;
             otherOut[i] += columns[at + i] * b;

@@ -38,7 +38,8 @@ public final class ReviewMaps {
                 .texts()
                 .get(name(read.language()))
                 .flatMap(KeptMap::of)
-                .filter(kept -> kept.model().equals(read.model()) && kept.method().equals(Projection.METHOD))
+                .filter(kept ->
+                        kept.model().equals(read.model()) && kept.method().equals(Projection.METHOD))
                 .flatMap(kept -> shown(kept, read, TextKeys.of(read.texts()), progress));
     }
 
@@ -62,8 +63,8 @@ public final class ReviewMaps {
                 .toArray();
         float[][] vectors = IntStream.of(laid).mapToObj(i -> read.vectors()[i]).toArray(float[][]::new);
         Projection projection = Projection.of(vectors, seed, new Steps(progress, 0, 0.9));
-        MapQuality quality = MapQuality.of(
-                vectors, projection.x(), projection.y(), LOOKED, seed, new Steps(progress, 0.9, 1));
+        MapQuality quality =
+                MapQuality.of(vectors, projection.x(), projection.y(), LOOKED, seed, new Steps(progress, 0.9, 1));
         var kept = new KeptMap(
                 read.model(),
                 Projection.METHOD,

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param centres of the clusters, of unit length
 /// @param terms of each cluster, the most telling first
 /// @param examples sentences of each cluster, near its centre and different from each other, the nearest first
-/// @param texts first 64 bits of the hash of each text that has topics ([org.intentworkbench.store.TextHash]), first those they were found in
+/// @param texts first 64 bits of the hash of each text that has topics ([org.intentworkbench.store.TextHash]), first
+/// those they were found in
 /// @param foundIn how many of the texts they were found in; the others came later and were given the nearest topic
 /// @param all different texts of the language there were when they were found; more than `foundIn` where some were
 /// drawn

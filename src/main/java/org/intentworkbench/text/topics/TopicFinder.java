@@ -39,7 +39,8 @@ public final class TopicFinder {
         this.encoders = encoders;
     }
 
-    /// Clusters anew. Earlier edits of that language are forgotten, unless exactly the same topics come out. Sentences without a vector are encoded first,
+    /// Clusters anew. Earlier edits of that language are forgotten, unless exactly the same topics come out. Sentences
+    /// without a vector are encoded first,
     /// each once in the life of the workspace.
     ///
     /// @throws Problem if there is no text of the language
@@ -145,7 +146,8 @@ public final class TopicFinder {
     }
 
     private double[] moods(Workspace workspace, Language language, float[][] vectors, Progress progress) {
-        return SignalScorer.of(workspace, encoders.in(workspace), language, progress).scores(IntentSignal.SENTIMENT, vectors);
+        return SignalScorer.of(workspace, encoders.in(workspace), language, progress)
+                .scores(IntentSignal.SENTIMENT, vectors);
     }
 
     private static SphericalKMeans.Clusters withoutSmall(

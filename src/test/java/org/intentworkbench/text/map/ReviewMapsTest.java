@@ -64,7 +64,8 @@ class ReviewMapsTest {
         var more = new ArrayList<String>();
         more.add(texts.get(17) + " " + texts.get(17) + "!"); // nearly the vector of text 17
         more.addAll(texts);
-        ReviewMap after = ReviewMaps.kept(workspace, read(more), Progress.silent()).orElseThrow();
+        ReviewMap after =
+                ReviewMaps.kept(workspace, read(more), Progress.silent()).orElseThrow();
         assertThat(after.placed()).isEqualTo(1);
         assertThat(after.x()[18]).isEqualTo(before.x()[17]);
         double away = IntStream.range(1, 61)
