@@ -82,6 +82,9 @@ final class SignalsTabTest {
                     .isTrue();
             picture(rig, "words");
 
+            rig.press("signals-select");
+            assertThat(text(rig, "signals-about")).matches("2,000 different texts · 1,3\\d\\d reviews selected");
+
             rig.press("signals-page-sentences");
             TextField first = rig.find("signals-for-0");
             String standard = onFx(first::getText);
@@ -141,7 +144,7 @@ final class SignalsTabTest {
             });
             rig.theme(Theme.DARK);
             rig.idle();
-            assertThat(text(rig, "signals-title")).isEqualTo("时机：送礼或节日");
+            assertThat(text(rig, "signals-title")).isEqualTo("时机：送礼");
             assertThat(text(rig, "signals-judged")).startsWith("此处无法得知");
             onFx(() -> {
                 rig.<ListView<?>>find("signals-high").getSelectionModel().select(0);

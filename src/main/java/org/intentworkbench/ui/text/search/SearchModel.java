@@ -126,7 +126,7 @@ final class SearchModel {
                 ASK,
                 (workspace, progress) -> {
                     ReviewSearch laidOut = laidOut(known, ground, progress);
-                    var found = laidOut.ask(asked, wanted, MOST, by, progress);
+                    var found = laidOut.ask(asked, wanted, MOST, by.in(workspace), progress);
                     List<String> kept = SearchHistory.add(workspace, typed);
                     return new Done(laidOut, SearchAnswer.of(found, "", progress), kept);
                 },
@@ -216,8 +216,7 @@ final class SearchModel {
                 (workspace, progress) -> matches.byMeaning(
                         asked.question(),
                         asked.vector(),
-                        hit.result().text(),
-                        texts -> by.texts(language, texts, progress),
+                        by.in(workspace).words(language, hit.result().text(), progress),
                         progress),
                 found -> {
                     if (hit == selected.get()) {

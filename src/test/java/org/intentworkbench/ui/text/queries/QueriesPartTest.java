@@ -31,7 +31,12 @@ final class QueriesPartTest {
     private Path folder = Path.of("");
 
     private final ScreenRig rig = ScreenRig.show(
-            r -> new TextScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, new LetterEncoders()));
+            r -> {
+        var screen =
+                new TextScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, new LetterEncoders());
+        screen.turnTo("queries");
+        return screen;
+    });
 
     @AfterEach
     void close() {
