@@ -95,13 +95,18 @@ final class SignalBench {
 
     private static void told(String name, SignalStudy study, double scored, double sharpened) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("| signal | says so | against | reviews | positive | AUC | sharpened | words: share | AUC | of the top 100 |");
+        lines.add(
+                "| signal | says so | against | reviews | positive | AUC | sharpened | words: share | AUC | of the top 100 |");
         lines.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (SignalOutcome one : study.outcomes()) {
             String words = words(study, one);
             if (one.judgements().isEmpty()) {
                 lines.add(String.format(
-                        Locale.ROOT, "| %s | %.1f %% | | | | | | %s |", one.signal(), 100 * one.plain().share(), words));
+                        Locale.ROOT,
+                        "| %s | %.1f %% | | | | | | %s |",
+                        one.signal(),
+                        100 * one.plain().share(),
+                        words));
             }
             for (SignalJudgement judged : one.judgements()) {
                 lines.add(String.format(
@@ -119,7 +124,11 @@ final class SignalBench {
             }
         }
         lines.add(String.format(
-                Locale.ROOT, "%,d texts; scored in %.1f s, sharpened in %.0f s", study.texts().size(), scored, sharpened));
+                Locale.ROOT,
+                "%,d texts; scored in %.1f s, sharpened in %.0f s",
+                study.texts().size(),
+                scored,
+                sharpened));
         Path out = Path.of("target/bench/signals-" + name + ".md");
         Files.createDirectories(out.toAbsolutePath().getParent());
         Files.write(out, lines);

@@ -83,6 +83,12 @@ final class WordEffectsTest {
         assertThat(one.effects(scorer(), IntentSignal.NEED).getFirst().effect())
                 .as("without its only word a text scores nothing")
                 .isCloseTo(1, within(1e-6));
+        var endless = WordEffects.of(encoders, scorer(), "🙂".repeat(400_000), Progress.silent());
+        assertThat(endless.text()).hasSize(WordEffects.LONGEST);
+        assertThat(WordEffects.of(encoders, scorer(), "a" + "🙂".repeat(9_000), Progress.silent())
+                        .text())
+                .as("no half of a letter")
+                .hasSize(WordEffects.LONGEST - 1);
         var chinese = WordEffects.of(encoders.open(Language.CHINESE), "衣服太小了，穿不下", Progress.silent());
         assertThat(chinese.places()).contains(new WordEffects.Place(0, 2));
     }

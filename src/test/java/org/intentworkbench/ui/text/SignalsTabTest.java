@@ -82,6 +82,9 @@ final class SignalsTabTest {
                     .isTrue();
             picture(rig, "words");
 
+            rig.press("signals-select");
+            assertThat(text(rig, "signals-about")).matches("2,000 different texts · 1,3\\d\\d reviews selected");
+
             rig.press("signals-page-sentences");
             TextField first = rig.find("signals-for-0");
             String standard = onFx(first::getText);

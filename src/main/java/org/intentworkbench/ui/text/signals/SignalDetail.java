@@ -85,7 +85,7 @@ final class SignalDetail extends VBox {
         });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar.getChildren().addAll(gap, sharpen(model), sharp(model));
+        bar.getChildren().addAll(gap, select(model), sharpen(model), sharp(model));
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -116,6 +116,17 @@ final class SignalDetail extends VBox {
         }
         // one page is always in front
         button.setOnAction(e -> button.setSelected(true));
+        return button;
+    }
+
+    private Button select(SignalsModel model) {
+        var button = new Button();
+        button.setId("signals-select");
+        button.textProperty().bind(messages.bind("signals.select"));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(Bindings.isNull(model.viewProperty()));
+        button.setOnAction(e -> model.select());
         return button;
     }
 

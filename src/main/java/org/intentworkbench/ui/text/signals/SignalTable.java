@@ -28,7 +28,7 @@ final class SignalTable {
                                 messages,
                                 messages.bind("signals.column.name"),
                                 row -> words.name(row.outcome().signal()))
-                        .width(148));
+                        .width(138));
         table.getColumns().add(sparks(messages));
         table.getColumns()
                 .add(new WordColumn<SignalDesk.Row>(
@@ -37,14 +37,14 @@ final class SignalTable {
                                 messages.bind("signals.column.share"),
                                 row -> messages.percent(row.outcome().plain().share(), 1))
                         .figures()
-                        .width(74));
+                        .width(70));
         table.getColumns()
                 .add(new WordColumn<SignalDesk.Row>(
                                 "signals-quality",
                                 messages,
                                 messages.bind("signals.column.quality"),
                                 row -> words.quality(row.outcome()))
-                        .width(156));
+                        .width(170));
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind("signals.empty.language"));
         nothing.setWrapText(true);

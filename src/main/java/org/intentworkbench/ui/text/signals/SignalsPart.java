@@ -122,10 +122,16 @@ public final class SignalsPart implements TextPart {
                             return view == null
                                     ? ""
                                     : messages.text(
-                                            "signals.about",
-                                            messages.count(view.study().texts().size()));
+                                            model.selectionProperty().getValue().isEmpty()
+                                                    ? "signals.about"
+                                                    : "signals.about.selected",
+                                            messages.count(view.study().texts().size()),
+                                            messages.count(model.selectionProperty()
+                                                    .getValue()
+                                                    .cardinality()));
                         },
                         model.viewProperty(),
+                        model.selectionProperty(),
                         messages.localeProperty()));
         bar.getChildren().add(about);
         return bar;

@@ -95,7 +95,7 @@ final class TextsPage extends VBox {
     private final class ExampleCell extends ListCell<SignalView.Example> {
         private static final double BESIDE_TEXT = 16;
         private static final double BAR = 16;
-        private static final double ABOVE_AND_BELOW = 12;
+        private static final double ABOVE_AND_BELOW = 14;
 
         private final Label figures = new Label();
         private final Label text = new Label();
@@ -104,7 +104,7 @@ final class TextsPage extends VBox {
         ExampleCell() {
             figures.getStyleClass().add("signals-hint");
             text.setWrapText(true);
-            text.setMaxHeight(44);
+            text.setMinHeight(Region.USE_PREF_SIZE);
             // as wide as the list, so that text wraps instead of a bar to the side
             setPrefWidth(0);
             both.prefWidthProperty().bind(widthProperty().subtract(BESIDE_TEXT));
@@ -125,7 +125,8 @@ final class TextsPage extends VBox {
                 setGraphic(null);
             } else {
                 figures.setText(words.example(example));
-                text.setText(example.text());
+                text.setText(words.beginning(example.text()));
+                setAccessibleText(figures.getText() + ": " + example.text());
                 setGraphic(both);
             }
         }

@@ -41,6 +41,7 @@ final class TopicsModel {
     private final TextModel text;
     private final WorkbenchActions actions;
     private final EncoderFactory encoders;
+    private final int mostTexts;
     private final ObservableList<Language> languages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Language> language = new SimpleObjectProperty<>();
     private final IntegerProperty wanted = new SimpleIntegerProperty();
@@ -51,7 +52,9 @@ final class TopicsModel {
     private BitSet own = new BitSet();
     private final ObjectProperty<Set<Integer>> selected = new SimpleObjectProperty<>(Set.of());
 
-    TopicsModel(TextModel text, WorkbenchActions actions, EncoderFactory encoders) {
+    /// @param mostTexts that are read sentence by sentence
+    TopicsModel(TextModel text, WorkbenchActions actions, EncoderFactory encoders, int mostTexts) {
+        this.mostTexts = mostTexts;
         this.text = text;
         this.actions = actions;
         this.encoders = encoders;
@@ -139,8 +142,7 @@ final class TopicsModel {
     void find() {
         Language of = language.get();
         if (of != null) {
-            var settings =
-                    new TopicSettings(of, wanted.get(), TopicSettings.MOST_TEXTS, TopicSettings.SEED);
+            var settings = new TopicSettings(of, wanted.get(), mostTexts, TopicSettings.SEED);
             work(of, Wording.of("undo.topics.find"), finder -> (workspace, progress) -> {
                 finder.find(workspace, settings, progress);
                 return true;
@@ -152,16 +154,16 @@ final class TopicsModel {
     void assignNew() {
         Language of = language.get();
         if (of != null) {
-            work(of, Wording.of("undo.topics.assign"), finder -> (workspace, progress) ->
-                    finder.assignNew(workspace, of, progress) > 0);
+            work(
+                    of,
+                    Wording.of("undo.topics.assign"),
+                    finder -> (workspace, progress) -> finder.assignNew(workspace, of, progress) > 0);
         }
     }
 
     /// Work that replaces what is kept, remembered as one step.
     private void work(
-            Language of,
-            Wording name,
-            Function<TopicFinder, org.intentworkbench.ui.state.WorkspaceJob<Boolean>> work) {
+            Language of, Wording name, Function<TopicFinder, org.intentworkbench.ui.state.WorkspaceJob<Boolean>> work) {
         record Step(Optional<TopicShelf.TopicsCopy> before, Optional<TopicShelf.TopicsCopy> after) {}
         actions.<Optional<Step>>lookPausable(
                 FIND,
