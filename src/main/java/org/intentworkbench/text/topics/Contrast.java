@@ -14,10 +14,7 @@ import org.intentworkbench.text.terms.TermTable;
 /// @param inside terms they use more than the rest
 /// @param outside terms the rest uses more
 public record Contrast(
-        int reviews,
-        int rest,
-        List<DistinctiveTerms.Distinctive> inside,
-        List<DistinctiveTerms.Distinctive> outside) {
+        int reviews, int rest, List<DistinctiveTerms.Distinctive> inside, List<DistinctiveTerms.Distinctive> outside) {
     private static final int MOST = 10;
 
     public Contrast {

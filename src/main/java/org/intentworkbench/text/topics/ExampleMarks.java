@@ -18,8 +18,7 @@ public final class ExampleMarks {
     private ExampleMarks() {}
 
     /// @return for each example its terms by their places in the text of the review, in order, without overlap
-    public static Map<Topic.Example, List<Token>> of(
-            Topic topic, Corpus corpus, Language language, Progress progress) {
+    public static Map<Topic.Example, List<Token>> of(Topic topic, Corpus corpus, Language language, Progress progress) {
         var reader = new TermReader(language, TermKind.KEYWORDS);
         var terms = new HashSet<String>();
         topic.terms().forEach(term -> terms.add(term.term()));

@@ -28,8 +28,7 @@ public final class ShareOverTime implements Chart {
 
         double bound(int side) {
             double middle = (share() + Z * Z / (2 * all)) / (1 + Z * Z / all);
-            double half = Z / (1 + Z * Z / all)
-                    * Math.sqrt(share() * (1 - share()) / all + Z * Z / (4.0 * all * all));
+            double half = Z / (1 + Z * Z / all) * Math.sqrt(share() * (1 - share()) / all + Z * Z / (4.0 * all * all));
             return middle + side * half;
         }
     }
@@ -180,8 +179,9 @@ public final class ShareOverTime implements Chart {
             return;
         }
         double day = plot.valueX(x);
-        double[] apart =
-                points.stream().mapToDouble(point -> Math.abs(point.start() - day)).toArray();
+        double[] apart = points.stream()
+                .mapToDouble(point -> Math.abs(point.start() - day))
+                .toArray();
         double least = DoubleStream.of(apart).min().orElse(0);
         Point nearest = points.get(IntStream.range(0, apart.length)
                 .filter(i -> apart[i] == least)

@@ -46,7 +46,8 @@ final class ContrastCard extends VBox {
     private void fill(FlowPane pane, List<Distinctive> terms) {
         pane.getChildren().clear();
         for (Distinctive term : terms) {
-            var chip = new Label(term.term() + "  " + messages.count(term.texts()) + " : " + messages.count(term.rest()));
+            var chip =
+                    new Label(term.term() + "  " + messages.count(term.texts()) + " : " + messages.count(term.rest()));
             chip.getStyleClass().add("topics-chip");
             chip.setAccessibleText(messages.text(
                     "text.topics.contrast.term",

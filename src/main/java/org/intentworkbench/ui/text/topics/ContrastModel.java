@@ -67,7 +67,8 @@ final class ContrastModel {
                                 TermTable.of(
                                         new TermReader(of, TermKind.KEYWORDS),
                                         Arrays.stream(rows)
-                                                .mapToObj(row -> corpus.review(row).text())
+                                                .mapToObj(row ->
+                                                        corpus.review(row).text())
                                                 .toList(),
                                         progress),
                                 rows);

@@ -29,8 +29,7 @@ record ShownTopics(
     static Optional<ShownTopics> of(Workspace workspace, Corpus corpus, Language language, Progress progress) {
         return Topics.of(workspace, corpus, language, progress).map(topics -> {
             var marks = new java.util.HashMap<Integer, Map<Topic.Example, List<Token>>>();
-            topics.topics()
-                    .forEach(topic -> marks.put(topic.id(), ExampleMarks.of(topic, corpus, language, progress)));
+            topics.topics().forEach(topic -> marks.put(topic.id(), ExampleMarks.of(topic, corpus, language, progress)));
             return new ShownTopics(topics, corpus, new TopicShelf(workspace, language).edits(), marks);
         });
     }

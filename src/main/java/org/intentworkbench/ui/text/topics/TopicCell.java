@@ -59,8 +59,7 @@ final class TopicCell extends ListCell<Topic> {
             setAccessibleText(null);
             return;
         }
-        String shownName =
-                topic.hidden() ? messages.text("text.topics.hiddenName", topic.name()) : topic.name();
+        String shownName = topic.hidden() ? messages.text("text.topics.hiddenName", topic.name()) : topic.name();
         if (topic.hidden()) {
             getStyleClass().add("topics-hidden");
         }

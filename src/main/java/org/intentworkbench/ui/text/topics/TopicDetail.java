@@ -140,7 +140,8 @@ final class TopicDetail extends VBox {
             Corpus.Review review = shown.corpus().review(example.review());
             var about = new Label(about(review));
             about.getStyleClass().add("topics-about");
-            var box = new VBox(2, MarkedSentence.of(review.text(), example, marks.getOrDefault(example, List.of())), about);
+            var box = new VBox(
+                    2, MarkedSentence.of(review.text(), example, marks.getOrDefault(example, List.of())), about);
             box.getStyleClass().add("topics-example");
             examples.getChildren().add(box);
         }
@@ -156,8 +157,8 @@ final class TopicDetail extends VBox {
             var bar = new ProgressBar(most > 0 ? Math.max(0, term.z() / most) : 0);
             bar.getStyleClass().add("topics-bar");
             bar.setMaxWidth(Double.MAX_VALUE);
-            var counts = new Label(messages.text(
-                    "text.topics.term", messages.count(term.sentences()), messages.count(term.rest())));
+            var counts = new Label(
+                    messages.text("text.topics.term", messages.count(term.sentences()), messages.count(term.rest())));
             counts.getStyleClass().add("topics-about");
             counts.setMinWidth(USE_PREF_SIZE);
             bar.setAccessibleText(term.term() + ", " + messages.number(term.z(), 1));
@@ -192,7 +193,8 @@ final class TopicDetail extends VBox {
         parts.add(review.category());
         parts.add(review.product());
         if (Double.isFinite(review.rating())) {
-            parts.add(messages.text("text.topics.stars", messages.number(review.rating(), review.rating() % 1 == 0 ? 0 : 1)));
+            parts.add(messages.text(
+                    "text.topics.stars", messages.number(review.rating(), review.rating() % 1 == 0 ? 0 : 1)));
         }
         if (review.time() != Long.MIN_VALUE) {
             parts.add(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

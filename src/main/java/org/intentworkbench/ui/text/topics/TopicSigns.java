@@ -47,9 +47,7 @@ final class TopicSigns {
 
     static String size(Messages messages, Topic topic) {
         return messages.text(
-                "text.topics.size",
-                messages.count(topic.reviews().cardinality()),
-                messages.percent(topic.share(), 1));
+                "text.topics.size", messages.count(topic.reviews().cardinality()), messages.percent(topic.share(), 1));
     }
 
     static double[] shares(Topic topic) {

@@ -45,8 +45,8 @@ final class TopicsBar extends HBox {
                                 || model.languageProperty().get() == null,
                         runner.running(),
                         model.languageProperty()));
-        var order = new WordChoice<TopicOrder>(
-                "topics-order", messages, one -> messages.text("text.topics.order." + one));
+        var order =
+                new WordChoice<TopicOrder>("topics-order", messages, one -> messages.text("text.topics.order." + one));
         order.getItems().setAll(List.of(TopicOrder.values()));
         order.valueProperty().bindBidirectional(model.orderProperty());
         order.accessibleTextProperty().bind(messages.bind("text.topics.order"));
@@ -99,10 +99,11 @@ final class TopicsBar extends HBox {
         number.setEditable(true);
         number.setPrefWidth(130);
         number.accessibleTextProperty().bind(messages.bind("text.topics.number"));
-        values.valueProperty().addListener((property, before, now) -> model.wantedProperty()
-                .set(now == null ? 0 : now));
-        messages.localeProperty().addListener(changed -> number.getEditor()
-                .setText(values.getConverter().toString(values.getValue())));
+        values.valueProperty()
+                .addListener((property, before, now) -> model.wantedProperty().set(now == null ? 0 : now));
+        messages.localeProperty()
+                .addListener(changed ->
+                        number.getEditor().setText(values.getConverter().toString(values.getValue())));
         return number;
     }
 }

@@ -139,8 +139,7 @@ final class TopicsModel {
     void find() {
         Language of = language.get();
         if (of != null) {
-            var settings =
-                    new TopicSettings(of, wanted.get(), TopicSettings.MOST_TEXTS, TopicSettings.SEED);
+            var settings = new TopicSettings(of, wanted.get(), TopicSettings.MOST_TEXTS, TopicSettings.SEED);
             work(of, Wording.of("undo.topics.find"), finder -> (workspace, progress) -> {
                 finder.find(workspace, settings, progress);
                 return true;
@@ -152,16 +151,16 @@ final class TopicsModel {
     void assignNew() {
         Language of = language.get();
         if (of != null) {
-            work(of, Wording.of("undo.topics.assign"), finder -> (workspace, progress) ->
-                    finder.assignNew(workspace, of, progress) > 0);
+            work(
+                    of,
+                    Wording.of("undo.topics.assign"),
+                    finder -> (workspace, progress) -> finder.assignNew(workspace, of, progress) > 0);
         }
     }
 
     /// Work that replaces what is kept, remembered as one step.
     private void work(
-            Language of,
-            Wording name,
-            Function<TopicFinder, org.intentworkbench.ui.state.WorkspaceJob<Boolean>> work) {
+            Language of, Wording name, Function<TopicFinder, org.intentworkbench.ui.state.WorkspaceJob<Boolean>> work) {
         record Step(Optional<TopicShelf.TopicsCopy> before, Optional<TopicShelf.TopicsCopy> after) {}
         actions.<Optional<Step>>lookPausable(
                 FIND,

@@ -69,7 +69,8 @@ public final class TopicsPart implements TextPart {
         VBox.setVgrow(split, Priority.ALWAYS);
         BooleanBinding found = Bindings.isNotNull(model.shownProperty());
         split.visibleProperty().bind(found);
-        var empty = new EmptyState(Icon.TEXT, messages.bind("text.topics.empty"), messages.bind("text.topics.empty.about"))
+        var empty = new EmptyState(
+                        Icon.TEXT, messages.bind("text.topics.empty"), messages.bind("text.topics.empty.about"))
                 .action("topics-find-first", messages.bind("text.topics.find"), model::find);
         empty.setId("topics-empty");
         empty.visibleProperty().bind(found.not().and(model.lookedProperty()));
@@ -103,8 +104,9 @@ public final class TopicsPart implements TextPart {
     }
 
     private static SaveAs saveAs(FileDialogs dialogs) {
-        return (owner, name, kind, ending) ->
-                dialogs.save("chart.save", "chart.kind." + ending, name + "." + ending, ending).orElse(null);
+        return (owner, name, kind, ending) -> dialogs.save(
+                        "chart.save", "chart.kind." + ending, name + "." + ending, ending)
+                .orElse(null);
     }
 
     private Region left() {
@@ -113,9 +115,8 @@ public final class TopicsPart implements TextPart {
         list.setCellFactory(view -> new TopicCell(messages));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.accessibleTextProperty().bind(messages.bind("text.tab.topics"));
-        list.getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<Topic>) change -> selectionChanged());
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Topic>)
+                change -> selectionChanged());
         list.setOnKeyPressed(key -> {
             switch (key.getCode()) {
                 case F2 -> detail.editName();
@@ -203,12 +204,17 @@ public final class TopicsPart implements TextPart {
         if (model.isOfOtherModel()) {
             notes.show("topics-model", Severity.WARNING, "text.topics.otherModel");
         } else if (shown.topics().fresh() > 0) {
-            notes.show("topics-stale", Severity.WARNING, "text.topics.stale", messages.count(shown.topics().fresh()));
+            notes.show(
+                    "topics-stale",
+                    Severity.WARNING,
+                    "text.topics.stale",
+                    messages.count(shown.topics().fresh()));
             notes.act("topics-stale", "topics-assign", messages.bind("text.topics.assign"), model::assignNew);
         }
         for (Wording note : shown.topics().notes()) {
             if (note.key().equals("note.topics.added") || note.key().equals("note.topics.drawn")) {
-                notes.show(note.key(), Severity.INFO, note.key(), note.arguments().toArray());
+                notes.show(
+                        note.key(), Severity.INFO, note.key(), note.arguments().toArray());
             }
         }
     }
@@ -243,8 +249,7 @@ public final class TopicsPart implements TextPart {
         List<Topic> topics = model.chosen();
         boolean allHidden = !topics.isEmpty() && topics.stream().allMatch(Topic::hidden);
         hide.setText(messages.text(allHidden ? "text.topics.show" : "text.topics.hide"));
-        more.setText(
-                topics.size() > 1 ? messages.text("text.topics.several", messages.count(topics.size())) : "");
+        more.setText(topics.size() > 1 ? messages.text("text.topics.several", messages.count(topics.size())) : "");
         ShownTopics shown = model.shownProperty().get();
         if (shown != null && !topics.isEmpty()) {
             detail.show(shown, topics.getFirst());
