@@ -147,6 +147,7 @@ final class SearchPartTest {
     @Test
     void unreadReviewsAreReadThenAnExampleIsClicked() {
         assertThat(rig.sees("search-example-0")).as("nothing to ask yet").isFalse();
+        assertThat(label("search-start-about")).contains("has not read any review");
         read();
         rig.press("search-example-0");
         rig.idle();
