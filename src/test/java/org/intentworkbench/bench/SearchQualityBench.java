@@ -1,6 +1,5 @@
 package org.intentworkbench.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.intentworkbench.domain.Language;
+import org.intentworkbench.fixture.ReadSample;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.sample.PlantedReviews;
 import org.intentworkbench.store.Workspace;
@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// How well search by meaning finds what was planted in the sample shop: with the instruction the makers of the model
 /// propose before a question and without, in the language of the reviews and in the other one; and where results
-/// begin to be weak. `mvn -Pbench test -Dtest=SearchQualityBench`, with `-Dbench.workspaces=FOLDER` from the
-/// `sample.mv.db` there, which has the vectors already.
+/// begin to be weak. `mvn -Pbench test -Dtest=SearchQualityBench`.
 @Tag("bench")
 final class SearchQualityBench {
     private static final int TOP = 20;
@@ -73,9 +72,8 @@ final class SearchQualityBench {
     private Path folder = Path.of("");
 
     @Test
-    void plantedComplaints() throws Exception {
-        Path at = folder.resolve("sample.mv.db");
-        Files.copy(Path.of(System.getProperty("bench.workspaces", "/work/cache"), "sample.mv.db"), at);
+    void plantedComplaints() {
+        Path at = ReadSample.workspace(folder);
         EncoderFactory encoders = new BertEncoders();
         var truth = new PlantedReviews();
         try (Workspace workspace = Workspace.open(at);
