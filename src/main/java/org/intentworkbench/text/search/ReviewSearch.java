@@ -76,14 +76,19 @@ public final class ReviewSearch {
     }
 
     /// @param most texts of a language to find
-    /// @throws Problem where the question is empty, or no review is of its language
+    /// @throws Problem where the question is empty, no review is of its language, or the reviews were read by another
+    ///     model
     public Answer ask(Question question, SearchFilter filter, int most, QuestionEncoder encoder, Progress progress) {
         if (question.isEmpty()) {
             throw new Problem("problem.text.search.empty");
         }
         var asked = new EnumMap<Language, float[]>(Language.class);
         for (Language language : question.parts().keySet()) {
-            if (read(language) > 0) {
+            MeaningSearch search = searches.get(language);
+            if (search != null && search.texts().size() > 0) {
+                if (!search.texts().model().equals(encoder.model(language))) {
+                    throw new Problem("problem.text.search.unread");
+                }
                 asked.put(language, encoder.question(language, question.parts().getOrDefault(language, ""), progress));
             }
         }

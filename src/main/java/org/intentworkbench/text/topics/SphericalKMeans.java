@@ -10,8 +10,7 @@ import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 
 /// K-means by the cosine (Dhillon and Modha, Machine Learning 42, 2001): centres of unit length, each vector with the
-/// centre it points towards most. The start is greedy k-means++ (Arthur and Vassilvitskii, 2007): of a few candidates
-/// the one is taken that brings all vectors nearest.
+/// centre it points towards most. Starts are those of [KMeansStart].
 ///
 /// The same vectors and seed give the same bits on any number of threads: vectors are worked on in a fixed number of
 /// parts whose sums are added in order.
@@ -19,12 +18,17 @@ final class SphericalKMeans {
     private static final int PARTS = 8;
     private static final int THREADS = 2;
     private static final int ROUNDS = 60;
-    private static final int CANDIDATES = 4;
 
-    /// The start looks at no more vectors than this, evenly spread.
-    private static final int START_VECTORS = 8_000;
+    /// It ends when no larger share of the vectors than this changes its centre: the last few wander for long.
+    private static final double SETTLED = .001;
 
-    private static final int VECTORS_A_CHECK = 256;
+    /// Vectors compared with one centre at a time.
+    private static final int BLOCK = 128;
+
+    /// Starts of which the one with the tightest clusters is kept, where they are cheap.
+    private static final int STARTS = 3;
+
+    private static final int CHEAP = 20_000;
 
     private final float[][] vectors;
     private final int dimension;
@@ -46,7 +50,15 @@ final class SphericalKMeans {
     /// @param k clusters wanted; fewer come where there are fewer different vectors
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel
     static Clusters fit(float[][] vectors, int k, long seed, Progress progress) {
-        return new SphericalKMeans(vectors, progress).fit(k, seed);
+        var work = new SphericalKMeans(vectors, progress);
+        Clusters best = work.fit(k, seed);
+        if (vectors.length <= CHEAP) {
+            for (int start = 1; start < STARTS; start++) {
+                Clusters other = work.fit(k, seed + start * 0x9e3779b97f4a7c15L);
+                best = other.tightness() > best.tightness() ? other : best;
+            }
+        }
+        return best;
     }
 
     /// The nearest centre of each vector.
@@ -59,19 +71,19 @@ final class SphericalKMeans {
     }
 
     private Clusters fit(int k, long seed) {
-        float[][] centres = start(k, new SplittableRandom(seed));
+        float[][] centres = new KMeansStart(vectors, new SplittableRandom(seed), progress).centres(k);
         try (var threads = Executors.newFixedThreadPool(
                 THREADS, Thread.ofPlatform().daemon().factory())) {
             Assigned now = assign(centres, threads);
+            progress.at(Stage.CLUSTERING, 0, 0); // how many rounds it takes cannot be known
             for (int round = 0; round < ROUNDS; round++) {
                 progress.check();
-                progress.at(Stage.CLUSTERING, round, ROUNDS);
                 float[][] moved = now.means(centres);
                 Assigned next = assign(moved, threads);
-                boolean same = Arrays.equals(next.of, now.of);
+                boolean settled = next.movedSince(now) <= vectors.length * SETTLED;
                 centres = moved;
                 now = next;
-                if (same) {
+                if (settled) {
                     break;
                 }
             }
@@ -79,104 +91,10 @@ final class SphericalKMeans {
         }
     }
 
-    private float[][] start(int k, SplittableRandom random) {
-        int some = Math.min(vectors.length, START_VECTORS);
-        int[] sample = IntStream.range(0, some)
-                .map(i -> (int) ((long) i * vectors.length / some))
-                .toArray();
-        double[] distance = new double[some];
-        Arrays.fill(distance, Double.MAX_VALUE);
-        float[][] centres = new float[k][];
-        int found = 0;
-        double left = Double.MAX_VALUE;
-        double[] best = take(sample, distance, random.nextInt(some));
-        centres[found++] = vectors[sample[(int) best[some]]];
-        while (found < k) {
-            System.arraycopy(best, 0, distance, 0, some);
-            left = Arrays.stream(distance).sum();
-            if (left < 1e-6 * some) {
-                break; // every vector is a centre
-            }
-            double least = Double.MAX_VALUE;
-            for (int c = 0; c < CANDIDATES; c++) {
-                double[] tried = take(sample, distance, draw(distance, left, random));
-                double sum = 0;
-                for (int i = 0; i < some; i++) {
-                    sum += tried[i];
-                }
-                if (sum < least) {
-                    least = sum;
-                    best = tried;
-                }
-            }
-            centres[found++] = vectors[sample[(int) best[some]]];
-        }
-        float[][] all = new float[found][];
-        for (int c = 0; c < found; c++) {
-            all[c] = centres[c].clone();
-        }
-        return all;
-    }
-
-    /// The distances after one more centre, which stands last.
-    private double[] take(int[] sample, double[] distance, int centre) {
-        double[] after = new double[sample.length + 1];
-        float[] at = vectors[sample[centre]];
-        for (int i = 0; i < sample.length; i++) {
-            if (i % VECTORS_A_CHECK == 0) {
-                progress.check();
-            }
-            after[i] = Math.min(distance[i], Math.max(0, 1 - dot(at, vectors[sample[i]])));
-        }
-        after[sample.length] = centre;
-        return after;
-    }
-
-    private static int draw(double[] distance, double sum, SplittableRandom random) {
-        double at = random.nextDouble() * sum;
-        int drawn = 0;
-        for (int i = 0; i < distance.length; i++) {
-            if (distance[i] > 0) {
-                drawn = i;
-                at -= distance[i];
-                if (at < 0) {
-                    break;
-                }
-            }
-        }
-        return drawn;
-    }
-
-    private static double dot(float[] a, float[] b) {
-        // four sums, so that the processor need not wait for each addition
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < a.length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return (s0 + s1) + (s2 + s3);
-    }
-
     private Assigned assign(float[][] centres, ExecutorService threads) {
-        // by number of the vector, then centre: the inner loop runs over centres, which the JIT can do eight at a time
-        float[] byNumber = new float[dimension * centres.length];
-        for (int c = 0; c < centres.length; c++) {
-            for (int d = 0; d < dimension; d++) {
-                byNumber[d * centres.length + c] = centres[c][d];
-            }
-        }
         var assigned = new Assigned(new int[vectors.length], new float[vectors.length], new float[PARTS][][]);
         var parts = IntStream.range(0, PARTS)
-                .mapToObj(part -> threads.submit(() -> assigned.part(part, byNumber, centres.length)))
+                .mapToObj(part -> threads.submit(() -> assigned.part(part, centres)))
                 .toList();
         try {
             for (var part : parts) {
@@ -206,38 +124,64 @@ final class SphericalKMeans {
             this.sums = sums;
         }
 
-        void part(int part, float[] byNumber, int k) {
+        void part(int part, float[][] centres) {
             int from = (int) ((long) part * vectors.length / PARTS);
             int to = (int) ((long) (part + 1) * vectors.length / PARTS);
-            float[][] sum = new float[k][dimension];
-            float[] scores = new float[k];
-            for (int v = from; v < to; v++) {
-                if ((v - from) % VECTORS_A_CHECK == 0) {
-                    progress.check();
-                }
-                float[] vector = vectors[v];
-                Arrays.fill(scores, 0);
-                for (int d = 0; d < dimension; d++) {
-                    float x = vector[d];
-                    int row = d * k;
-                    for (int c = 0; c < k; c++) {
-                        scores[c] += x * byNumber[row + c];
+            float[][] sum = new float[centres.length][dimension];
+            float[] turned = new float[dimension * BLOCK];
+            float[] scores = new float[BLOCK];
+            for (int block = from; block < to; block += BLOCK) {
+                progress.check();
+                int size = Math.min(BLOCK, to - block);
+                turn(block, size, turned);
+                Arrays.fill(closeness, block, block + size, Float.NEGATIVE_INFINITY);
+                for (int c = 0; c < centres.length; c++) {
+                    score(centres[c], turned, scores);
+                    for (int v = 0; v < size; v++) {
+                        if (scores[v] > closeness[block + v]) {
+                            closeness[block + v] = scores[v];
+                            of[block + v] = c;
+                        }
                     }
                 }
-                int nearest = 0;
-                for (int c = 1; c < k; c++) {
-                    if (scores[c] > scores[nearest]) {
-                        nearest = c;
+                for (int v = block; v < block + size; v++) {
+                    float[] into = sum[of[v]];
+                    for (int d = 0; d < dimension; d++) {
+                        into[d] += vectors[v][d];
                     }
-                }
-                of[v] = nearest;
-                closeness[v] = scores[nearest];
-                float[] into = sum[nearest];
-                for (int d = 0; d < dimension; d++) {
-                    into[d] += vector[d];
                 }
             }
             sums[part] = sum;
+        }
+
+        /// A block of vectors by number, then vector: the inner loop of [#score] runs over vectors, which the processor
+        /// does eight at a time, as it cannot where a sum has to be added in order.
+        private void turn(int block, int size, float[] turned) {
+            for (int v = 0; v < size; v++) {
+                float[] vector = vectors[block + v];
+                for (int d = 0; d < dimension; d++) {
+                    turned[d * BLOCK + v] = vector[d];
+                }
+            }
+        }
+
+        private void score(float[] centre, float[] turned, float[] scores) {
+            Arrays.fill(scores, 0);
+            for (int d = 0; d < dimension; d++) {
+                float x = centre[d];
+                int row = d * BLOCK;
+                for (int v = 0; v < BLOCK; v++) {
+                    scores[v] += x * turned[row + v];
+                }
+            }
+        }
+
+        int movedSince(Assigned before) {
+            int moved = 0;
+            for (int v = 0; v < of.length; v++) {
+                moved += of[v] == before.of[v] ? 0 : 1;
+            }
+            return moved;
         }
 
         /// New centres; one without vectors stays where it is.

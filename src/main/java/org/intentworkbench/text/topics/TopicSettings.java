@@ -15,9 +15,6 @@ public record TopicSettings(Language language, int topics, int mostTexts, long s
     private static final int LEAST_BY_RULE = 2;
     private static final int MOST_BY_RULE = 50;
 
-    /// Sentences for each topic squared: 40 topics for 6,400 sentences.
-    private static final double SENTENCES = 4;
-
     public TopicSettings {
         if (topics < 0 || topics > MOST_TOPICS || mostTexts < 1) {
             throw new IllegalArgumentException(topics + " topics of " + mostTexts + " texts");
@@ -28,9 +25,9 @@ public record TopicSettings(Language language, int topics, int mostTexts, long s
         return new TopicSettings(language, 0, MOST_TEXTS, SEED);
     }
 
-    /// Neither stability nor tightness marks a best number (`decisions/topics.md`), so it grows with the root of the
+    /// Neither stability nor tightness marks a best number (`decisions/topics.md`), so it is the root of the number of
     /// sentences, from 2 to 50, and the analyst merges what belongs together.
     public static int numberFor(int sentences) {
-        return Math.clamp(Math.round(Math.sqrt(sentences / SENTENCES)), LEAST_BY_RULE, MOST_BY_RULE);
+        return Math.clamp(Math.round(Math.sqrt(sentences)), LEAST_BY_RULE, MOST_BY_RULE);
     }
 }

@@ -33,7 +33,8 @@ final class ScatterRaster {
     /// @param radius of a dot, in pixels
     void paint(float[] x, float[] y, ScatterView view, Look look, double radius) {
         Arrays.fill(pixels, 0);
-        int side = 2 * (int) Math.ceil(radius + 0.5) + 1;
+        // the widest form reaches 1.2 times the radius from the middle of a pixel
+        int side = 2 * (int) Math.ceil(1.2 * radius - 0.5) + 1;
         boolean picking = !look.selected().isEmpty();
         var masks = new int[DotForm.values().length][];
         for (var form : DotForm.values()) {

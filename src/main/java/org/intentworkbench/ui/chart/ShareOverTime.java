@@ -104,9 +104,9 @@ public final class ShareOverTime implements Chart {
         return new ChartRows(
                 List.of(
                         messages.text("chart.from"),
-                        messages.text("chart.share.part"),
-                        messages.text("chart.share.all"),
-                        messages.text("chart.share")),
+                        messages.text("chart.overTime.part"),
+                        messages.text("chart.overTime.all"),
+                        messages.text("chart.overTime.share")),
                 rows);
     }
 
@@ -194,7 +194,7 @@ public final class ShareOverTime implements Chart {
                 List.of(
                         day(nearest.start()),
                         messages.text(
-                                "chart.share.line",
+                                "chart.overTime.line",
                                 messages.count(nearest.part()),
                                 messages.count(nearest.all()),
                                 messages.percent(nearest.all() == 0 ? Double.NaN : nearest.share(), 1))));

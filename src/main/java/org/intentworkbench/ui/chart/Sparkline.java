@@ -13,7 +13,7 @@ public final class Sparkline extends Region {
 
     public Sparkline() {
         getStyleClass().add("sparkline");
-        setPrefSize(88, 24);
+        setPrefSize(78, 24);
         setMouseTransparent(true);
     }
 

@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.text;
 
 import java.util.BitSet;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,6 +31,7 @@ public final class TextModel {
     private final ReadOnlyObjectWrapper<@Nullable TextGround> ground = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<BitSet> selection = new SimpleObjectProperty<>(new BitSet());
     private final StringProperty tab = new SimpleStringProperty("");
+    private List<ImportReport> imports = List.of();
     private boolean stale = true;
 
     public TextModel(Workbench workbench, WorkbenchActions actions, EncoderFactory encoders) {
@@ -37,7 +39,12 @@ public final class TextModel {
         this.actions = actions;
         this.encoders = encoders;
         workbench.workspaceProperty().addListener(changed -> forget());
-        workbench.imports().addListener((ListChangeListener<ImportReport>) change -> forget());
+        workbench.imports().addListener((ListChangeListener<ImportReport>) change -> {
+            // the list is also filled anew where nothing in it has changed, as after the naming of a run
+            if (!imports.equals(workbench.imports())) {
+                forget();
+            }
+        });
         workbench.screenProperty().addListener(changed -> refreshIfSeen());
         // a training reads what was not read yet
         workbench.runs().addListener((ListChangeListener<RunSummary>) change -> {
@@ -77,6 +84,7 @@ public final class TextModel {
     }
 
     private void forget() {
+        imports = List.copyOf(workbench.imports());
         selection.set(new BitSet());
         ground.set(null);
         stale = true;

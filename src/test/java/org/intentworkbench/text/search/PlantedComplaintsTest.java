@@ -35,7 +35,7 @@ final class PlantedComplaintsTest {
         var encoders = new BertEncoders();
         var truth = new PlantedReviews();
         try (Workspace workspace = Workspace.open(ReadSample.workspace(folder));
-                var encoder = new QuestionEncoder(encoders)) {
+                var encoder = new QuestionEncoder(encoders).in(workspace)) {
             Corpus corpus = Corpus.of(workspace, Progress.silent());
             List<ReadTexts> read = Arrays.stream(Language.values())
                     .map(language -> ReadTexts.of(workspace, encoders, corpus, language, Progress.silent()))

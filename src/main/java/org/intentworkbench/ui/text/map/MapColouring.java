@@ -131,7 +131,10 @@ final class MapColouring {
                 var scorer = SignalScorer.of(workspace, encoders, shown.read().language(), progress);
                 progress.check();
                 yield SignalGroups.of(
-                        shown, scorer.scores(signal.signal(), shown.read().vectors()), now);
+                        shown,
+                        scorer.scores(signal.signal(), shown.read().vectors()),
+                        scorer.cut(signal.signal()),
+                        now);
             }
         };
     }

@@ -89,7 +89,6 @@ public final class MapPart implements TextPart {
         VBox.setVgrow(stack, Priority.ALWAYS);
         var strip = new HBox(
                 new ProgressStrip(runner, messages, MapModel.MAKE),
-                new ProgressStrip(runner, messages, TextModel.READ),
                 new ProgressStrip(runner, messages, MapColouring.SLOT));
         strip.getChildren().forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
         root.getChildren().addAll(strip, later(), stack);

@@ -56,20 +56,8 @@ final class MapWords {
         return from.equals(to) ? from.toString() : messages.text("text.map.between", from.toString(), to.toString());
     }
 
-    String score(double value) {
-        return messages.number(value, 2);
-    }
-
-    String below(double value) {
-        return messages.text("text.map.below", score(value));
-    }
-
-    String above(double value) {
-        return messages.text("text.map.above", score(value));
-    }
-
-    String between(double from, double to) {
-        return messages.text("text.map.between", score(from), score(to));
+    String band(SignalGroups.Band band) {
+        return messages.text("text.map.band." + band);
     }
 
     /// Category, stars or outcome, and date, as far as they are known.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A review in the list: its facts, and its text on up to four lines.
 final class ReviewCell extends ListCell<Integer> {
     private static final int MOST = 180;
+    private static final double SCROLL_BAR = 16;
 
     private final MapWords words;
     private final IntFunction<Review> reviews;
@@ -27,8 +28,6 @@ final class ReviewCell extends ListCell<Integer> {
         content.getStyleClass().add("map-review");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0); // as wide as the list
-        // a list asks for the height without a width: the text has to know where it wraps
-        text.prefWidthProperty().bind(widthProperty().subtract(28));
     }
 
     @Override
@@ -46,5 +45,16 @@ final class ReviewCell extends ListCell<Integer> {
         text.setText(all.length() > MOST ? all.substring(0, MOST).strip() + "…" : all);
         setAccessibleText(all);
         setGraphic(content);
+    }
+
+    /// A list asks for the height without a width; the text has to know where it wraps.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null || getListView() == null) {
+            return super.computePrefHeight(width);
+        }
+        double around = snappedLeftInset() + snappedRightInset();
+        double inner = getListView().getWidth() - around - SCROLL_BAR;
+        return snapSizeY(snappedTopInset() + content.prefHeight(Math.max(80, inner)) + snappedBottomInset());
     }
 }

@@ -142,8 +142,7 @@ final class QueriesModel {
 
     private void lookIfSeen() {
         boolean seen = workbench.screenProperty().get().equals("text")
-                && (text.tabProperty().get().isEmpty()
-                        || text.tabProperty().get().equals(ID));
+                && text.tabProperty().get().equals(ID);
         if (stale && seen && workbench.workspaceProperty().get() != null) {
             stale = false;
             actions.look(

@@ -216,8 +216,7 @@ final class SearchModel {
                 (workspace, progress) -> matches.byMeaning(
                         asked.question(),
                         asked.vector(),
-                        hit.result().text(),
-                        texts -> by.in(workspace).texts(language, texts, progress),
+                        by.in(workspace).words(language, hit.result().text(), progress),
                         progress),
                 found -> {
                     if (hit == selected.get()) {

@@ -89,13 +89,7 @@ public final class SearchPart implements TextPart {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         var all = new VBox(
-                8,
-                bar,
-                new FilterBar(model, messages),
-                new UnreadLine(text, messages),
-                new ProgressStrip(runner, messages, TextModel.READ),
-                new ProgressStrip(runner, messages, SearchModel.ASK),
-                body);
+                8, bar, new FilterBar(model, messages), new ProgressStrip(runner, messages, SearchModel.ASK), body);
         root.getChildren().add(all);
         root.setId("search");
         root.sceneProperty().addListener((property, before, now) -> {

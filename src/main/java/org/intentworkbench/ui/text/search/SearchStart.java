@@ -28,7 +28,7 @@ final class SearchStart extends VBox {
         headline.getStyleClass().add("empty-state-headline");
         headline.textProperty().bind(messages.bind("text.search.start"));
         sentence.getStyleClass().add("empty-state-sentence");
-        sentence.textProperty().bind(messages.bind("text.search.start.about"));
+        sentence.setId("search-start-about");
         sentence.setWrapText(true);
         sentence.setMaxWidth(WIDTH);
         sentence.setMinHeight(USE_PREF_SIZE);
@@ -37,6 +37,7 @@ final class SearchStart extends VBox {
         examples.setMaxWidth(WIDTH);
         getChildren().addAll(headline, sentence, examples);
         model.text().groundProperty().addListener(changed -> show());
+        messages.localeProperty().addListener(changed -> show());
         show();
     }
 
@@ -44,8 +45,13 @@ final class SearchStart extends VBox {
         examples.getChildren().clear();
         TextGround ground = model.text().groundProperty().get();
         if (ground == null) {
+            sentence.setText("");
             return;
         }
+        sentence.setText(messages.text(
+                ground.corpus().size() == 0
+                        ? "text.search.start.none"
+                        : ground.read() == 0 ? "text.search.start.unread" : "text.search.start.about"));
         int number = 0;
         for (var read : ground.languages()) {
             if (read.size() > 0) {

@@ -65,13 +65,14 @@ final class GroupsPage extends VBox {
         head.getStyleClass().add("signals-strong");
         var table = new TableView<SignalGroups.Group>();
         table.setId(id);
+        table.getStyleClass().add("signals-groups");
         table.accessibleTextProperty().bind(messages.bind(title));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column(table, id + "-name", name, 110, SignalGroups.Group::name, false);
-        column(table, id + "-texts", "signals.texts", 52, g -> messages.count(g.texts()), true);
-        column(table, id + "-mean", "signals.groups.mean", 52, g -> words.rank(g.mean()), true);
+        column(table, id + "-name", name, 76, SignalGroups.Group::name, false);
+        column(table, id + "-texts", "signals.groups.texts", 48, g -> messages.count(g.texts()), true);
+        column(table, id + "-mean", "signals.groups.mean", 66, g -> words.rank(g.mean()), true);
         column(table, id + "-interval", "signals.groups.interval", 84, words::interval, true);
-        column(table, id + "-share", "signals.column.share", 66, g -> messages.percent(g.share(), 0), true);
+        column(table, id + "-share", "signals.column.share", 80, g -> messages.percent(g.share(), 0), true);
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind(empty));
         nothing.setWrapText(true);

@@ -85,7 +85,7 @@ final class SignalDetail extends VBox {
         });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar.getChildren().addAll(gap, sharpen(model), sharp(model));
+        bar.getChildren().addAll(gap, select(model), sharpen(model), sharp(model));
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -119,11 +119,20 @@ final class SignalDetail extends VBox {
         return button;
     }
 
+    private Button select(SignalsModel model) {
+        var button = new Button();
+        button.setId("signals-select");
+        button.textProperty().bind(messages.bind("signals.select"));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.disableProperty().bind(Bindings.isNull(model.viewProperty()));
+        button.setOnAction(e -> model.select());
+        return button;
+    }
+
     private Button sharpen(SignalsModel model) {
         var button = new Button();
         button.setId("signals-sharpen");
         button.textProperty().bind(messages.bind("signals.sharpen"));
-        button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(e -> model.sharpen());
         button.visibleProperty()

@@ -28,7 +28,7 @@ final class SignalTable {
                                 messages,
                                 messages.bind("signals.column.name"),
                                 row -> words.name(row.outcome().signal()))
-                        .width(142));
+                        .width(138));
         table.getColumns().add(sparks(messages));
         table.getColumns()
                 .add(new WordColumn<SignalDesk.Row>(
@@ -37,14 +37,14 @@ final class SignalTable {
                                 messages.bind("signals.column.share"),
                                 row -> messages.percent(row.outcome().plain().share(), 1))
                         .figures()
-                        .width(66));
+                        .width(77));
         table.getColumns()
                 .add(new WordColumn<SignalDesk.Row>(
                                 "signals-quality",
                                 messages,
                                 messages.bind("signals.column.quality"),
                                 row -> words.quality(row.outcome()))
-                        .width(150));
+                        .width(163));
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind("signals.empty.language"));
         nothing.setWrapText(true);
@@ -69,7 +69,7 @@ final class SignalTable {
         column.setId("signals-spark");
         column.textProperty().bind(messages.bind("signals.column.spread"));
         column.setSortable(false);
-        column.setPrefWidth(100);
+        column.setPrefWidth(92);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> new SparkCell());
         return column;

@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.text.signals;
 
+import java.util.ArrayList;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.experiment.SignalFit;
 import org.intentworkbench.experiment.SignalJudgement;
@@ -11,6 +12,8 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// What the tab says in words.
 final class SignalWords {
+    private static final int BEGINNING = 84;
+
     private final Messages messages;
 
     SignalWords(Messages messages) {
@@ -46,22 +49,20 @@ final class SignalWords {
                     study.columns().isEmpty() || hasFit(outcome) ? "signals.unknown.labels" : "signals.unknown.nothing",
                     SignalStudy.LEAST_A_CLASS);
         }
-        var said = new StringBuilder();
+        var said = new ArrayList<String>();
         for (SignalJudgement one : outcome.judgements()) {
             boolean indirect = one.fit() == SignalFit.INDIRECT;
-            said.append(said.isEmpty() ? "" : " ")
-                    .append(messages.text(
-                            indirect ? "signals.judged.indirect" : "signals.judged.direct",
-                            one.column(),
-                            messages.number(one.auc(), 3),
-                            messages.count(one.reviews()),
-                            messages.percent(one.prevalence(), 0)));
+            said.add(messages.text(
+                    indirect ? "signals.judged.indirect" : "signals.judged.direct",
+                    one.column(),
+                    messages.number(one.auc(), 3),
+                    messages.count(one.reviews()),
+                    messages.percent(one.prevalence(), 0)));
             if (!Double.isNaN(one.aucSharpened())) {
-                said.append(' ')
-                        .append(messages.text("signals.judged.sharpened", messages.number(one.aucSharpened(), 3)));
+                said.add(messages.text("signals.judged.sharpened", messages.number(one.aucSharpened(), 3)));
             }
         }
-        return said.toString();
+        return String.join(" ", said);
     }
 
     private static boolean hasFit(SignalOutcome outcome) {
@@ -75,6 +76,11 @@ final class SignalWords {
         return messages.number(rank, 0);
     }
 
+    /// Rounded down, since no text is above all texts.
+    private String above(double rank) {
+        return messages.number(Math.floor(rank * 10) / 10, 1);
+    }
+
     String interval(SignalGroups.Group group) {
         return messages.text("signals.interval", messages.number(group.low(), 0), messages.number(group.high(), 0));
     }
@@ -82,8 +88,20 @@ final class SignalWords {
     String example(SignalView.Example example) {
         return messages.text(
                 example.there() ? "signals.example.there" : "signals.example.not",
-                rank(example.rank()),
+                above(example.rank()),
                 messages.percent(example.confidence(), 0));
+    }
+
+    /// About two lines of a text; the whole of it stands with its words.
+    String beginning(String text) {
+        int room = BEGINNING;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            room -= Character.isIdeographic(text.codePointAt(at)) ? 2 : 1;
+            if (room < 0) {
+                return text.substring(0, at).stripTrailing() + "…";
+            }
+        }
+        return text;
     }
 
     String change(SignalsModel.Change change) {

@@ -1,10 +1,12 @@
 package org.intentworkbench.ui.text.signals;
 
+import java.util.BitSet;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.intentworkbench.domain.Language;
@@ -213,6 +215,27 @@ final class SignalsModel {
         IntentSignal which = signal.get();
         boolean sharpened = sharp.get();
         actions.look(VIEW, (workspace, progress) -> SignalView.of(study, which, sharpened, progress), view::set);
+    }
+
+    /// Reviews that are selected in all tabs of *Text*.
+    ReadOnlyProperty<BitSet> selectionProperty() {
+        return texts.selectionProperty();
+    }
+
+    /// Selects, for all tabs, the reviews whose texts have the chosen signal.
+    void select() {
+        SignalView now = view.get();
+        if (now != null) {
+            var reviews = new BitSet();
+            for (int text = 0; text < now.scored().size(); text++) {
+                if (now.scored().scores()[text] >= now.scored().cut()) {
+                    for (int review : now.study().texts().reviews()[text]) {
+                        reviews.set(review);
+                    }
+                }
+            }
+            texts.selectionProperty().set(reviews);
+        }
     }
 
     private void clear() {

@@ -45,8 +45,8 @@ public final class SignalsPart implements TextPart {
         VBox.setVgrow(table, Priority.ALWAYS);
         var left = new VBox(languages(words), table, new TryBox(model, messages, words));
         left.getStyleClass().add("signals-left");
-        left.setPrefWidth(470);
-        left.setMinWidth(430);
+        left.setPrefWidth(480);
+        left.setMinWidth(470);
         left.setMaxWidth(560);
         var detail = new SignalDetail(model, messages, words, runner, dialogs);
         HBox.setHgrow(detail, Priority.ALWAYS);
@@ -122,10 +122,16 @@ public final class SignalsPart implements TextPart {
                             return view == null
                                     ? ""
                                     : messages.text(
-                                            "signals.about",
-                                            messages.count(view.study().texts().size()));
+                                            model.selectionProperty().getValue().isEmpty()
+                                                    ? "signals.about"
+                                                    : "signals.about.selected",
+                                            messages.count(view.study().texts().size()),
+                                            messages.count(model.selectionProperty()
+                                                    .getValue()
+                                                    .cardinality()));
                         },
                         model.viewProperty(),
+                        model.selectionProperty(),
                         messages.localeProperty()));
         bar.getChildren().add(about);
         return bar;

@@ -93,6 +93,10 @@ final class TextsPage extends VBox {
     }
 
     private final class ExampleCell extends ListCell<SignalView.Example> {
+        private static final double BESIDE_TEXT = 16;
+        private static final double BAR = 16;
+        private static final double ABOVE_AND_BELOW = 14;
+
         private final Label figures = new Label();
         private final Label text = new Label();
         private final VBox both = new VBox(figures, text);
@@ -100,10 +104,18 @@ final class TextsPage extends VBox {
         ExampleCell() {
             figures.getStyleClass().add("signals-hint");
             text.setWrapText(true);
-            text.setMaxHeight(54);
+            text.setMinHeight(Region.USE_PREF_SIZE);
             // as wide as the list, so that text wraps instead of a bar to the side
-            both.setPrefWidth(100);
             setPrefWidth(0);
+            both.prefWidthProperty().bind(widthProperty().subtract(BESIDE_TEXT));
+        }
+
+        /// Asked without a width a list cell would have one line.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : both.prefHeight(getListView().getWidth() - BESIDE_TEXT - BAR) + ABOVE_AND_BELOW;
         }
 
         @Override
@@ -113,7 +125,8 @@ final class TextsPage extends VBox {
                 setGraphic(null);
             } else {
                 figures.setText(words.example(example));
-                text.setText(example.text());
+                text.setText(words.beginning(example.text()));
+                setAccessibleText(figures.getText() + ": " + example.text());
                 setGraphic(both);
             }
         }

@@ -41,6 +41,7 @@ final class TopicsModel {
     private final TextModel text;
     private final WorkbenchActions actions;
     private final EncoderFactory encoders;
+    private final int mostTexts;
     private final ObservableList<Language> languages = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Language> language = new SimpleObjectProperty<>();
     private final IntegerProperty wanted = new SimpleIntegerProperty();
@@ -51,7 +52,9 @@ final class TopicsModel {
     private BitSet own = new BitSet();
     private final ObjectProperty<Set<Integer>> selected = new SimpleObjectProperty<>(Set.of());
 
-    TopicsModel(TextModel text, WorkbenchActions actions, EncoderFactory encoders) {
+    /// @param mostTexts that are read sentence by sentence
+    TopicsModel(TextModel text, WorkbenchActions actions, EncoderFactory encoders, int mostTexts) {
+        this.mostTexts = mostTexts;
         this.text = text;
         this.actions = actions;
         this.encoders = encoders;
@@ -139,7 +142,7 @@ final class TopicsModel {
     void find() {
         Language of = language.get();
         if (of != null) {
-            var settings = new TopicSettings(of, wanted.get(), TopicSettings.MOST_TEXTS, TopicSettings.SEED);
+            var settings = new TopicSettings(of, wanted.get(), mostTexts, TopicSettings.SEED);
             work(of, Wording.of("undo.topics.find"), finder -> (workspace, progress) -> {
                 finder.find(workspace, settings, progress);
                 return true;

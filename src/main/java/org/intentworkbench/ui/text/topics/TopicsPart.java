@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.text.topics.Topic;
+import org.intentworkbench.text.topics.TopicSettings;
 import org.intentworkbench.ui.chart.SaveAs;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
@@ -59,8 +60,20 @@ public final class TopicsPart implements TextPart {
             BackgroundRunner runner,
             FileDialogs dialogs,
             EncoderFactory encoders) {
+        this(text, actions, messages, runner, dialogs, encoders, TopicSettings.MOST_TEXTS);
+    }
+
+    /// @param mostTexts that are read sentence by sentence
+    TopicsPart(
+            TextModel text,
+            WorkbenchActions actions,
+            Messages messages,
+            BackgroundRunner runner,
+            FileDialogs dialogs,
+            EncoderFactory encoders,
+            int mostTexts) {
         this.messages = messages;
-        model = new TopicsModel(text, actions, encoders);
+        model = new TopicsModel(text, actions, encoders, mostTexts);
         var contrast = new ContrastModel(text, actions, model.languageProperty());
         notes = new MessageBar(messages);
         detail = new TopicDetail(model, messages, saveAs(dialogs));

@@ -170,7 +170,10 @@ final class MapPartTest {
         assertThat(rig.sees("map-read")).isTrue();
         rig.press("map-read");
         rig.idle();
-        ScreenRig.await(() -> rig.runner.running().isEmpty());
+        onFx(() -> {
+            text.refresh(); // as the reading bar above the tabs does when a reading ends
+            return null;
+        });
         rig.idle();
         assertThat(rig.sees("map-chart-plot")).isTrue();
     }
