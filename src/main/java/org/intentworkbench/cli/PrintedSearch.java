@@ -12,9 +12,15 @@ import org.intentworkbench.text.search.WordMatch;
 /// @param results by language, nearest first
 /// @param searched languages, with what each was asked
 /// @param notSearched languages that have reviews but were asked nothing
-/// @param millis of reading the question, the loading of its model included, and of the search
+/// @param millis of comparing with every vector and choosing the nearest
+/// @param questionMillis of reading the question before that, the loading of its model included
 record PrintedSearch(
-        String query, List<Result> results, List<Searched> searched, List<String> notSearched, double millis) {
+        String query,
+        List<Result> results,
+        List<Searched> searched,
+        List<String> notSearched,
+        double millis,
+        double questionMillis) {
     /// @param rank from 1 within its language
     /// @param closerThan share of the reviews of the language that lie less near
     /// @param reviews that have exactly this text; `product` and the like are those of the first of them
@@ -69,7 +75,7 @@ record PrintedSearch(
     /// @param question its part of the query; empty where it was asked for a review
     record Searched(String language, String question, long reviews, int texts) {}
 
-    static PrintedSearch of(String query, ReviewSearch.Answer answer, List<Result> results, double millis) {
+    static PrintedSearch of(String query, ReviewSearch.Answer answer, List<Result> results, double allMillis) {
         return new PrintedSearch(
                 query,
                 List.copyOf(results),
@@ -77,6 +83,7 @@ record PrintedSearch(
                         .map(one -> new Searched(one.language().code(), one.question(), one.reviews(), one.texts()))
                         .toList(),
                 answer.unasked().stream().map(Language::code).toList(),
-                millis);
+                answer.millis(),
+                allMillis - answer.millis());
     }
 }

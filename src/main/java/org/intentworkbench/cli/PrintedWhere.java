@@ -14,6 +14,7 @@ import org.intentworkbench.text.ModelFacts;
 /// @param answer `nowhere`, or `asked` where something asked for the network
 /// @param file that holds texts and vectors
 /// @param truncated different texts that are longer than their model reads
+/// @param cut the first reviews whose end was not read, a hundred at most; rows from 1
 /// @param since when the watch began
 /// @param lookupsWatched whether host look-ups are noted and refused
 /// @param connectionsWatched whether connections of Java code to bare addresses are noted
@@ -29,6 +30,7 @@ record PrintedWhere(
         long truncated,
         List<Model> models,
         List<Vectors> vectors,
+        List<Cut> cut,
         String since,
         boolean lookupsWatched,
         boolean connectionsWatched,
@@ -72,6 +74,8 @@ record PrintedWhere(
 
     record Vectors(String model, long vectors, long truncated, long bytes) {}
 
+    record Cut(long importId, int row, String language, int letters, String beginning) {}
+
     record Attempt(String time, String kind, String host, boolean refused, String caller) {}
 
     record Socket(String protocol, String local, String remote, boolean thisMachine) {}
@@ -91,6 +95,14 @@ record PrintedWhere(
                 holdings.models().stream().map(Model::of).toList(),
                 holdings.kept().stream()
                         .map(one -> new Vectors(one.model(), one.vectors(), one.cut(), one.bytes()))
+                        .toList(),
+                holdings.cut().stream()
+                        .map(one -> new Cut(
+                                one.importId(),
+                                one.row(),
+                                Printed.lower(one.language()),
+                                one.letters(),
+                                one.beginning()))
                         .toList(),
                 log.since().toString(),
                 NetworkWatch.seesLookups(),

@@ -79,7 +79,7 @@ final class SearchCommand extends WorkspaceCommand {
             throw new Problem("problem.text.search.nothing");
         }
         ReviewSearch search = ReviewSearch.of(corpus, read, progress);
-        try (var encoder = new QuestionEncoder(encoders)) {
+        try (var encoder = new QuestionEncoder(encoders).in(open)) {
             long start = System.nanoTime();
             ReviewSearch.Answer answer = like == null
                     ? search.ask(question(), SearchFilter.all(), top, encoder, progress)
@@ -115,8 +115,7 @@ final class SearchCommand extends WorkspaceCommand {
                 : matches.byMeaning(
                         asked.question(),
                         asked.vector(),
-                        result.text(),
-                        texts -> encoder.texts(asked.language(), texts, progress),
+                        encoder.words(asked.language(), result.text(), progress),
                         progress);
     }
 
@@ -175,7 +174,8 @@ final class SearchCommand extends WorkspaceCommand {
         }
         print(String.format(
                 Locale.ROOT,
-                "%.0f ms, the loading of the model and the reading of the question with them",
-                printed.millis()));
+                "searched in %.1f ms, after %.0f ms for loading the model and reading the question",
+                printed.millis(),
+                printed.questionMillis()));
     }
 }

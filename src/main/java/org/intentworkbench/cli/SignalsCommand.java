@@ -95,7 +95,7 @@ final class SignalsCommand extends WorkspaceCommand {
 
     private void words(Workspace open, String text, Progress progress) {
         SignalScorer scorer = SignalScorer.of(open, encoders, Language.ofText(text), progress);
-        PrintedWords printed = PrintedWords.of(scorer, WordEffects.of(encoders, scorer, text, progress));
+        PrintedWords printed = PrintedWords.of(scorer, WordEffects.of(encoders.in(open), scorer, text, progress));
         if (json()) {
             print(Printed.json(printed));
         } else {

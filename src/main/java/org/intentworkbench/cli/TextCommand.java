@@ -23,6 +23,7 @@ final class TextCommand {
                 .addSubcommand(new SearchCommand(out, encoders))
                 .addSubcommand(new BakeOffCommand(out, encoders))
                 .addSubcommand(new ModelCommand(out, encoders))
-                .addSubcommand(new WhereCommand(out, encoders));
+                .addSubcommand(new WhereCommand(out, encoders))
+                .addSubcommand(new QueriesCommand(out));
     }
 }

@@ -53,6 +53,12 @@ final class TrainCommand extends WorkspaceCommand {
             description = "a family of features to leave out; may be repeated")
     private Set<FeatureGroup> dropGroups = Set.of();
 
+    @Option(
+            names = "--review-signals",
+            description =
+                    "shoppers: take what BERT reads in the reviews of products seen; reviews not yet read are read first")
+    private boolean reviewSignals;
+
     @Option(names = "--import", paramLabel = "NUMBER", description = "which import holds the rows; default the newest")
     private @Nullable Long importId;
 
@@ -147,7 +153,8 @@ final class TrainCommand extends WorkspaceCommand {
                 new java.util.TreeSet<>(dropGroups),
                 new java.util.TreeSet<>(new LinkedHashSet<>(drop)),
                 moment(),
-                window);
+                window,
+                reviewSignals);
         return new ExperimentSpec(spec, learner(), SplitSpec.parse(split), repeats, seed, threshold);
     }
 

@@ -63,6 +63,14 @@ final class WhereCommand extends WorkspaceCommand {
         where.vectors()
                 .forEach(one -> print(String.format(
                         Locale.ROOT, "%s: %,d vectors, %,d bytes", one.model(), one.vectors(), one.bytes())));
+        where.cut()
+                .forEach(one -> print(String.format(
+                        Locale.ROOT,
+                        "cut: import %d, row %d, %,d letters: %s…",
+                        one.importId(),
+                        one.row(),
+                        one.letters(),
+                        one.beginning())));
         print("Host look-ups " + (where.lookupsWatched() ? "are noted and refused" : "are not watched here")
                 + ", connections of Java code "
                 + (where.connectionsWatched() ? "are noted" : "are not watched here")

@@ -34,6 +34,8 @@ public record BakeOffFinding(
         FEW_BEST,
         /// With few labels the two are alike.
         FEW_ALIKE,
+        /// With few labels the word list beats both by more than the spread.
+        FEW_LIST,
         /// What a category never seen costs on average: `value` with it, `other` without; `what` suffers most.
         UNSEEN_COSTS,
         /// A category never seen costs nothing on average.
@@ -53,6 +55,7 @@ public record BakeOffFinding(
                     .filter(row -> row.features() == BakeOffFeatures.TFIDF || row.features() == BakeOffFeatures.BERT)
                     .toList();
             duel(few, Kind.FEW_BEST, Kind.FEW_ALIKE).ifPresent(findings::add);
+            list(result, language).ifPresent(findings::add);
             unseen(result, language).ifPresent(findings::add);
         }
         return findings;
@@ -106,6 +109,14 @@ public record BakeOffFinding(
                 first.auc().mean(),
                 second.auc().mean(),
                 ""));
+    }
+
+    private static Optional<BakeOffFinding> list(BakeOffResult result, Language language) {
+        List<BakeOffResult.Row> few = rows(result, language, BakeOffLabels.FEW).stream()
+                .filter(row -> row.features() != BakeOffFeatures.MAJORITY)
+                .toList();
+        return duel(few, Kind.FEW_LIST, Kind.FEW_ALIKE)
+                .filter(one -> one.kind() == Kind.FEW_LIST && one.first() == BakeOffFeatures.LEXICON);
     }
 
     private static double known(double sd) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
@@ -13,7 +15,7 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.explanation.FeatureWeights;
 import org.intentworkbench.features.DesignColumn;
-import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureTables;
@@ -103,7 +105,8 @@ public final class Experiment {
         return new Run(id, "", run.result(), run.table());
     }
 
-    /// A kept run, its table rebuilt from the stored rows.
+    /// A kept run, its table rebuilt from the stored rows. Features the program has learnt to build since are left out:
+    /// its spec then says that they are dropped, so that it repeats what it was.
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
         ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
@@ -111,7 +114,13 @@ public final class Experiment {
         if (rows != null && workspace.imports().stream().noneMatch(report -> report.id() == rows)) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
         }
-        FeatureTable table = table(workspace, result.spec().features(), progress);
+        FeatureTable built = table(workspace, result.spec().features(), progress);
+        Set<String> since =
+                new TreeSet<>(built.columns().stream().map(FeatureColumn::name).toList());
+        result.model().encoder().features().forEach(since::remove);
+        FeatureTable table = built.withColumns(built.columns().stream()
+                .filter(column -> !since.contains(column.name()))
+                .toList());
         if (!TableDigest.of(table, progress).equals(result.provenance().table())) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
         }
@@ -120,7 +129,7 @@ public final class Experiment {
                 .map(run -> run.name())
                 .findFirst()
                 .orElse("");
-        return new Run(id, name, result, table);
+        return new Run(id, name, since.isEmpty() ? result : result.withDropped(since), table);
     }
 
     /// A spec as JSON, for people who repeat a run elsewhere.
@@ -129,7 +138,7 @@ public final class Experiment {
     }
 
     private FeatureTable table(Workspace workspace, FeatureSpec spec, Progress progress) {
-        if (spec.subject() == SubjectKind.REVIEW && spec.choice() != FeatureChoice.BEHAVIOUR) {
+        if (spec.readsReviews()) {
             new Embedding(encoders).run(workspace, progress);
         }
         return new FeatureTables(encoders).build(workspace, spec, progress);
@@ -166,11 +175,10 @@ public final class Experiment {
             FeatureTable table,
             long start,
             Progress progress) {
+        var here = encoders.in(workspace);
         List<String> models = List.of(Language.values()).stream()
-                .filter(language -> table.columns().stream()
-                        .anyMatch(c -> c.values() instanceof FeatureValues.Vectors
-                                && c.name().endsWith(language.code())))
-                .map(encoders.in(workspace)::model)
+                .filter(language -> table.columns().stream().anyMatch(c -> isReadBy(here.model(language), language, c)))
+                .map(here::model)
                 .toList();
         String version = Experiment.class.getPackage().getImplementationVersion();
         return new Provenance(
@@ -184,6 +192,14 @@ public final class Experiment {
                 models,
                 Instant.now(),
                 (System.nanoTime() - start) / 1e9);
+    }
+
+    private static boolean isReadBy(String model, Language language, FeatureColumn column) {
+        return switch (column.group()) {
+            case TEXT -> column.name().endsWith(language.code());
+            case REVIEW_SIGNALS -> column.definition().arguments().stream().anyMatch(models -> models.contains(model));
+            default -> false;
+        };
     }
 
     /// What the table says of itself, and which gaps the encoder had to fill.

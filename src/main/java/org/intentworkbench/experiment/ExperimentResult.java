@@ -3,6 +3,8 @@ package org.intentworkbench.experiment;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.evaluation.Spread;
@@ -42,6 +44,29 @@ public record ExperimentResult(
         repeats = List.copyOf(repeats);
         weights = List.copyOf(weights);
         notes = List.copyOf(notes);
+    }
+
+    /// The same, said of a spec that leaves out features the run did not have.
+    ///
+    /// @param more names to be left out beside those the spec leaves out
+    ExperimentResult withDropped(Set<String> more) {
+        Set<String> dropped = new TreeSet<>(spec.features().dropped());
+        dropped.addAll(more);
+        return new ExperimentResult(
+                spec.withFeatures(spec.features().withDropped(dropped)),
+                provenance,
+                label,
+                asOf,
+                ids,
+                labels,
+                scores,
+                heldOut,
+                features,
+                byShopper,
+                repeats,
+                model,
+                weights,
+                notes);
     }
 
     public int rows() {

@@ -46,6 +46,7 @@ public record KeptBakeOff(BakeOffResult result, String fingerprint, Instant fini
     /// Everything a bake-off reads: which files of reviews and products are there, in their order, and by which models
     /// texts become vectors. Other imports change nothing in it.
     static String fingerprint(Workspace workspace, EncoderFactory encoders) {
+        EncoderFactory here = encoders.in(workspace);
         var all = new StringBuilder();
         workspace.imports().stream()
                 .filter(one -> one.kind() == FileKind.REVIEWS || one.kind() == FileKind.PRODUCTS)
@@ -58,7 +59,7 @@ public record KeptBakeOff(BakeOffResult result, String fingerprint, Instant fini
                         .append(one.accepted())
                         .append('\n'));
         for (Language language : Language.values()) {
-            all.append(encoders.model(language)).append('\n');
+            all.append(here.model(language)).append('\n');
         }
         try {
             byte[] hash =

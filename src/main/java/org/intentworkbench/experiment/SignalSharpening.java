@@ -24,7 +24,7 @@ final class SignalSharpening {
     private static final int MOST_ROWS = 20_000;
 
     /// Where rows are many one part held back tells enough of penalties.
-    private static final int MANY = 2_000;
+    private static final int MANY = 1_000;
 
     private static final double[] VECTOR_PENALTIES = {30, 10, 3, 1, .3};
     private static final double SCORE_PENALTY = .01;

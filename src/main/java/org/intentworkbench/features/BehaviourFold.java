@@ -20,6 +20,7 @@ final class BehaviourFold {
     private final Past past;
     private final LatestPrices prices;
     private final ProductOpinions opinions;
+    private final SearchMarks searches;
     private final double[] values = new double[BehaviourFeature.values().length];
     private final Map<Integer, ProductTrace> traces = new LinkedHashMap<>();
     private final Map<Integer, Integer> queries7 = new LinkedHashMap<>();
@@ -29,11 +30,13 @@ final class BehaviourFold {
     private final Tally rating = new Tally();
     private final Tally against = new Tally();
     private final Tally size = new Tally();
+    private final Tally specific = new Tally();
 
-    BehaviourFold(Past past, LatestPrices prices, ProductOpinions opinions) {
+    BehaviourFold(Past past, LatestPrices prices, ProductOpinions opinions, SearchMarks searches) {
         this.past = past;
         this.prices = prices;
         this.opinions = opinions;
+        this.searches = searches;
     }
 
     /// @param from first event of the shopper; @param to after the last
@@ -79,7 +82,7 @@ final class BehaviourFold {
         traces.clear();
         queries7.clear();
         categories30.clear();
-        for (Tally tally : new Tally[] {priceViewed, dear, rating, against, size}) {
+        for (Tally tally : new Tally[] {priceViewed, dear, rating, against, size, specific}) {
             tally.clear();
         }
     }
@@ -115,6 +118,13 @@ final class BehaviourFold {
     private void search(int event, long time) {
         count(time, SEARCHES_1D, SEARCHES_7D, SEARCHES_30D, null);
         set(DAYS_SINCE_SEARCH, ago(time));
+        if (searches.hasWords(event)) {
+            if (within(time, 30)) {
+                specific.add(100 * ((searches.isSpecific(event) ? 1 : 0) - searches.specificShare()));
+            }
+            add(REFINED_SEARCHES_7D, within(time, 7) && searches.isRefined(event));
+            add(SEARCHES_NO_CLICK_7D, within(time, 7) && !searches.isClicked(event));
+        }
         if (within(time, 7)) {
             if (past.product(event) >= 0) {
                 trace(past.product(event)).searches7++;
@@ -157,10 +167,10 @@ final class BehaviourFold {
     }
 
     private void finish() {
-        int searches =
+        int repeats =
                 queries7.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (ProductTrace trace : traces.values()) {
-            searches = Math.max(searches, trace.searches7);
+            repeats = Math.max(repeats, trace.searches7);
             set(PRODUCTS_7D, get(PRODUCTS_7D) + (trace.views7 > 0 ? 1 : 0));
             set(PRODUCTS_3_VIEWS_30D, get(PRODUCTS_3_VIEWS_30D) + (trace.views30 >= 3 ? 1 : 0));
             double now = prices.prices()[trace.product];
@@ -172,10 +182,11 @@ final class BehaviourFold {
                 inCart(trace);
             }
         }
-        set(REPEATED_SEARCHES_7D, Math.max(0, searches - 1));
+        set(REPEATED_SEARCHES_7D, Math.max(0, repeats - 1));
         set(CATEGORY_ENTROPY_30D, entropy());
         set(PRICE_VIEWED, priceViewed.mean());
         set(DEAR_SHARE, dear.mean());
+        set(SPECIFIC_SEARCHES_30D, orNothing(specific.mean()));
         set(RATING_SEEN_14D, orNothing(rating.mean()));
         set(NOT_RECOMMENDED_SEEN_14D, orNothing(against.mean()));
         set(SIZE_COMPLAINTS_SEEN_14D, orNothing(size.mean()));
@@ -193,7 +204,8 @@ final class BehaviourFold {
         set(CART_WARMTH, StrictMath.pow(0.5, get(CART_NEWEST_DAYS) / WARMTH_HALVES));
     }
 
-    /// Who saw nothing was told nothing, as one who saw products like all others.
+    /// Who saw nothing was told nothing, as one who saw products like all others; who searched for nothing, as one who
+    /// searches as all others do.
     private static double orNothing(double difference) {
         return Double.isNaN(difference) ? 0 : difference;
     }

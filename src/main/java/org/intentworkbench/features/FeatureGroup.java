@@ -12,6 +12,9 @@ public enum FeatureGroup {
     PRICE,
     /// What the reviews say of products the shopper looked at.
     REVIEWS_SEEN,
+    /// What the language model reads in the reviews of products the shopper looked at. Taken only where it is asked
+    /// for ([FeatureSpec#reviewSignals]), since the model has to read all reviews first.
+    REVIEW_SIGNALS,
     /// A column of an imported table.
     TABLE,
     /// Vectors of the subject's own text.

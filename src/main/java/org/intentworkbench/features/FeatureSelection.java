@@ -12,10 +12,11 @@ final class FeatureSelection {
     static boolean takes(FeatureSpec spec, FeatureGroup group) {
         boolean chosen = switch (spec.choice()) {
             case ALL -> true;
-            case BEHAVIOUR -> group != FeatureGroup.TEXT;
+            case BEHAVIOUR -> group != FeatureGroup.TEXT && group != FeatureGroup.REVIEW_SIGNALS;
             case TEXT -> group == FeatureGroup.TEXT;
         };
-        return chosen && !spec.groupsLeftOut().contains(group);
+        boolean asked = group != FeatureGroup.REVIEW_SIGNALS || spec.reviewSignals();
+        return chosen && asked && !spec.groupsLeftOut().contains(group);
     }
 
     /// @param known names of features there are though they were not built

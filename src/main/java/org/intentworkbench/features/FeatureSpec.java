@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param dropped names of features left out
 /// @param asOf for shoppers; null = the last event less `windowDays`
 /// @param windowDays length of the label window after `asOf`, days, from 1
+/// @param reviewSignals for shoppers: whether [FeatureGroup#REVIEW_SIGNALS] is taken too, for which all reviews are
+/// read
+///     by the language model first. Asked for or not, never "if they happen to be read", so that the same spec gives
+/// the
+///     same numbers
 public record FeatureSpec(
         SubjectKind subject,
         @Nullable Long importId,
@@ -24,7 +29,8 @@ public record FeatureSpec(
         SortedSet<FeatureGroup> groupsLeftOut,
         SortedSet<String> dropped,
         @Nullable Instant asOf,
-        int windowDays) {
+        int windowDays,
+        boolean reviewSignals) {
     public static final int WINDOW_DAYS = 7;
 
     public FeatureSpec {
@@ -34,35 +40,61 @@ public record FeatureSpec(
 
     public static FeatureSpec of(SubjectKind subject) {
         return new FeatureSpec(
-                subject, null, null, FeatureChoice.ALL, new TreeSet<>(), new TreeSet<>(), null, WINDOW_DAYS);
+                subject, null, null, FeatureChoice.ALL, new TreeSet<>(), new TreeSet<>(), null, WINDOW_DAYS, false);
     }
 
     public FeatureSpec withLabel(@Nullable String changed) {
-        return new FeatureSpec(subject, importId, changed, choice, groupsLeftOut, dropped, asOf, windowDays);
+        return new FeatureSpec(
+                subject, importId, changed, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withImport(@Nullable Long changed) {
-        return new FeatureSpec(subject, changed, label, choice, groupsLeftOut, dropped, asOf, windowDays);
+        return new FeatureSpec(
+                subject, changed, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withChoice(FeatureChoice changed) {
-        return new FeatureSpec(subject, importId, label, changed, groupsLeftOut, dropped, asOf, windowDays);
+        return new FeatureSpec(
+                subject, importId, label, changed, groupsLeftOut, dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withGroupsLeftOut(Set<FeatureGroup> changed) {
-        return new FeatureSpec(subject, importId, label, choice, new TreeSet<>(changed), dropped, asOf, windowDays);
+        return new FeatureSpec(
+                subject, importId, label, choice, new TreeSet<>(changed), dropped, asOf, windowDays, reviewSignals);
     }
 
     public FeatureSpec withDropped(Set<String> changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, new TreeSet<>(changed), asOf, windowDays);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                new TreeSet<>(changed),
+                asOf,
+                windowDays,
+                reviewSignals);
     }
 
     public FeatureSpec withAsOf(@Nullable Instant changed) {
-        return new FeatureSpec(subject, importId, label, choice, groupsLeftOut, dropped, changed, windowDays);
+        return new FeatureSpec(
+                subject, importId, label, choice, groupsLeftOut, dropped, changed, windowDays, reviewSignals);
     }
 
     public FeatureSpec withWindowDays(int changed) {
-        return new FeatureSpec(subject, importId, label, choice, groupsLeftOut, dropped, asOf, changed);
+        return new FeatureSpec(subject, importId, label, choice, groupsLeftOut, dropped, asOf, changed, reviewSignals);
+    }
+
+    public FeatureSpec withReviewSignals(boolean changed) {
+        return new FeatureSpec(subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, changed);
+    }
+
+    /// Whether the language model has to read reviews before the table can be built.
+    public boolean readsReviews() {
+        return switch (subject) {
+            case SESSION -> false;
+            case SHOPPER -> FeatureSelection.takes(this, FeatureGroup.REVIEW_SIGNALS);
+            case REVIEW -> choice != FeatureChoice.BEHAVIOUR;
+        };
     }
 }

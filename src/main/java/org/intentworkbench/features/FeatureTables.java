@@ -1,6 +1,7 @@
 package org.intentworkbench.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -33,10 +34,29 @@ public final class FeatureTables {
         return switch (spec.subject()) {
             case SESSION -> sessions(source(workspace, FileKind.SESSIONS, spec, progress), spec);
             case REVIEW -> reviews(workspace, source(workspace, FileKind.REVIEWS, spec, progress), spec, progress);
-            case SHOPPER ->
-                ShopperFeatures.table(
-                        workspace.events(progress), workspace.tables(FileKind.REVIEWS, progress), spec, progress);
+            case SHOPPER -> shoppers(workspace, spec, progress);
         };
+    }
+
+    /// The features of [FeatureGroup#REVIEW_SIGNALS] by name, without rows.
+    public List<FeatureColumn> reviewSignals() {
+        List<String> models =
+                Arrays.stream(Language.values()).map(encoders::model).toList();
+        return SeenSignals.TAKEN.stream()
+                .map(signal -> SeenSignals.column(signal, new double[0], models))
+                .toList();
+    }
+
+    private FeatureTable shoppers(Workspace workspace, FeatureSpec spec, Progress progress) {
+        List<StoredTable> reviews = workspace.tables(FileKind.REVIEWS, progress);
+        return ShopperFeatures.table(
+                new ShopperFeatures.Sources(
+                        workspace.events(progress),
+                        reviews,
+                        workspace.tables(FileKind.PRODUCTS, progress),
+                        past -> ReviewScores.of(past, reviews, workspace, encoders.in(workspace), progress)),
+                spec,
+                progress);
     }
 
     private static StoredTable source(Workspace workspace, FileKind kind, FeatureSpec spec, Progress progress) {

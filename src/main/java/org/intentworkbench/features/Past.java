@@ -1,8 +1,11 @@
 package org.intentworkbench.features;
 
 import java.util.Arrays;
+import java.util.List;
 import org.intentworkbench.domain.EventKind;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.EventColumns;
+import org.intentworkbench.store.StoredTable;
 
 /// The events at or before the as-of moment: **the only door through which features see events**. What lies later is
 /// not hidden but absent, so no feature can be written that looks at it.
@@ -77,6 +80,13 @@ final class Past {
     /// Pieces; 1 where the file does not say.
     int pieces(int event) {
         return Math.max(1, all.quantity()[rows[event]]);
+    }
+
+    /// What is known of the searches.
+    ///
+    /// @param lists imported lists of products, which tell brands and names
+    SearchMarks searches(List<StoredTable> lists, Progress progress) {
+        return SearchMarks.of(all, rows, asOf, lists, progress);
     }
 
     /// How many products the dictionary holds.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
@@ -14,6 +15,7 @@ import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.EventColumns;
 import org.intentworkbench.store.StoredTable;
+import org.intentworkbench.text.signals.IntentSignal;
 
 /// Shoppers with an event at or before the as-of moment; the outcome is a purchase after it, within a number of days
 /// (the last moment of which counts).
@@ -22,8 +24,20 @@ final class ShopperFeatures {
 
     private ShopperFeatures() {}
 
+    /// What shoppers are seen in.
+    ///
+    /// @param reviews imported tables of them
+    /// @param products imported lists of them
+    /// @param signals reads the signals of the reviews, where they are asked for
+    record Sources(
+            EventColumns events,
+            List<StoredTable> reviews,
+            List<StoredTable> products,
+            Function<Past, ReviewScores> signals) {}
+
     /// @throws Problem if there is no event, or none at or before the moment
-    static FeatureTable table(EventColumns events, List<StoredTable> reviews, FeatureSpec spec, Progress progress) {
+    static FeatureTable table(Sources sources, FeatureSpec spec, Progress progress) {
+        EventColumns events = sources.events();
         if (events.size() == 0) {
             throw new Problem("problem.features.rows.EVENTS");
         }
@@ -44,9 +58,9 @@ final class ShopperFeatures {
                     Instant.ofEpochMilli(last).toString());
         }
         progress.check();
-        ProductOpinions opinions = ProductOpinions.of(past, reviews);
+        ProductOpinions opinions = ProductOpinions.of(past, sources.reviews());
         int[] starts = starts(past);
-        double[][] values = fold(past, opinions, starts, progress);
+        double[][] values = fold(past, opinions, past.searches(sources.products(), progress), starts, progress);
         List<FeatureColumn> built = new ArrayList<>();
         SequencedSet<String> known = new LinkedHashSet<>();
         for (BehaviourFeature feature : BehaviourFeature.values()) {
@@ -54,6 +68,13 @@ final class ShopperFeatures {
             if (opinions.known() || feature.group() != FeatureGroup.REVIEWS_SEEN) {
                 built.add(feature.column(values[feature.ordinal()]));
             }
+        }
+        for (IntentSignal signal : SeenSignals.TAKEN) {
+            known.add(SeenSignals.name(signal));
+        }
+        if (opinions.known() && FeatureSelection.takes(spec, FeatureGroup.REVIEW_SIGNALS)) {
+            built.addAll(
+                    new SeenSignals(sources.signals().apply(past), past.products()).columns(past, starts, progress));
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
         String[] ids = new String[starts.length - 1];
@@ -104,8 +125,9 @@ final class ShopperFeatures {
         return Arrays.copyOf(starts, count + 1);
     }
 
-    private static double[][] fold(Past past, ProductOpinions opinions, int[] starts, Progress progress) {
-        BehaviourFold fold = new BehaviourFold(past, LatestPrices.of(past), opinions);
+    private static double[][] fold(
+            Past past, ProductOpinions opinions, SearchMarks searches, int[] starts, Progress progress) {
+        BehaviourFold fold = new BehaviourFold(past, LatestPrices.of(past), opinions, searches);
         int shoppers = starts.length - 1;
         double[][] values = new double[BehaviourFeature.values().length][shoppers];
         for (int i = 0; i < shoppers; i++) {

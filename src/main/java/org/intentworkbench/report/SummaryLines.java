@@ -9,6 +9,7 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Provenance;
+import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
@@ -51,7 +52,10 @@ final class SummaryLines {
         to.add(
                 "features",
                 words.of("features.used", words.count(result.features())) + " · "
-                        + words.of("choice." + features.choice()));
+                        + words.of("choice." + features.choice())
+                        + (features.reviewSignals()
+                                ? " · " + FeatureGroup.REVIEW_SIGNALS.label().in(words.locale())
+                                : ""));
         if (!features.groupsLeftOut().isEmpty()) {
             to.add(
                     "groupsLeftOut",

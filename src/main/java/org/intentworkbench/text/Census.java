@@ -26,7 +26,7 @@ final class Census {
     private final Waiting waiting;
     private final Progress progress;
     private final Map<Language, Tally> tallies = new EnumMap<>(Language.class);
-    private final HashSet128 seen = new HashSet128();
+    private HashSet128 seen = new HashSet128();
     private final TextHash hash = new TextHash();
     private long texts;
     private long blank;
@@ -58,6 +58,8 @@ final class Census {
                 progress);
         census.tallies.values().forEach(census::flush);
         progress.at(stage, all, all);
+        // its room is wanted by whoever reads the texts once more
+        census.seen = new HashSet128();
         return census;
     }
 

@@ -73,6 +73,12 @@ public final class Embedding {
         }
     }
 
+    /// How long different texts of a language will take here, in seconds; see [TextCount.OfLanguage#seconds].
+    public double seconds(Workspace workspace, Language language, int texts) {
+        return texts
+                / ReadingPace.of(workspace, language, encoders.in(workspace).model(language));
+    }
+
     private static void read(
             Workspace workspace, Language language, HashSet128 missing, EmbeddingWork work, Progress progress) {
         var taken = new HashSet128();

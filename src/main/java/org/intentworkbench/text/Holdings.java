@@ -16,20 +16,32 @@ import org.intentworkbench.store.Workspace;
 /// @param bytes of the file
 /// @param kept vectors of each model that ever read here
 /// @param models one for each language
-public record Holdings(Path file, long bytes, List<VectorStore.Kept> kept, List<ModelFacts> models, TextCount count) {
+/// @param cut the first reviews whose end was not read, a hundred at most
+public record Holdings(
+        Path file,
+        long bytes,
+        List<VectorStore.Kept> kept,
+        List<ModelFacts> models,
+        TextCount count,
+        List<CutReview> cut) {
+    private static final int MOST_CUT = 100;
+
     public Holdings {
         kept = List.copyOf(kept);
         models = List.copyOf(models);
+        cut = List.copyOf(cut);
     }
 
     public static Holdings of(Workspace workspace, EncoderFactory encoders, Progress progress) {
         var here = encoders.in(workspace);
+        var count = new Embedding(encoders).count(workspace, progress);
         return new Holdings(
                 workspace.file(),
                 size(workspace.file()),
                 workspace.vectors().kept(),
                 Arrays.stream(Language.values()).map(here::facts).toList(),
-                new Embedding(encoders).count(workspace, progress));
+                count,
+                count.cut() == 0 ? List.of() : CutReview.of(workspace, encoders, MOST_CUT, progress));
     }
 
     private static long size(Path file) {

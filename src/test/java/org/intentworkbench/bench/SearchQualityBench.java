@@ -79,7 +79,7 @@ final class SearchQualityBench {
         EncoderFactory encoders = new BertEncoders();
         var truth = new PlantedReviews();
         try (Workspace workspace = Workspace.open(at);
-                var asked = new QuestionEncoder(encoders)) {
+                var asked = new QuestionEncoder(encoders).in(workspace)) {
             new Embedding(encoders).run(workspace, Progress.silent());
             Corpus corpus = Corpus.of(workspace, Progress.silent());
             for (Language language : Language.values()) {
@@ -95,11 +95,8 @@ final class SearchQualityBench {
                     System.out.printf(Locale.ROOT, "%s %s: %.3f of reviews%n", language, theme.getKey(), base);
                     for (Language wording : Language.values()) {
                         for (String question : theme.getValue().get(wording)) {
-                            float[] plain = asked.texts(language, List.of(question), Progress.silent())[0];
-                            float[] told = asked.texts(
-                                            language,
-                                            List.of(INSTRUCTIONS.get(language) + question),
-                                            Progress.silent())[0];
+                            float[] plain = plain(encoders, language, question);
+                            float[] told = plain(encoders, language, INSTRUCTIONS.get(language) + question);
                             System.out.printf(
                                     Locale.ROOT,
                                     "  %-45s plain %.2f  instructed %.2f%n",
@@ -122,6 +119,12 @@ final class SearchQualityBench {
                         count[1],
                         (double) count[0] / count[1]));
             }
+        }
+    }
+
+    private static float[] plain(EncoderFactory encoders, Language language, String text) {
+        try (var encoder = encoders.open(language)) {
+            return encoder.encode(List.of(text), Progress.silent())[0];
         }
     }
 

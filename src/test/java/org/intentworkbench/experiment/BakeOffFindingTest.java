@@ -51,6 +51,18 @@ final class BakeOffFindingTest {
     }
 
     @Test
+    void aWordListThatBeatsBothIsSaid() {
+        var findings = found(
+                List.of(
+                        row(BakeOffFeatures.LEXICON, BakeOffLabels.FEW, .95, .01),
+                        row(BakeOffFeatures.TFIDF, BakeOffLabels.FEW, .80, .03),
+                        row(BakeOffFeatures.BERT, BakeOffLabels.FEW, .90, .03)),
+                List.of());
+        assertThat(findings.stream().map(BakeOffFinding::kind)).containsExactly(Kind.FEW_BEST, Kind.FEW_LIST);
+        assertThat(findings.getLast().second()).isEqualTo(BakeOffFeatures.BERT);
+    }
+
+    @Test
     void whatIsNotKnownIsNotSaid() {
         assertThat(found(
                         List.of(

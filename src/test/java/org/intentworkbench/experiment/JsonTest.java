@@ -92,7 +92,8 @@ final class JsonTest {
                 new TreeSet<>(Set.of(FeatureGroup.CART, FeatureGroup.PRICE)),
                 new TreeSet<>(Set.of("b", "a")),
                 Instant.parse("2026-05-20T00:00:00.001Z"),
-                1);
+                1,
+                true);
         same(new ExperimentSpec(
                 features, TreeLearner.standard(), SplitSpec.parse("random:0.25"), 3, Long.MIN_VALUE, .123456789));
         for (SubjectKind subject : SubjectKind.values()) {

@@ -36,7 +36,11 @@ class ShopperFeaturesTest {
             FeatureSpec.of(SubjectKind.SHOPPER).withAsOf(Instant.ofEpochMilli(EventLog.day(40)));
 
     private static FeatureTable table(EventLog log, FeatureSpec spec, StoredTable... reviews) {
-        return ShopperFeatures.table(log.columns(), List.of(reviews), spec, Progress.silent());
+        return ShopperFeatures.table(
+                new ShopperFeatures.Sources(
+                        log.columns(), List.of(reviews), List.of(), past -> ReviewScores.of(List.of())),
+                spec,
+                Progress.silent());
     }
 
     private static double value(FeatureTable table, String shopper, BehaviourFeature feature) {
@@ -209,6 +213,29 @@ class ShopperFeaturesTest {
     }
 
     @Test
+    void searchesAreSpecificRefinedAndClickedAsCountedByHand() {
+        EventLog log = new EventLog()
+                .add("s", 20, SEARCH, "a1", NONE, 0, "boots 42") // of the month: specific
+                .add("s", 35, SEARCH, null, NONE, 0, "boots") // refined
+                .add("s", 35.01, SEARCH, "a1", NONE, 0, "red boots")
+                .add("s", 36, SEARCH, null, NONE, 0, "boots") // a day later: nothing of the same visit follows
+                .add("s", 36.01, SEARCH, null, NONE, 0, "kettle")
+                .add("t", 39, SEARCH, "a1", NONE, 0, "iphone 13")
+                .add("t", 39.99, SEARCH, null, NONE, 0, "tent")
+                .add("t", 40.001, SEARCH, "a1", NONE, 0, "red tent") // after the moment: no refinement of it is known
+                .add("u", 39, VIEW, "a1", 1);
+        FeatureTable table = table(log, AT_DAY_40);
+        // specific: two of seven in all, one of five of s, one of two of t
+        expect(table, BehaviourFeature.SPECIFIC_SEARCHES_30D, 20 - 200 / 7.0);
+        assertThat(value(table, "t", BehaviourFeature.SPECIFIC_SEARCHES_30D)).isCloseTo(50 - 200 / 7.0, offset(1e-9));
+        assertThat(value(table, "u", BehaviourFeature.SPECIFIC_SEARCHES_30D)).isZero();
+        expect(table, BehaviourFeature.REFINED_SEARCHES_7D, 1);
+        assertThat(value(table, "t", BehaviourFeature.REFINED_SEARCHES_7D)).isZero();
+        expect(table, BehaviourFeature.SEARCHES_NO_CLICK_7D, 3);
+        assertThat(value(table, "t", BehaviourFeature.SEARCHES_NO_CLICK_7D)).isEqualTo(1);
+    }
+
+    @Test
     void theShopsMeanDoesNotTellWhichProductsAreMetLater() {
         EventLog log = new EventLog().add("s", 30, VIEW, "a1", 1);
         double before = value(table(log, AT_DAY_40, reviews(-1)), "s", BehaviourFeature.RATING_SEEN_14D);
@@ -356,6 +383,9 @@ class ShopperFeaturesTest {
         };
         EventColumns columns = new EventLog().add("s", 5, VIEW, "a1", 1).columns();
         assertThatExceptionOfType(Cancelled.class)
-                .isThrownBy(() -> ShopperFeatures.table(columns, List.of(), AT_DAY_40, cancelled));
+                .isThrownBy(() -> ShopperFeatures.table(
+                        new ShopperFeatures.Sources(columns, List.of(), List.of(), past -> ReviewScores.of(List.of())),
+                        AT_DAY_40,
+                        cancelled));
     }
 }

@@ -16,7 +16,7 @@ final class ScreenContractTest extends WindowTest {
     /// A node of each screen that is to be seen once there is a run.
     private static final Map<String, String> WORKING = Map.of(
             "data", "data-import",
-            "text", "text-tabs",
+            "text", "text-go-data",
             "models", "models-train",
             "results", "results-threshold",
             "segments", "segments-name",

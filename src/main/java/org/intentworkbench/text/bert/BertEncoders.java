@@ -1,5 +1,6 @@
 package org.intentworkbench.text.bert;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,9 @@ public final class BertEncoders implements EncoderFactory {
     public TextEncoder open(Language language) {
         var chosen = own.get(language);
         if (chosen != null) {
+            if (!Files.isDirectory(chosen.folder())) {
+                throw new Problem("problem.text.model.gone", chosen.folder());
+            }
             new ModelFiles.Folder(chosen.folder()).require();
             String now = FolderFacts.sha256(chosen.folder(), Progress.silent());
             if (!now.equals(chosen.sha256())) {
@@ -76,6 +80,7 @@ public final class BertEncoders implements EncoderFactory {
     @Override
     public ModelFacts facts(Language language) {
         var model = bert(language);
+        var chosen = own.get(language);
         return new ModelFacts(
                 language,
                 model.name(),
@@ -84,7 +89,7 @@ public final class BertEncoders implements EncoderFactory {
                 model.pooling(),
                 model.licence(),
                 model.sha256(),
-                model.files() instanceof ModelFiles.Folder(Path folder) ? folder : null);
+                chosen == null ? null : chosen.folder());
     }
 
     @Override

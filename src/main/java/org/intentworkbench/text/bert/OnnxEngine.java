@@ -17,6 +17,7 @@ import org.intentworkbench.domain.Problem;
 /// users, ONNX Runtime to send no telemetry (which it has on Windows).
 final class OnnxEngine {
     private static final String NAME = "OnnxRuntime";
+    private static final int MOST_LETTERS = 160;
 
     private final Engine engine;
 
@@ -90,6 +91,11 @@ final class OnnxEngine {
             root = root.getCause();
         }
         String message = root.getMessage();
-        return message == null || message.isBlank() ? root.getClass().getSimpleName() : message;
+        if (message == null || message.isBlank()) {
+            return root.getClass().getSimpleName();
+        }
+        // libraries put paths of their own sources and whole signatures behind the first line
+        String line = message.strip().lines().findFirst().orElse("");
+        return line.length() <= MOST_LETTERS ? line : line.substring(0, MOST_LETTERS) + "…";
     }
 }

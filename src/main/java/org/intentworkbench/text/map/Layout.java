@@ -8,11 +8,8 @@ import java.util.SplittableRandom;
 ///
 /// One thread, in the order of the pairs: same seed, same map.
 final class Layout {
-    /// Points pushed away for each pair that is drawn together.
-    static int PUSHED = 5;
-    static float GAMMA = 1;
-    static float A = 1;
-    static double B = 1;
+    /// Points pushed away for each pair that is drawn together; UMAP's default of 5 keeps half as many neighbours.
+    private static final int PUSHED = 20;
 
     /// Half the width of the plane at the start.
     private static final float START = 10;
@@ -73,10 +70,7 @@ final class Layout {
     private void move(int point, int friend, float rate) {
         float dx = x[point] - x[friend];
         float dy = y[point] - y[friend];
-        float d2 = dx * dx + dy * dy;
-        float pull = B == 1
-                ? -2 * A / (1 + A * d2) * rate
-                : d2 == 0 ? 0 : (float) (-2 * A * B * Math.pow(d2, B - 1) / (1 + A * Math.pow(d2, B))) * rate;
+        float pull = -2 / (1 + dx * dx + dy * dy) * rate;
         float px = bounded(pull * dx);
         float py = bounded(pull * dy);
         float atX = x[point] + px;
@@ -91,9 +85,7 @@ final class Layout {
             float ox = atX - x[other];
             float oy = atY - y[other];
             float squared = ox * ox + oy * oy;
-            float push = (float) (2 * GAMMA * B)
-                    / ((0.001f + squared) * (1 + A * (B == 1 ? squared : (float) Math.pow(squared, B))))
-                    * rate;
+            float push = 2 / ((0.001f + squared) * (1 + squared)) * rate;
             atX += squared > 0 ? bounded(push * ox) : REACH * rate;
             atY += squared > 0 ? bounded(push * oy) : REACH * rate;
         }

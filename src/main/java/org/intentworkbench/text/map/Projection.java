@@ -8,10 +8,10 @@ package org.intentworkbench.text.map;
 record Projection(float[] x, float[] y) {
     /// What the places depend on beside vectors and seed; kept with a map, so that another way of making is not taken
     /// for the same.
-    static final String METHOD = "pca50-knn15-tumap-1";
+    static final String METHOD = "pca50-knn10-tumap20";
 
     private static final int AXES = 50;
-    private static final int NEIGHBOURS = 15;
+    private static final int NEIGHBOURS = 10;
     private static final int FEW = 10_000;
     private static final int ROUNDS_FEW = 500;
     private static final int ROUNDS = 200;

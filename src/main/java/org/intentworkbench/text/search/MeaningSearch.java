@@ -34,7 +34,12 @@ public final class MeaningSearch {
 
     /// Takes as much memory again as the vectors have.
     public static MeaningSearch of(Corpus corpus, ReadTexts read, Progress progress) {
-        return new MeaningSearch(corpus, read, VectorBlocks.of(read.vectors(), read.dimension(), progress));
+        var search = new MeaningSearch(corpus, read, VectorBlocks.of(read.vectors(), read.dimension(), progress));
+        if (read.size() > 0) {
+            // the JIT compiles the loops while it sees them run: the first question shall not wait for that
+            search.find(read.vectors()[0], SearchFilter.all(), -1, 1, progress);
+        }
+        return search;
     }
 
     /// A text that was found.

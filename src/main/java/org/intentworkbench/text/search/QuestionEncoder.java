@@ -6,8 +6,10 @@ import java.util.Map;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.text.TextEncoder;
+import org.intentworkbench.text.signals.WordEffects;
 
 /// Encodes questions. A model is loaded at the first question of its language, in about half a second, and stays
 /// loaded for the next ones until [#close]. Thread-safe.
@@ -17,27 +19,46 @@ public final class QuestionEncoder implements AutoCloseable {
             Map.of("bge-small-en-v1.5-int8", "Represent this sentence for searching relevant passages: ");
 
     private final EncoderFactory encoders;
+    private EncoderFactory here; // guarded by this
     private final Map<Language, TextEncoder> open = new EnumMap<>(Language.class);
 
     public QuestionEncoder(EncoderFactory encoders) {
         this.encoders = encoders;
+        this.here = encoders;
+    }
+
+    /// The same with the models that are chosen for a workspace now; asked before each use, since the choice may
+    /// change.
+    public synchronized QuestionEncoder in(Workspace workspace) {
+        here = encoders.in(workspace);
+        return this;
+    }
+
+    /// Name of the model of a language, known without loading it.
+    public synchronized String model(Language language) {
+        return here.model(language);
     }
 
     /// The vector of a question, with the instruction its model is better with before it: decisions/meaning-search.md.
     public float[] question(Language language, String question, Progress progress) {
-        String instruction = INSTRUCTIONS.getOrDefault(encoders.model(language), "");
+        String instruction = INSTRUCTIONS.getOrDefault(model(language), "");
         return texts(language, List.of(instruction + question), progress)[0];
     }
 
-    /// Vectors of texts of a language as they are, as those of reviews are made; none is kept.
-    public synchronized float[][] texts(Language language, List<String> texts, Progress progress) {
+    /// A text with and without each of its words, as reviews are read; nothing is kept.
+    public synchronized WordEffects words(Language language, String text, Progress progress) {
+        progress.check();
+        return WordEffects.of(encoder(language, progress), text, progress);
+    }
+
+    private synchronized float[][] texts(Language language, List<String> texts, Progress progress) {
         progress.check();
         return encoder(language, progress).encode(texts, progress);
     }
 
     private TextEncoder encoder(Language language, Progress progress) {
         TextEncoder known = open.get(language);
-        if (known != null && known.model().equals(encoders.model(language))) {
+        if (known != null && known.model().equals(here.model(language))) {
             return known;
         }
         progress.at(Stage.LOADING_MODEL, 0, 0);
@@ -45,7 +66,7 @@ public final class QuestionEncoder implements AutoCloseable {
             known.close();
             open.remove(language);
         }
-        TextEncoder loaded = encoders.open(language);
+        TextEncoder loaded = here.open(language);
         open.put(language, loaded);
         return loaded;
     }

@@ -53,8 +53,9 @@ public final class ReviewSearch {
 
     /// @param asked in the order of [Language]
     /// @param results by language, nearest first
+    /// @param millis of comparing and choosing, without the reading of the question
     /// @param unasked languages that have reviews, but were not asked, since the question has no word of theirs
-    public record Answer(List<Asked> asked, List<Result> results, List<Language> unasked) {
+    public record Answer(List<Asked> asked, List<Result> results, double millis, List<Language> unasked) {
         public Answer {
             asked = List.copyOf(asked);
             results = List.copyOf(results);
@@ -75,14 +76,19 @@ public final class ReviewSearch {
     }
 
     /// @param most texts of a language to find
-    /// @throws Problem where the question is empty, or no review is of its language
+    /// @throws Problem where the question is empty, no review is of its language, or the reviews were read by another
+    ///     model
     public Answer ask(Question question, SearchFilter filter, int most, QuestionEncoder encoder, Progress progress) {
         if (question.isEmpty()) {
             throw new Problem("problem.text.search.empty");
         }
         var asked = new EnumMap<Language, float[]>(Language.class);
         for (Language language : question.parts().keySet()) {
-            if (read(language) > 0) {
+            MeaningSearch search = searches.get(language);
+            if (search != null && search.texts().size() > 0) {
+                if (!search.texts().model().equals(encoder.model(language))) {
+                    throw new Problem("problem.text.search.unread");
+                }
                 asked.put(language, encoder.question(language, question.parts().getOrDefault(language, ""), progress));
             }
         }
@@ -119,6 +125,7 @@ public final class ReviewSearch {
             int except,
             int most,
             Progress progress) {
+        long start = System.nanoTime();
         var asked = new ArrayList<Asked>();
         var results = new ArrayList<Result>();
         vectors.forEach((language, vector) -> {
@@ -138,7 +145,7 @@ public final class ReviewSearch {
         List<Language> unasked = searches.keySet().stream()
                 .filter(language -> !vectors.containsKey(language) && read(language) > 0)
                 .toList();
-        return new Answer(asked, results, unasked);
+        return new Answer(asked, results, (System.nanoTime() - start) / 1e6, unasked);
     }
 
     private static void addResults(MeaningSearch search, MeaningSearch.Found found, List<Result> results) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.text.ReviewText;
+import org.intentworkbench.text.signals.WordEffects;
 import org.intentworkbench.text.terms.Token;
 import org.intentworkbench.text.terms.Tokeniser;
 import org.intentworkbench.text.terms.WordStems;
@@ -15,8 +14,6 @@ import org.intentworkbench.text.terms.WordStems;
 /// Tells which words of a text made it match a question of the same language: those the question has too, at once;
 /// and those the model goes by, found by leaving each out in turn. Thread-safe.
 public final class WordMatches {
-    /// More parts than these are not left out one by one: neighbouring words then go together.
-    private static final int MOST_PARTS = 120;
     /// A word mattered where it does at least this share of what the strongest does.
     private static final double SHARE = 0.35;
 
@@ -76,23 +73,17 @@ public final class WordMatches {
     ///
     /// @param question empty where a review was asked for and not a question
     /// @param vector of the question or of that review
-    /// @param encoder gives the vectors of texts, as those of reviews are made; asked once, for about as many texts as
-    ///     the text has words
-    public List<WordMatch> byMeaning(
-            String question,
-            float[] vector,
-            String text,
-            Function<List<String>, float[][]> encoder,
-            Progress progress) {
+    /// @param read the text, with and without each of its words
+    public List<WordMatch> byMeaning(String question, float[] vector, WordEffects read, Progress progress) {
+        String text = read.text();
         List<WordMatch> literal = question.isEmpty() ? List.of() : literal(question, text, progress);
-        List<WordMatch> all = effects(vector, text, encoder, progress).stream()
+        List<WordMatch> all = effects(vector, read).stream()
                 .filter(word -> !isGrammar(word.word(), progress))
                 .toList();
         double strongest = all.stream().mapToDouble(WordMatch::effect).max().orElse(0);
         double least = all.stream()
-                .mapToDouble(WordMatch::effect)
+                .map(WordMatch::effect)
                 .filter(effect -> effect >= Math.max(LEAST_EFFECT, SHARE * strongest))
-                .boxed()
                 .sorted(java.util.Comparator.reverseOrder())
                 .limit(MOST_WORDS)
                 .reduce((first, last) -> last)
@@ -124,35 +115,17 @@ public final class WordMatches {
                 .orElse(Double.NaN);
     }
 
-    /// How much each word, or few neighbouring words of a long text, does for the likeness of the text to a vector;
-    /// below 0 where the text is more like it without. In the order of the text.
-    public List<WordMatch> effects(
-            float[] vector, String text, Function<List<String>, float[][]> encoder, Progress progress) {
-        List<Token> words = tokeniser.words(text, progress);
-        int together = Math.max(1, (words.size() + MOST_PARTS - 1) / MOST_PARTS);
-        var starts = new ArrayList<Integer>();
-        var ends = new ArrayList<Integer>();
-        var variants = new ArrayList<String>();
-        variants.add(text);
-        for (int from = 0; from < words.size(); from += together) {
-            int start = words.get(from).start();
-            int end = words.get(Math.min(from + together, words.size()) - 1).end();
-            String rest = ReviewText.of("", text.substring(0, start) + text.substring(end));
-            if (!rest.isEmpty()) {
-                starts.add(start);
-                ends.add(end);
-                variants.add(rest);
-            }
-        }
-        if (variants.size() == 1) {
-            return List.of();
-        }
-        float[][] vectors = encoder.apply(variants);
-        double whole = product(vector, vectors[0]);
+    /// How much each word, or group of words of a long text, does for the likeness of a text to a vector; below 0
+    /// where the text is more like it without. Without its only word there is nothing to compare with.
+    private static List<WordMatch> effects(float[] vector, WordEffects read) {
         var effects = new ArrayList<WordMatch>();
-        for (int part = 0; part < starts.size(); part++) {
-            effects.add(
-                    match(text, starts.get(part), ends.get(part), false, whole - product(vector, vectors[part + 1])));
+        double whole = product(vector, read.vector());
+        for (int i = 0; i < read.places().size(); i++) {
+            if (read.without()[i].length > 0) {
+                WordEffects.Place place = read.places().get(i);
+                double effect = whole - product(vector, read.without()[i]);
+                effects.add(match(read.text(), place.start(), place.end(), false, effect));
+            }
         }
         return effects;
     }
@@ -163,7 +136,7 @@ public final class WordMatches {
 
     private static double product(float[] a, float[] b) {
         double sum = 0;
-        for (int i = 0; i < a.length; i++) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
             sum += (double) a[i] * b[i];
         }
         return sum;

@@ -33,7 +33,8 @@ public final class SignalScorer {
     public static SignalScorer of(
             SignalPrompts prompts, Workspace workspace, EncoderFactory encoders, Language language, Progress progress) {
         var sentences = List.copyOf(prompts.sentences(language));
-        String model = encoders.model(language);
+        EncoderFactory here = encoders.in(workspace);
+        String model = here.model(language);
         @Nullable float[][] found = workspace.vectors().get(model, sentences);
         var missing = new ArrayList<String>();
         var vectors = new HashMap<String, float[]>();
@@ -48,7 +49,7 @@ public final class SignalScorer {
         if (!missing.isEmpty()) {
             progress.check();
             float[][] encoded;
-            try (var encoder = encoders.open(language)) {
+            try (var encoder = here.open(language)) {
                 encoded = encoder.encode(missing, progress);
             }
             workspace.vectors().put(model, missing, encoded);

@@ -14,7 +14,7 @@ import org.intentworkbench.text.terms.Tokeniser;
 /// the effect of a word is the score with it less the score without it. Texts of more than [#MOST] words are read
 /// without groups of neighbouring words instead. Effects do not add up to the score: words lean on one another.
 ///
-/// @param text as it was read, [ReviewText]
+/// @param text as it was read, [ReviewText], its first [#LONGEST] letters
 /// @param vector of the whole text; empty where the text is blank
 /// @param places words, or groups of them, in the order of the text
 /// @param without vector of the text without each of them; empty where nothing is left
@@ -22,6 +22,9 @@ import org.intentworkbench.text.terms.Tokeniser;
 public record WordEffects(String text, float[] vector, List<Place> places, float[][] without, boolean grouped) {
     /// Words of a text that are left out one by one.
     public static final int MOST = 200;
+
+    /// Letters of a text that are read: more than the token limit of a model lets through.
+    public static final int LONGEST = 8_000;
 
     private static final float[] NOTHING = {};
 
@@ -46,7 +49,7 @@ public record WordEffects(String text, float[] vector, List<Place> places, float
 
     /// @param encoder of the language of the text
     public static WordEffects of(TextEncoder encoder, String raw, Progress progress) {
-        String text = ReviewText.of("", raw);
+        String text = beginning(ReviewText.of("", raw));
         if (text.isEmpty()) {
             return new WordEffects(text, NOTHING, List.of(), new float[0][], false);
         }
@@ -65,6 +68,13 @@ public record WordEffects(String text, float[] vector, List<Place> places, float
             without[i] = texts.get(i + 1).isEmpty() ? NOTHING : vectors[next++];
         }
         return new WordEffects(text, vectors[0], places, without, words.size() > MOST);
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static List<Place> places(List<Token> words) {

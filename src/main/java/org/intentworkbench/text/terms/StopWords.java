@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.intentworkbench.domain.Language;
 
 /// Words of grammar, which stand in every text and tell nothing of it. The lists are ours, in the resources.
-final class StopWords {
+public final class StopWords {
     private StopWords() {}
 
-    static Set<String> of(Language language) {
+    public static Set<String> of(Language language) {
         String file = "stop_" + language.code() + ".txt";
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(StopWords.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {

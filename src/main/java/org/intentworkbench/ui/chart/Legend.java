@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Shape;
 
 /// What the colours mean: a swatch and a word each, wrapping where there is no room.
 final class Legend extends FlowPane {
@@ -36,6 +37,13 @@ final class Legend extends FlowPane {
         swatch.getStyleClass().add("swatch");
         swatch.getStyleClass().addAll(mark);
         var entry = new HBox(swatch, name(name));
+        entry.getStyleClass().add("chart-key-entry");
+        getChildren().add(entry);
+    }
+
+    /// With the mark as it stands in the chart, where marks differ in form too.
+    void add(String name, Shape mark) {
+        var entry = new HBox(mark, name(name));
         entry.getStyleClass().add("chart-key-entry");
         getChildren().add(entry);
     }

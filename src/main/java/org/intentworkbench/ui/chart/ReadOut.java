@@ -2,6 +2,7 @@ package org.intentworkbench.ui.chart;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The small label beside the mouse: a bold first line and plain lines under it.
@@ -14,7 +15,7 @@ final class ReadOut extends VBox {
     }
 
     /// Shows the lines beside a point of the plot, on the side where there is room.
-    void show(Plot plot, double x, double y, List<String> lines) {
+    void show(Region plot, double x, double y, List<String> lines) {
         getChildren().clear();
         for (int i = 0; i < lines.size(); i++) {
             var label = new Label(lines.get(i));

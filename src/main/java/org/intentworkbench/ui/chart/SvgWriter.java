@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.LinearGradient;
@@ -18,7 +19,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a laid-out scene graph as SVG: shapes as paths, text as text, regions by their backgrounds and borders.
-/// Effects and images are not drawn; a gradient becomes its first colour.
+/// Effects are not drawn; a gradient becomes its first colour.
 final class SvgWriter {
     private final XMLStreamWriter out;
     private int clips;
@@ -64,6 +65,7 @@ final class SvgWriter {
         switch (node) {
             case Text text -> text(text, toScene, opacity);
             case Shape shape -> shape(shape, toScene, opacity);
+            case ImageView view -> new SvgImage(out).draw(view, toScene);
             case Region region -> new SvgRegion(out).draw(region, toScene, opacity);
             default -> {}
         }

@@ -16,6 +16,7 @@ import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.experiment.Run;
+import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
@@ -89,6 +90,9 @@ final class SettingsLines {
     private String features(ExperimentResult result) {
         FeatureSpec features = result.spec().features();
         String text = messages.text("export.features." + features.choice(), messages.count(result.features()));
+        if (features.reviewSignals()) {
+            text += " + " + FeatureGroup.REVIEW_SIGNALS.label().in(messages.locale());
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             text += messages.text(
                     "export.features.without",

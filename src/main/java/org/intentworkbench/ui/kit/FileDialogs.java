@@ -10,6 +10,11 @@ public interface FileDialogs {
     /// @param endings without dot, such as `csv`; the first is proposed
     List<Path> open(String titleKey, String kindKey, List<String> endings);
 
+    /// Asks for a folder.
+    default Optional<Path> folder(String titleKey) {
+        return Optional.empty();
+    }
+
     /// @param proposed file name without folder
     Optional<Path> save(String titleKey, String kindKey, String proposed, String ending);
 }

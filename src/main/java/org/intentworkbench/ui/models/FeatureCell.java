@@ -43,7 +43,7 @@ final class FeatureCell extends ListCell<FeatureName> {
         box.setId("models-feature-" + feature.name());
         box.setText(feature.label().in(messages.locale()));
         box.setSelected(!settings.dropped.contains(feature.name()));
-        box.setDisable(settings.groupsLeftOut.contains(feature.group()));
+        box.setDisable(!settings.takes(feature.group()));
         tip.setText(feature.name() + "\n" + feature.definition().in(messages.locale()));
         setTooltip(tip);
         setGraphic(box);

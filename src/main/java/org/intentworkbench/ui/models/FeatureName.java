@@ -1,10 +1,12 @@
 package org.intentworkbench.ui.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.features.FeatureChoice;
+import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.FeatureTables;
@@ -19,7 +21,8 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
         static final Offer NONE = new Offer(List.of(), null);
     }
 
-    /// Builds the table without text vectors, which nobody leaves out one by one.
+    /// Builds the table without text vectors, which nobody leaves out one by one, and without reading reviews; review
+    /// signals are named where there are reviews to read them in.
     static Offer of(Workspace workspace, FeatureTables tables, FeatureSpec spec, Progress progress) {
         FeatureSpec all = new FeatureSpec(
                 spec.subject(),
@@ -29,10 +32,16 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
                 new java.util.TreeSet<>(),
                 new java.util.TreeSet<>(),
                 spec.asOf(),
-                spec.windowDays());
+                spec.windowDays(),
+                false);
         try {
+            List<FeatureColumn> columns =
+                    new ArrayList<>(tables.build(workspace, all, progress).columns());
+            if (columns.stream().anyMatch(column -> column.group() == FeatureGroup.REVIEWS_SEEN)) {
+                columns.addAll(tables.reviewSignals());
+            }
             return new Offer(
-                    tables.build(workspace, all, progress).columns().stream()
+                    columns.stream()
                             .map(c -> new FeatureName(c.name(), c.group(), c.label(), c.definition()))
                             .toList(),
                     null);

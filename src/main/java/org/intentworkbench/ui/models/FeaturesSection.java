@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -66,6 +67,7 @@ final class FeaturesSection extends VBox {
         own.table.addListener(changed -> follow());
         own.choice.addListener(changed -> follow());
         own.groupsLeftOut.addListener((SetChangeListener<FeatureGroup>) change -> count());
+        own.reviewSignals.addListener(changed -> follow());
         own.dropped.addListener((SetChangeListener<String>) change -> count());
         follow();
     }
@@ -138,20 +140,21 @@ final class FeaturesSection extends VBox {
                                         group.label().in(messages.locale()),
                                         Integer.toString(count)),
                         messages.localeProperty()));
-        box.setSelected(!own.groupsLeftOut.contains(group));
+        box.setSelected(own.takes(group));
         box.setDisable(
                 switch (own.choice.get()) {
                     case ALL -> false;
-                    case BEHAVIOUR -> group == FeatureGroup.TEXT;
+                    case BEHAVIOUR -> group == FeatureGroup.TEXT || group == FeatureGroup.REVIEW_SIGNALS;
                     case TEXT -> group != FeatureGroup.TEXT;
                 });
-        box.setOnAction(e -> {
-            if (box.isSelected()) {
-                own.groupsLeftOut.remove(group);
-            } else {
-                own.groupsLeftOut.add(group);
-            }
-        });
+        if (group == FeatureGroup.REVIEW_SIGNALS) {
+            var tip = new Tooltip();
+            tip.textProperty().bind(messages.bind("models.features.signals"));
+            tip.setWrapText(true);
+            tip.setMaxWidth(360);
+            box.setTooltip(tip);
+        }
+        box.setOnAction(e -> own.take(group, box.isSelected()));
         return box;
     }
 
@@ -167,7 +170,8 @@ final class FeaturesSection extends VBox {
         long in = offered.stream()
                 .filter(f -> own.choice.get() != FeatureChoice.TEXT
                         && !own.dropped.contains(f.name())
-                        && !own.groupsLeftOut.contains(f.group()))
+                        && own.takes(f.group())
+                        && (own.choice.get() == FeatureChoice.ALL || f.group() != FeatureGroup.REVIEW_SIGNALS))
                 .count();
         used.setText(messages.text(
                 model.usesText() ? "models.features.used.text" : "models.features.used",

@@ -60,6 +60,10 @@ final class ModelsViewModel {
             own.asOf.addListener(source);
             own.windowDays.addListener(source);
             own.choice.addListener(changed -> judge());
+            own.reviewSignals.addListener(changed -> {
+                judge();
+                countTexts();
+            });
             own.groupsLeftOut.addListener((InvalidationListener) changed -> judge());
             own.dropped.addListener((InvalidationListener) changed -> judge());
         }
@@ -217,7 +221,7 @@ final class ModelsViewModel {
     private void countTexts() {
         Workspace workspace = workbench.workspaceProperty().get();
         if (workspace == null
-                || subject.get() != SubjectKind.REVIEW
+                || !(subject.get() == SubjectKind.REVIEW || settings().readsReviewsSeen())
                 || !ground.get().offers(SubjectKind.REVIEW)) {
             runner.cancel(TEXTS);
             textWork.set(null);

@@ -58,8 +58,7 @@ record Readiness(Ground ground, SubjectSettings own, List<FeatureName> features)
     private boolean nothingLeft() {
         return !features.isEmpty()
                 && !usesText()
-                && features.stream()
-                        .allMatch(f -> own.dropped.contains(f.name()) || own.groupsLeftOut.contains(f.group()));
+                && features.stream().allMatch(f -> own.dropped.contains(f.name()) || !own.takes(f.group()));
     }
 
     private @Nullable Wording momentObjection(Ground.@Nullable Events events) {

@@ -39,6 +39,8 @@ final class SubjectSettings {
     final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
     final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
+    /// Whether what the model reads in reviews seen is taken too: shoppers only, and only where asked for.
+    final BooleanProperty reviewSignals = new SimpleBooleanProperty();
     final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
     /// True = decision tree, false = logistic regression.
     final BooleanProperty tree = new SimpleBooleanProperty();
@@ -103,6 +105,29 @@ final class SubjectSettings {
                 .withSeed(seed.get());
     }
 
+    /// Whether a family of features goes in, as far as the families are switched one by one.
+    boolean takes(FeatureGroup group) {
+        return !groupsLeftOut.contains(group) && (group != FeatureGroup.REVIEW_SIGNALS || reviewSignals.get());
+    }
+
+    /// Whether all reviews are read first for a shopper's features.
+    boolean readsReviewsSeen() {
+        return subject == SubjectKind.SHOPPER
+                && choice.get() == FeatureChoice.ALL
+                && takes(FeatureGroup.REVIEW_SIGNALS);
+    }
+
+    void take(FeatureGroup group, boolean taken) {
+        if (group == FeatureGroup.REVIEW_SIGNALS) {
+            reviewSignals.set(taken);
+        }
+        if (taken) {
+            groupsLeftOut.remove(group);
+        } else if (group != FeatureGroup.REVIEW_SIGNALS) {
+            groupsLeftOut.add(group);
+        }
+    }
+
     /// Which subjects and what of them, nothing dropped.
     FeatureSpec features() {
         boolean shopper = subject == SubjectKind.SHOPPER;
@@ -113,6 +138,7 @@ final class SubjectSettings {
                 .withLabel(shopper ? null : label.get())
                 .withAsOf(shopper ? asked : null)
                 .withWindowDays(windowDays.get())
+                .withReviewSignals(shopper && reviewSignals.get())
                 .withChoice(choice.get());
     }
 
@@ -125,6 +151,7 @@ final class SubjectSettings {
         asOf.set(moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         windowDays.set(features.windowDays());
         choice.set(features.choice());
+        reviewSignals.set(features.reviewSignals());
         replace(groupsLeftOut, features.groupsLeftOut());
         replace(dropped, features.dropped());
         switch (spec.learner()) {

@@ -38,6 +38,9 @@ final class TrainCommandLine {
         }
         unless(features.windowDays() == FeatureSpec.WINDOW_DAYS, words, "--window", features.windowDays());
         unless(features.choice() == FeatureChoice.ALL, words, "--features", lower(features.choice()));
+        if (features.reviewSignals()) {
+            words.add("--review-signals");
+        }
         features.groupsLeftOut().forEach(group -> add(words, "--drop-group", lower(group)));
         features.dropped().forEach(name -> add(words, "--drop", name));
         switch (spec.learner()) {

@@ -69,6 +69,7 @@ final class TrainForm extends VBox {
         }
         for (SubjectKind kind : SubjectKind.values()) {
             model.settings(kind).choice.addListener(changed -> tell());
+            model.settings(kind).reviewSignals.addListener(changed -> tell());
             model.settings(kind).groupsLeftOut.addListener((javafx.beans.InvalidationListener) changed -> tell());
         }
         stayAtTop();
@@ -114,7 +115,7 @@ final class TrainForm extends VBox {
             bar.show("objection", Severity.WARNING, objection.key());
         } else if (problem != null) {
             bar.show("offer", problem);
-        } else if (model.usesText() && work != null && work.waiting() > 0) {
+        } else if ((model.usesText() || model.settings().readsReviewsSeen()) && work != null && work.waiting() > 0) {
             bar.show(
                     "texts",
                     Severity.INFO,

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.intentworkbench.ui.kit.FileDialogs;
@@ -42,6 +43,21 @@ public final class DesktopDialogs implements FileDialogs {
         folder = chosen.getParentFile();
         String name = chosen.getPath();
         return Optional.of(Path.of(name.endsWith("." + ending) ? name : name + "." + ending));
+    }
+
+    @Override
+    public Optional<Path> folder(String titleKey) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text(titleKey));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File chosen = chooser.showDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
     }
 
     private FileChooser chooser(String titleKey, String kindKey, List<String> endings) {

@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.text;
 
 import java.util.BitSet;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -8,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
+import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.text.Embedding;
 import org.intentworkbench.text.EncoderFactory;
@@ -29,6 +31,7 @@ public final class TextModel {
     private final ReadOnlyObjectWrapper<@Nullable TextGround> ground = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<BitSet> selection = new SimpleObjectProperty<>(new BitSet());
     private final StringProperty tab = new SimpleStringProperty("");
+    private List<ImportReport> imports = List.of();
     private boolean stale = true;
 
     public TextModel(Workbench workbench, WorkbenchActions actions, EncoderFactory encoders) {
@@ -36,8 +39,20 @@ public final class TextModel {
         this.actions = actions;
         this.encoders = encoders;
         workbench.workspaceProperty().addListener(changed -> forget());
-        workbench.imports().addListener((ListChangeListener<ImportReport>) change -> forget());
+        workbench.imports().addListener((ListChangeListener<ImportReport>) change -> {
+            // the list is also filled anew where nothing in it has changed, as after the naming of a run
+            if (!imports.equals(workbench.imports())) {
+                forget();
+            }
+        });
         workbench.screenProperty().addListener(changed -> refreshIfSeen());
+        // a training reads what was not read yet
+        workbench.runs().addListener((ListChangeListener<RunSummary>) change -> {
+            TextGround now = ground.get();
+            if (now != null && now.waiting() > 0) {
+                refresh();
+            }
+        });
         refreshIfSeen();
     }
 
@@ -56,13 +71,10 @@ public final class TextModel {
         return tab;
     }
 
-    /// Has the model read what it has not read yet.
+    /// Has the model read what it has not read yet. However it ends, [ReadingModel] looks again.
     public void read() {
         actions.lookPausable(
-                READ, (workspace, progress) -> new Embedding(encoders).run(workspace, progress), report -> {
-                    stale = true;
-                    refreshIfSeen();
-                });
+                READ, (workspace, progress) -> new Embedding(encoders).run(workspace, progress), done -> {});
     }
 
     /// Looks reviews and vectors up again, as after a reading.
@@ -72,6 +84,7 @@ public final class TextModel {
     }
 
     private void forget() {
+        imports = List.copyOf(workbench.imports());
         selection.set(new BitSet());
         ground.set(null);
         stale = true;

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
@@ -18,6 +19,13 @@ import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.bakeoff.BakeOffPart;
+import org.intentworkbench.ui.text.map.KeptTopicGroups;
+import org.intentworkbench.ui.text.map.MapPart;
+import org.intentworkbench.ui.text.privacy.PrivacyPart;
+import org.intentworkbench.ui.text.queries.QueriesPart;
+import org.intentworkbench.ui.text.search.SearchPart;
+import org.intentworkbench.ui.text.signals.SignalsPart;
 import org.intentworkbench.ui.text.topics.TopicsPart;
 
 /// *Text*: what reviews and searches say.
@@ -37,20 +45,31 @@ public final class TextScreen implements Screen {
             FileDialogs dialogs,
             EncoderFactory encoders) {
         model = new TextModel(workbench, actions, encoders);
-        parts = List.of(new TopicsPart(model, actions, messages, runner, dialogs, encoders));
+        parts = List.of(
+                new SignalsPart(model, actions, messages, runner, dialogs, encoders),
+                new TopicsPart(model, actions, messages, runner, dialogs, encoders),
+                new MapPart(model, workbench, actions, messages, runner, dialogs, encoders, new KeptTopicGroups()),
+                new SearchPart(model, actions, messages, runner, encoders),
+                new QueriesPart(workbench, actions, messages, runner, dialogs, model),
+                new BakeOffPart(model, actions, messages, runner, encoders),
+                new PrivacyPart(model, workbench, actions, runner, encoders, dialogs, messages));
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         follow();
-        var filled = new VBox(new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
+        var reading = new ReadingBar(new ReadingModel(model, actions, runner, encoders), runner, messages);
+        var filled = new VBox(reading, new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
         filled.getStyleClass().add("text-screen");
         var reviews = Bindings.createBooleanBinding(
                 () -> {
                     TextGround ground = model.groundProperty().get();
-                    return ground == null || ground.corpus().size() > 0;
+                    return ground == null
+                            || ground.corpus().size() > 0
+                            || workbench.imports().stream().anyMatch(report -> report.kind() == FileKind.EVENTS);
                 },
-                model.groundProperty());
+                model.groundProperty(),
+                workbench.imports());
         filled.visibleProperty().bind(reviews);
         var empty = new EmptyState(
                         Icon.FILE, messages.bind("text.empty.headline"), messages.bind("text.empty.sentence"))
@@ -89,6 +108,9 @@ public final class TextScreen implements Screen {
     }
 
     private void follow() {
+        // the first tab was selected before anybody listened
+        Tab first = tabs.getSelectionModel().getSelectedItem();
+        model.tabProperty().set(first == null ? "" : String.valueOf(first.getUserData()));
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) ->

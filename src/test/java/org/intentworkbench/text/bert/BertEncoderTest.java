@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Cancelled;
+import org.intentworkbench.job.Pause;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.text.TextEncoder;
@@ -104,6 +105,119 @@ final class BertEncoderTest {
         assertThat(encode(english, megabyte, "x".repeat(1 << 20))).hasDimensions(2, 384);
         assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
         assertThat(encode(english, "half a sign \uD83D here", "\uDE0D")).hasDimensions(2, 384);
+    }
+
+    /// What people and programs leave in a review. Each has a vector of unit length that its neighbours do not move.
+    @Test
+    void oddTextsAreRead() {
+        var odd = List.of(
+                "\uD83D\uDE0D",
+                "\uD83D\uDE0D\uD83D\uDC4D\uD83C\uDFFD\u2764\uFE0F",
+                "&lt;br /&gt;&amp;nbsp;Runs small &#39;really&#39;",
+                "<script>alert(1)</script>",
+                "物流很快 but runs small 质量不错 ok",
+                "\uD83D lone at the start",
+                "lone at the end \uD83D",
+                "\uDE0D\uD83D turned round",
+                "\u0000\u0001\u0007\u001B[31m\u007F",
+                "مقاس صغير جدا",
+                "\u202Eeert thgir\u202C \u200F\u200E",
+                "\uFFFE\uFFFF\uFDD0",
+                "a\u0301\u0302\u0303\u0304".repeat(50),
+                "!!!???...",
+                "1234567890".repeat(30));
+        for (var encoder : List.of(english, chinese)) {
+            float[][] together = encoder.encode(odd, Progress.silent());
+            var counts = encoder.count(odd, Progress.silent());
+            for (int i = 0; i < odd.size(); i++) {
+                assertThat(Math.sqrt(cosine(together[i], together[i])))
+                        .as(odd.get(i))
+                        .isCloseTo(1, within(1e-6));
+                assertThat(encode(encoder, odd.get(i))[0]).as(odd.get(i)).isEqualTo(together[i]);
+                assertThat(counts.tokens()[i]).as(odd.get(i)).isBetween(2, 512);
+            }
+        }
+    }
+
+    /// Only as much of a long text is looked at as can be read: the vector is that of the whole text all the same.
+    @Test
+    void theLettersBehindTheLimitDoNotMatter() {
+        String words = "soft warm dress ".repeat(2_000);
+        String signs = "物流很慢".repeat(5_000);
+        String oneWord = "x".repeat(20_000) + " runs small";
+        for (var encoder : List.of(english, chinese)) {
+            var counts = encoder.count(List.of(words, signs, oneWord, "x".repeat(1 << 20)), Progress.silent());
+            assertThat(counts.tokens()[0]).isEqualTo(512);
+            assertThat(counts.tokens()[1]).isEqualTo(512);
+            assertThat(counts.tokens()[2]).as("an unknown word, then words").isBetween(4, 12);
+            assertThat(counts.cut()).containsExactly(true, true, false, true);
+            float[][] vectors = encode(encoder, words, words.substring(0, 9_000), signs, signs.substring(0, 1_000));
+            assertThat(vectors[1]).isEqualTo(vectors[0]);
+            assertThat(vectors[3]).isEqualTo(vectors[2]);
+        }
+    }
+
+    @Test
+    void aMegabyteDoesNotHoldUpACancel() {
+        var texts = Collections.nCopies(300, "不好 size too small, ".repeat(55_000));
+        for (var stage : List.of(Stage.TOKENISING, Stage.ENCODING)) {
+            var asked = new java.util.concurrent.atomic.AtomicLong();
+            Progress progress = new Progress() {
+                @Override
+                public void at(Stage now, long done, long total) {
+                    if (now == stage && done > 0) {
+                        asked.compareAndSet(0, System.nanoTime());
+                    }
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return asked.get() != 0;
+                }
+            };
+            assertThatThrownBy(() -> english.encode(texts, progress)).isInstanceOf(Cancelled.class);
+            assertThat((System.nanoTime() - asked.get()) / 1e9).isLessThan(1);
+        }
+    }
+
+    @Test
+    void aPauseHoldsEveryThreadAndNoLock() throws Exception {
+        var pause = new Pause();
+        var done = new java.util.concurrent.atomic.AtomicLong();
+        Progress progress = new Progress() {
+            @Override
+            public void at(Stage stage, long tokens, long total) {
+                if (stage == Stage.ENCODING) {
+                    done.set(tokens);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                pause.hold();
+                return false;
+            }
+        };
+        var encoder = encoders.open(Language.ENGLISH);
+        var thread = Thread.ofPlatform().daemon().start(() -> {
+            try {
+                encoder.encode(texts(2_000), progress);
+            } catch (IllegalStateException e) {
+                // closed while it rested, as the test does below
+            }
+        });
+        while (done.get() == 0) {
+            Thread.sleep(5);
+        }
+        pause.begin();
+        long start = System.nanoTime();
+        // waits for the pieces under way alone: a thread that rests holds nothing
+        encoder.close();
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(5);
+        assertThat(thread.isAlive()).isTrue();
+        pause.end();
+        thread.join(10_000);
+        assertThat(thread.isAlive()).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.intentworkbench.job.Cancelled;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.Workspace;
+import org.intentworkbench.text.CutReview;
 import org.intentworkbench.text.Embedding;
 import org.intentworkbench.text.EmbeddingReport;
 import org.intentworkbench.text.ReviewText;
@@ -112,6 +113,27 @@ final class EmbeddingTest {
             add(workspace, "more.csv", "title,text,rating\nRuns small,\"Sent it back, too tight\",2\nNew,one,3\n");
             var second = embedding.run(workspace, Progress.silent());
             assertThat(counts(second)).containsExactly(8, 5, 1, 4, 0, 1);
+        }
+    }
+
+    @Test
+    void whichReviewsWereCutIsKnownAfterwards() throws IOException {
+        String csv =
+                "title,text,rating\nshort,one,5\nlong," + "word ".repeat(600) + ",5\n长," + "好".repeat(600) + ",5\n";
+        try (var workspace = workspace(csv)) {
+            assertThat(embedding.run(workspace, Progress.silent()).truncated()).isEqualTo(2);
+            assertThat(embedding.run(workspace, Progress.silent()).truncated())
+                    .as("of this run")
+                    .isZero();
+            var count = embedding.count(workspace, Progress.silent());
+            assertThat(count.cut()).isEqualTo(2);
+            assertThat(count.waiting()).isZero();
+            var cut = CutReview.of(workspace, encoders, 10, Progress.silent());
+            assertThat(cut).extracting(CutReview::row).containsExactly(2, 3);
+            assertThat(cut).extracting(CutReview::language).containsExactly(Language.ENGLISH, Language.CHINESE);
+            assertThat(cut.getFirst().beginning()).startsWith("long word word").hasSizeLessThan(200);
+            assertThat(cut.getFirst().letters()).isEqualTo(5 + 600 * 5 - 1);
+            assertThat(CutReview.of(workspace, encoders, 1, Progress.silent())).hasSize(1);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.text.TextEncoder;
+import org.intentworkbench.text.TokenCounts;
+import org.intentworkbench.text.signals.WordEffects;
 import org.junit.jupiter.api.Test;
 
 final class WordMatchesTest {
@@ -34,25 +37,56 @@ final class WordMatchesTest {
     }
 
     /// A model that knows two words: its vector says whether a text has them.
-    private static float[][] twoWords(List<String> texts) {
-        return texts.stream()
-                .map(text -> new float[] {text.contains("shrank") ? 0.8f : 0, text.contains("tight") ? 0.3f : 0})
-                .toArray(float[][]::new);
+    private static final class TwoWords implements TextEncoder {
+        private final List<Integer> batches = new ArrayList<>();
+
+        @Override
+        public String model() {
+            return "two words";
+        }
+
+        @Override
+        public Language language() {
+            return Language.ENGLISH;
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public int tokenLimit() {
+            return 512;
+        }
+
+        @Override
+        public TokenCounts count(List<String> texts, Progress progress) {
+            throw new AssertionError("nobody counts");
+        }
+
+        @Override
+        public float[][] encode(List<String> texts, Progress progress) {
+            batches.add(texts.size());
+            return texts.stream()
+                    .map(text -> new float[] {text.contains("shrank") ? 0.8f : 0, text.contains("tight") ? 0.3f : 0})
+                    .toArray(float[][]::new);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private List<WordMatch> matches(TwoWords model, String question, String text) {
+        return english.byMeaning(
+                question, new float[] {1, 1}, WordEffects.of(model, text, Progress.silent()), Progress.silent());
     }
 
     @Test
     void wordsTheModelGoesByAreFoundByLeavingThemOut() {
-        List<Integer> batches = new ArrayList<>();
-        var matches = english.byMeaning(
-                "small dress",
-                new float[] {1, 1},
-                "My dress shrank and is tight",
-                texts -> {
-                    batches.add(texts.size());
-                    return twoWords(texts);
-                },
-                Progress.silent());
-        assertThat(batches)
+        var model = new TwoWords();
+        var matches = matches(model, "small dress", "My dress shrank and is tight");
+        assertThat(model.batches)
                 .as("one batch: the text, and without each of its words")
                 .containsExactly(7);
         assertThat(words(matches)).containsExactly("dress", "shrank", "tight");
@@ -65,24 +99,16 @@ final class WordMatchesTest {
 
     @Test
     void longTextsLeaveOutNeighboursTogether() {
-        String text = "word ".repeat(1_000) + "shrank";
-        var matches = english.effects(
-                new float[] {1, 1},
-                text,
-                texts -> {
-                    assertThat(texts.size()).isLessThanOrEqualTo(121);
-                    return twoWords(texts);
-                },
-                Progress.silent());
-        assertThat(matches.getLast().word()).endsWith("shrank");
-        assertThat(matches.getLast().effect()).isPositive();
+        var matches = matches(new TwoWords(), "", "fabric ".repeat(1_000) + "shrank");
+        assertThat(matches).hasSize(1);
+        assertThat(matches.getFirst().word()).startsWith("fabric").endsWith("shrank");
     }
 
     @Test
     void nothingToLeaveOut() {
-        assertThat(english.byMeaning("x", new float[] {1, 1}, "!!!", WordMatchesTest::twoWords, Progress.silent()))
-                .isEmpty();
-        assertThat(english.byMeaning("", new float[] {1, 1}, "shrank", WordMatchesTest::twoWords, Progress.silent()))
+        assertThat(matches(new TwoWords(), "x", "!!!")).isEmpty();
+        assertThat(matches(new TwoWords(), "", "")).isEmpty();
+        assertThat(matches(new TwoWords(), "", "shrank"))
                 .as("without its only word nothing is left to compare with")
                 .isEmpty();
     }

@@ -211,4 +211,69 @@ final class BackgroundRunnerTest {
         assertThat(runner.running()).isEmpty();
         assertThat(published).isEmpty();
     }
+
+    @Test
+    void aPausedJobRestsAtItsNextCheckAndItsClockToo(FxRobot robot) throws Exception {
+        var steps = new AtomicInteger();
+        Job<Integer> endless = progress -> {
+            while (true) {
+                progress.at(org.intentworkbench.job.Stage.ENCODING, steps.incrementAndGet(), 1_000_000);
+                progress.check();
+                sleep(2);
+            }
+        };
+        var job = new RunningJob[1];
+        robot.interact(() -> job[0] = runner.runPausable("long", endless, published::add));
+        until(() -> strip.isVisible());
+        var button = robot.lookup("#pause-job").queryButton();
+        assertThat(button.isVisible()).isTrue();
+        assertThat(button.getText()).isEqualTo("Pause");
+        robot.interact(button::fire);
+        assertThat(button.getText()).isEqualTo("Resume");
+        assertThat(strip.stageText().getValue()).isEqualTo("Paused");
+        sleep(300);
+        WaitForAsyncUtils.waitForFxEvents();
+        int held = steps.get();
+        double elapsed = job[0].secondsElapsedProperty().get();
+        sleep(500);
+        assertThat(steps.get()).isEqualTo(held);
+        assertThat(job[0].secondsElapsedProperty().get()).isLessThan(elapsed + 0.2);
+        robot.interact(button::fire);
+        until(() -> steps.get() > held);
+        robot.interact(button::fire);
+        sleep(50);
+        robot.interact(() -> job[0].cancel());
+        until(() -> job[0].ended().isDone());
+        assertThat(published).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void workThatHoldsATransactionHasNoPause(FxRobot robot) throws Exception {
+        var stop = new AtomicBoolean();
+        var job = new RunningJob[1];
+        robot.interact(() -> job[0] = runner.run(
+                "import",
+                progress -> {
+                    while (!stop.get()) {
+                        progress.check();
+                        sleep(2);
+                    }
+                    return 1;
+                },
+                published::add));
+        until(() -> strip.isVisible());
+        assertThat(robot.lookup("#pause-job").queryButton().isVisible()).isFalse();
+        robot.interact(() -> job[0].pause());
+        stop.set(true);
+        until(() -> published.size() == 1);
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

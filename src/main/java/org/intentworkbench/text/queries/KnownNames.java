@@ -1,0 +1,154 @@
+package org.intentworkbench.text.queries;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.intentworkbench.domain.Role;
+import org.intentworkbench.store.StoredColumn;
+import org.intentworkbench.store.StoredTable;
+
+/// Brands and products by name, as the imported lists of products say them, and brands that events name. Immutable.
+///
+/// A list of products often gives the brand in one language and the name in two. A brand's Chinese name is then what
+/// the Chinese names of its products begin with: of three products or more, two Han characters or more, and no
+/// product of another brand begins so.
+public final class KnownNames {
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST_HAN = 2;
+    private static final int PRODUCTS_TO_TELL_A_BRAND = 3;
+
+    private final Phrases brands = new Phrases();
+    private final Phrases products = new Phrases();
+
+    private KnownNames() {}
+
+    /// @param tables imported lists of products; those without names or brands say nothing
+    /// @param brands that events name
+    public static KnownNames of(List<StoredTable> tables, Collection<String> brands) {
+        var known = new KnownNames();
+        brands.forEach(known.brands::add);
+        Map<String, List<String>> hanNames = new LinkedHashMap<>();
+        for (StoredTable table : tables) {
+            StoredColumn brand = table.column(Role.BRAND).orElse(null);
+            List<StoredColumn> names =
+                    table.columns().stream().filter(KnownNames::isName).toList();
+            for (int row = 0; row < table.size(); row++) {
+                String named = brand == null ? "" : brand.text(row);
+                known.brands.add(named);
+                for (StoredColumn column : names) {
+                    String name = column.text(row);
+                    known.products.add(name);
+                    if (!named.isEmpty() && HAN.matcher(name).find()) {
+                        hanNames.computeIfAbsent(named, b -> new ArrayList<>()).add(Spelling.of(name));
+                    }
+                }
+            }
+        }
+        hanBrands(hanNames).forEach(known.brands::add);
+        return known;
+    }
+
+    boolean hasBrand(String spelled) {
+        return brands.standIn(spelled);
+    }
+
+    boolean hasProduct(String spelled) {
+        return products.standIn(spelled);
+    }
+
+    static boolean isName(StoredColumn column) {
+        String header = column.name().toLowerCase(Locale.ROOT);
+        return column.role() == Role.NAME
+                || (column.role() == Role.FEATURE
+                        && (column instanceof StoredColumn.Texts || column instanceof StoredColumn.Categories)
+                        && (header.contains("name") || header.contains("title") || header.contains("名")));
+    }
+
+    private static Set<String> hanBrands(Map<String, List<String>> names) {
+        Set<String> found = new TreeSet<>();
+        names.forEach((brand, own) -> {
+            Set<String> different = new HashSet<>(own);
+            String shared = prefix(own);
+            boolean others = names.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(brand))
+                    .anyMatch(entry -> entry.getValue().stream().anyMatch(name -> name.startsWith(shared)));
+            if (different.size() >= PRODUCTS_TO_TELL_A_BRAND
+                    && HAN.matcher(shared).results().count() >= SHORTEST_HAN
+                    && !others) {
+                found.add(shared);
+            }
+        });
+        return found;
+    }
+
+    private static String prefix(List<String> names) {
+        String shared = names.getFirst();
+        for (String name : names) {
+            int length = 0;
+            while (length < Math.min(shared.length(), name.length()) && shared.charAt(length) == name.charAt(length)) {
+                length++;
+            }
+            shared = shared.substring(0, length);
+        }
+        return shared;
+    }
+
+    /// Names to be found in a query: as whole words where they are written with letters, anywhere where they hold a
+    /// Han character, since Chinese has no gaps.
+    private static final class Phrases {
+        private final Set<String> words = new HashSet<>();
+        private final Set<String> han = new HashSet<>();
+        private int mostWords;
+        private final Set<Integer> hanLengths = new TreeSet<>();
+
+        void add(String name) {
+            String spelled = Spelling.of(name);
+            if (HAN.matcher(spelled).find()) {
+                if (spelled.length() >= SHORTEST_HAN && han.add(spelled)) {
+                    hanLengths.add(spelled.length());
+                }
+                return;
+            }
+            String phrase = phrase(spelled);
+            if (phrase.length() > 1 && words.add(phrase)) {
+                mostWords = Math.max(mostWords, phrase.split(" ").length);
+            }
+        }
+
+        boolean standIn(String spelled) {
+            for (int length : hanLengths) {
+                for (int from = 0; from + length <= spelled.length(); from++) {
+                    if (han.contains(spelled.substring(from, from + length))) {
+                        return true;
+                    }
+                }
+            }
+            String[] split = phrase(spelled).split(" ");
+            for (int from = 0; from < split.length; from++) {
+                var part = new StringBuilder();
+                for (int to = from; to < Math.min(split.length, from + mostWords); to++) {
+                    part.append(to == from ? "" : " ").append(split[to]);
+                    if (words.contains(part.toString())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /// "Harrow & Finch" is typed "harrow finch", "Levi's" is "levis".
+        private static String phrase(String spelled) {
+            return NO_WORD.matcher(spelled.replaceAll("['\u2019]", ""))
+                    .replaceAll(" ")
+                    .strip();
+        }
+    }
+}
