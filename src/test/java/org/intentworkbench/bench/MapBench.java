@@ -38,7 +38,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// How long a frame of the map takes at 50,000 points on 1,180 x 600 pixels: event, layout, and all dots painted, on
-/// the FX thread, by the clock and by the processor (the two differ where the machine is busy); what the graphics card does after that is not in it. And how long a map of a workspace takes.
+/// the FX thread, by the clock and by the processor (the two differ where the machine is busy); what the graphics card
+/// does after that is not in it. And how long a map of a workspace takes.
 /// `mvn -Pbench test -Dtest=MapBench`, for the second with `-Dmap.workspace=shop.mv.db`
 @Tag("bench")
 @ExtendWith(ApplicationExtension.class)
@@ -69,8 +70,8 @@ class MapBench {
             y[i] = (float) (of[i] / 4 * 5 + random.nextGaussian() * 2);
         }
         map.show(x, y);
-        map.colour(new ScatterGroups(
-                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), of, ScatterPalette.NAMED));
+        map.colour(
+                new ScatterGroups(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), of, ScatterPalette.NAMED));
         frame();
         plot = (Region) scene.lookup("#bench-plot");
     }
@@ -85,8 +86,8 @@ class MapBench {
             map.whole();
             map.lassoToolProperty().set(true);
             var lasso = new Hand(plot).press(600, 300);
-            double draw = p95("lasso, drawing", i -> lasso.drag(
-                    590 + 250 * Math.cos(i / 30.0), 300 + 200 * Math.sin(i / 30.0)));
+            double draw = p95(
+                    "lasso, drawing", i -> lasso.drag(590 + 250 * Math.cos(i / 30.0), 300 + 200 * Math.sin(i / 30.0)));
             lasso.release(600, 300);
             double choose = p95("lasso, selecting", i -> {
                 var one = new Hand(plot).press(400, 200);
@@ -109,7 +110,9 @@ class MapBench {
                 ReadTexts read = ReadTexts.of(workspace, new BertEncoders(), corpus, language, Progress.silent());
                 if (read.size() >= ReviewMaps.FEWEST) {
                     ReviewMap made = ReviewMaps.make(workspace, read, ReviewMaps.SEED, Progress.silent());
-                    say("%s: %,d texts x %d, %.1f s, %s", language, read.size(), read.dimension(), made.seconds(), made.quality());
+                    say(
+                            "%s: %,d texts x %d, %.1f s, %s",
+                            language, read.size(), read.dimension(), made.seconds(), made.quality());
                     long start = System.nanoTime();
                     ReviewMaps.kept(workspace, read, Progress.silent()).orElseThrow();
                     say("looked up again in %.2f s", (System.nanoTime() - start) / 1e9);
@@ -150,9 +153,27 @@ class MapBench {
         Node node = plot;
         var at = node.localToScene(x, y);
         node.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), false, false, false, false, false,
-                false, 0, delta, 0, delta, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
     }
 
     private static void say(String format, Object... values) {

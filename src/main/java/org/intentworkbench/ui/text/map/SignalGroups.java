@@ -8,7 +8,8 @@ import org.intentworkbench.ui.chart.ScatterGroups;
 import org.intentworkbench.ui.chart.ScatterPalette;
 
 /// Groups of the points of a map by an intent signal: three bands below the cut from which a text is said to have it,
-/// and three above, each but the outer ones half a standard deviation wide. Bands of equal size would show a signal that
+/// and three above, each but the outer ones half a standard deviation wide. Bands of equal size would show a signal
+/// that
 /// hardly anybody gives as if half of the reviews gave it.
 final class SignalGroups {
     /// From the lowest.
@@ -43,7 +44,9 @@ final class SignalGroups {
 
     private static double deviation(double[] scores) {
         double mean = DoubleStream.of(scores).average().orElse(0);
-        return Math.sqrt(
-                DoubleStream.of(scores).map(s -> (s - mean) * (s - mean)).average().orElse(0));
+        return Math.sqrt(DoubleStream.of(scores)
+                .map(s -> (s - mean) * (s - mean))
+                .average()
+                .orElse(0));
     }
 }
