@@ -103,8 +103,7 @@ final class QueriesCommand extends WorkspaceCommand {
                         ? "no click: the search carries no product, as it does where its results were clicked"
                         : "no click: no search carries a product, so one counts as clicked where the shopper's next event is about a product");
         if (report.withoutWords() > 0) {
-            print(String.format(
-                    Locale.ROOT, "note: %,d searches have no words and are in no figure", report.withoutWords()));
+            print(String.format(Locale.ROOT, "note: searches without words, in no figure: %,d", report.withoutWords()));
         }
     }
 

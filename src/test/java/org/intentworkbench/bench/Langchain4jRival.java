@@ -17,8 +17,10 @@ final class Langchain4jRival {
 
     public static void main(String[] arguments) throws Exception {
         Object model = Class.forName(MODEL).getConstructor().newInstance();
-        Method embed = Class.forName("dev.langchain4j.model.embedding.EmbeddingModel").getMethod("embedAll", List.class);
-        Method segment = Class.forName("dev.langchain4j.data.segment.TextSegment").getMethod("from", String.class);
+        Method embed =
+                Class.forName("dev.langchain4j.model.embedding.EmbeddingModel").getMethod("embedAll", List.class);
+        Method segment =
+                Class.forName("dev.langchain4j.data.segment.TextSegment").getMethod("from", String.class);
         List<Object> texts = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             texts.add(segment.invoke(null, line));

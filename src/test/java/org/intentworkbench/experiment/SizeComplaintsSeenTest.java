@@ -47,18 +47,18 @@ final class SizeComplaintsSeenTest {
 
     private static double weight(Workspace workspace, FeatureSpec features, String feature) {
         return new Experiment(new BertEncoders())
-                .run(
-                        workspace,
-                        ExperimentSpec.of(SubjectKind.SHOPPER)
-                                .withFeatures(features)
-                                .withRepeats(1),
-                        Progress.silent())
-                .result()
-                .weights()
-                .stream()
-                .filter(weight -> weight.feature().equals(feature))
-                .mapToDouble(FeatureWeight::value)
-                .findFirst()
-                .orElseThrow();
+                        .run(
+                                workspace,
+                                ExperimentSpec.of(SubjectKind.SHOPPER)
+                                        .withFeatures(features)
+                                        .withRepeats(1),
+                                Progress.silent())
+                        .result()
+                        .weights()
+                        .stream()
+                        .filter(weight -> weight.feature().equals(feature))
+                        .mapToDouble(FeatureWeight::value)
+                        .findFirst()
+                        .orElseThrow();
     }
 }

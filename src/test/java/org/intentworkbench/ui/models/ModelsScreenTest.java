@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableColumn;
@@ -158,6 +159,36 @@ class ModelsScreenTest {
         rig.press("models-features-TEXT");
         assertThat(ScreenRig.onFx(() -> rig.find("message-texts").getAccessibleText()))
                 .contains("30 条评论文本中的 30 条");
+    }
+
+    @Test
+    void reviewSignalsAreAskedForAndSayWhatTheyCost() throws IOException {
+        rig.workspace(folder);
+        add(events(), FileKind.EVENTS);
+        add(seenReviews(), FileKind.REVIEWS);
+        rig.press("models-subject-SHOPPER");
+        rig.idle();
+        assertThat(rig.<CheckBox>find("models-group-REVIEW_SIGNALS").isSelected())
+                .isFalse();
+        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("43 of 50 features go in.");
+        assertThat(rig.sees("message-texts")).isFalse();
+        rig.press("models-group-REVIEW_SIGNALS");
+        rig.idle();
+        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("50 of 50 features go in.");
+        assertThat(rig.sees("message-texts")).isTrue();
+        rig.press("models-features-BEHAVIOUR");
+        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("43 of 50 features go in.");
+        assertThat(rig.sees("message-texts")).isFalse();
+    }
+
+    private Path seenReviews() throws IOException {
+        var text = new StringBuilder("review_text,rating,recommended,product_id,review_time\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("The coat number ").append(i).append(" keeps me warm in the long rain and fits,");
+            text.append(1 + i % 5).append(',').append(i % 3 == 0 ? "1," : "0,").append(i % 9);
+            text.append(",2024-04-%02d 10:00:00\n".formatted(1 + i % 30));
+        }
+        return Files.writeString(folder.resolve("seen.csv"), text);
     }
 
     @Test

@@ -41,6 +41,7 @@ final class PrivacyModel {
     private final ReadOnlyObjectWrapper<@Nullable Holdings> holdings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable NetworkLook> network = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Timeline timer = new Timeline(new KeyFrame(EVERY, e -> watch()));
     private boolean checked;
 
     PrivacyModel(
@@ -61,9 +62,8 @@ final class PrivacyModel {
             problem.set(null);
             checked = false;
         });
-        var timer = new Timeline(new KeyFrame(EVERY, e -> watch()));
+        workbench.screenProperty().addListener(changed -> lookUp());
         timer.setCycleCount(Animation.INDEFINITE);
-        timer.play();
         lookUp();
     }
 
@@ -178,11 +178,16 @@ final class PrivacyModel {
         if (isInFront()) {
             actions.look(LOAD, (workspace, progress) -> Holdings.of(workspace, encoders, progress), holdings::set);
             watch();
+            timer.play();
+        } else {
+            timer.stop();
         }
     }
 
     private void watch() {
-        if (isInFront()) {
+        if (!isInFront()) {
+            timer.stop();
+        } else {
             runner.run(NETWORK, progress -> NetworkLook.now(), network::set);
         }
     }

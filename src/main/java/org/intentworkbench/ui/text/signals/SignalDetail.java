@@ -123,7 +123,6 @@ final class SignalDetail extends VBox {
         var button = new Button();
         button.setId("signals-select");
         button.textProperty().bind(messages.bind("signals.select"));
-        button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.disableProperty().bind(Bindings.isNull(model.viewProperty()));
         button.setOnAction(e -> model.select());
@@ -134,7 +133,6 @@ final class SignalDetail extends VBox {
         var button = new Button();
         button.setId("signals-sharpen");
         button.textProperty().bind(messages.bind("signals.sharpen"));
-        button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(e -> model.sharpen());
         button.visibleProperty()

@@ -37,14 +37,14 @@ final class SignalTable {
                                 messages.bind("signals.column.share"),
                                 row -> messages.percent(row.outcome().plain().share(), 1))
                         .figures()
-                        .width(70));
+                        .width(77));
         table.getColumns()
                 .add(new WordColumn<SignalDesk.Row>(
                                 "signals-quality",
                                 messages,
                                 messages.bind("signals.column.quality"),
                                 row -> words.quality(row.outcome()))
-                        .width(170));
+                        .width(163));
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind("signals.empty.language"));
         nothing.setWrapText(true);

@@ -30,10 +30,8 @@ final class QueriesPartTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final ScreenRig rig = ScreenRig.show(
-            r -> {
-        var screen =
-                new TextScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, new LetterEncoders());
+    private final ScreenRig rig = ScreenRig.show(r -> {
+        var screen = new TextScreen(r.workbench, r.actions, r.messages, r.runner, r.dialogs, new LetterEncoders());
         screen.turnTo("queries");
         return screen;
     });
