@@ -12,11 +12,12 @@ import java.util.Arrays;
 /// @param weights of the pairs
 record NearnessGraph(int[] heads, int[] tails, float[] weights) {
     private static final int HALVINGS = 64;
+    private static final int POINTS_A_CHECK = 1024;
     private static final double CLOSE_ENOUGH = 1e-5;
     /// Of the mean distance: below it a width would make the nearest neighbour the only one.
     private static final double LEAST_WIDTH = 1e-3;
 
-    static NearnessGraph of(Neighbours neighbours) {
+    static NearnessGraph of(Neighbours neighbours, Steps steps) {
         int n = neighbours.ids().length;
         double mean = Arrays.stream(neighbours.distances())
                 .mapToDouble(NearnessGraph::mean)
@@ -25,6 +26,9 @@ record NearnessGraph(int[] heads, int[] tails, float[] weights) {
         float[][] strengths = new float[n][];
         int pairs = 0;
         for (int i = 0; i < n; i++) {
+            if (i % POINTS_A_CHECK == 0) {
+                steps.check();
+            }
             strengths[i] = strengths(neighbours.distances()[i], mean);
             pairs += strengths[i].length;
         }

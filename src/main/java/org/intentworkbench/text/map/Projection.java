@@ -26,8 +26,7 @@ record Projection(float[] x, float[] y) {
         }
         float[][] axes = PrincipalAxes.of(vectors, AXES, seed, steps.part(0, 0.1));
         Neighbours neighbours = Neighbours.of(axes, NEIGHBOURS, steps.part(0.1, 0.6));
-        steps.check();
-        NearnessGraph graph = NearnessGraph.of(neighbours);
+        NearnessGraph graph = NearnessGraph.of(neighbours, steps);
         var layout = new Layout(graph, axes, seed);
         layout.run(n <= FEW ? ROUNDS_FEW : ROUNDS, steps.part(0.6, 1));
         return new Projection(layout.x(), layout.y());

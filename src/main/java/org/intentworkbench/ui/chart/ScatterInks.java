@@ -16,9 +16,9 @@ final class ScatterInks extends Pane {
         setOpacity(0); // invisible nodes get no styles
     }
 
-    /// The first is that of points without a group.
+    /// The first two are those of points without a group, and of those where they are selected.
     void show(ScatterGroups groups) {
-        getChildren().setAll(ink("scatter-none"));
+        getChildren().setAll(ink("scatter-none"), ink("scatter-picked"));
         int names = groups.names().size();
         for (int group = 0; group < names; group++) {
             getChildren().add(ink(groups.palette().style(group, names)));
@@ -30,9 +30,13 @@ final class ScatterInks extends Pane {
         return getChildren().isEmpty() ? 0xff888888 : argb(0);
     }
 
+    int picked() {
+        return getChildren().isEmpty() ? 0xff888888 : argb(1);
+    }
+
     int[] colours() {
-        int[] colours = new int[Math.max(0, getChildren().size() - 1)];
-        java.util.Arrays.setAll(colours, i -> argb(i + 1));
+        int[] colours = new int[Math.max(0, getChildren().size() - 2)];
+        java.util.Arrays.setAll(colours, i -> argb(i + 2));
         return colours;
     }
 

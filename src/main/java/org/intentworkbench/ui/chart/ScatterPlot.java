@@ -170,7 +170,7 @@ final class ScatterPlot extends Region {
 
     /// Paints now; for measuring.
     void paint() {
-        var look = new ScatterRaster.Look(groups, inks.colours(), inks.grey(), selected, only);
+        var look = new ScatterRaster.Look(groups, inks.colours(), inks.grey(), inks.picked(), selected, only);
         var fine = new ScatterView(view.middleX(), view.middleY(), view.scale() * density, wide, tall);
         new ScatterRaster(wide, tall, pixels).paint(x, y, fine, look, radius() * density);
         if (buffer != null) {

@@ -26,8 +26,9 @@ final class ScatterRaster {
     ///
     /// @param colours ARGB of each group
     /// @param grey ARGB of points without a group, and of those that are not selected while others are
+    /// @param picked ARGB of points without a group that are selected
     /// @param only the one group that is shown; -1 for all
-    record Look(ScatterGroups groups, int[] colours, int grey, BitSet selected, int only) {}
+    record Look(ScatterGroups groups, int[] colours, int grey, int picked, BitSet selected, int only) {}
 
     /// @param view in pixels of this raster
     /// @param radius of a dot, in pixels
@@ -46,7 +47,7 @@ final class ScatterRaster {
             int[] mask = masks[look.groups().palette().form(group).ordinal()];
             stamps[group + 1] = stamp(mask, look.colours()[group], picking ? 255 : OPACITY);
         }
-        stamps[0] = stamp(masks[0], look.grey(), picking ? 255 : FAINT);
+        stamps[0] = stamp(masks[0], picking ? look.picked() : look.grey(), picking ? 255 : FAINT);
         int[] faint = stamp(masks[0], look.grey(), FAINT);
         int[] of = look.groups().of();
         // below, what is not selected or in no group; above, the rest

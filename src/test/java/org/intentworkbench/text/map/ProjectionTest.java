@@ -136,8 +136,8 @@ class ProjectionTest {
     @Test
     void aPairBelongsTogetherIfEitherEndSaysSo() {
         // 0 and 1 are each other's nearest: certain; 2 names 1, which names only 0
-        NearnessGraph graph =
-                NearnessGraph.of(new Neighbours(new int[][] {{1}, {0}, {1}}, new float[][] {{1}, {1}, {3}}));
+        NearnessGraph graph = NearnessGraph.of(
+                new Neighbours(new int[][] {{1}, {0}, {1}}, new float[][] {{1}, {1}, {3}}), Steps.silent());
         assertThat(graph.heads()).containsExactly(0, 2);
         assertThat(graph.tails()).containsExactly(1, 1);
         assertThat(graph.weights()).containsExactly(1, 1);
