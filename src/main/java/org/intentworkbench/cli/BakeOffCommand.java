@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.evaluation.Spread;
-import org.intentworkbench.experiment.BakeOff;
 import org.intentworkbench.experiment.BakeOffFinding;
 import org.intentworkbench.experiment.BakeOffLabels;
 import org.intentworkbench.experiment.BakeOffResult;
@@ -78,8 +77,8 @@ final class BakeOffCommand extends WorkspaceCommand {
             return;
         }
         var spec = new BakeOffSpec(chosen(), repeats, BakeOffSpec.TEST_SHARE, draws, texts, !withoutCategories, seed);
-        BakeOffResult result = new BakeOff(encoders).run(open, spec, progress);
-        show(KeptBakeOff.keep(open, encoders, result), false);
+        KeptBakeOff kept = KeptBakeOff.run(open, encoders, spec, progress);
+        show(kept, kept.isStale(open, encoders));
     }
 
     private void show(KeptBakeOff kept, boolean stale) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 
@@ -19,10 +20,12 @@ import org.intentworkbench.text.EncoderFactory;
 public record KeptBakeOff(BakeOffResult result, String fingerprint, Instant finished) {
     private static final String NAME = "bakeoff.last";
 
-    /// Keeps a result as the last one.
-    public static KeptBakeOff keep(Workspace workspace, EncoderFactory encoders, BakeOffResult result) {
-        var kept = new KeptBakeOff(
-                result, fingerprint(workspace, encoders), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    /// Runs a bake-off and keeps its result as the last one. What it was made with is noted before it begins: reviews
+    /// that come while it runs are not in it.
+    public static KeptBakeOff run(Workspace workspace, EncoderFactory encoders, BakeOffSpec spec, Progress progress) {
+        String fingerprint = fingerprint(workspace, encoders);
+        BakeOffResult result = new BakeOff(encoders).run(workspace, spec, progress);
+        var kept = new KeptBakeOff(result, fingerprint, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         workspace.texts().put(NAME, Json.packed(kept));
         return kept;
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,6 +102,37 @@ final class BakeOffTest {
                                         + r.test() + " " + r.auc() + " " + r.accuracy()),
                         result.leaveOneOut().stream().map(Object::toString))
                 .toList();
+    }
+
+    @Test
+    void reviewsThatComeWhileItRunsMakeItStale() throws IOException {
+        var encoders = new LetterEncoders();
+        try (var workspace = reviews(made(80, Language.ENGLISH, true))) {
+            assertThat(KeptBakeOff.run(workspace, encoders, QUICK, SILENT).isStale(workspace, encoders))
+                    .isFalse();
+            Path more = Files.writeString(
+                    folder.resolve("more.csv"),
+                    "review_id,product_id,category,rating,text,recommended\nx1,p1,A,5,love it all over again,1\n");
+            var came = new AtomicBoolean();
+            var meanwhile = new Progress() {
+                @Override
+                public void at(Stage stage, long done, long total) {
+                    if (stage == Stage.FITTING && came.compareAndSet(false, true)) {
+                        workspace.importFile(
+                                FileProbe.probe(more, null, null, SILENT).plan(), SILENT);
+                    }
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+            assertThat(KeptBakeOff.run(workspace, encoders, QUICK, meanwhile).isStale(workspace, encoders))
+                    .isTrue();
+            assertThat(KeptBakeOff.last(workspace).orElseThrow().isStale(workspace, encoders))
+                    .isTrue();
+        }
     }
 
     @Test

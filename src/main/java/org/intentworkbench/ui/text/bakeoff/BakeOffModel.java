@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.intentworkbench.experiment.BakeOff;
 import org.intentworkbench.experiment.BakeOffEstimate;
 import org.intentworkbench.experiment.BakeOffLabels;
 import org.intentworkbench.experiment.BakeOffSpec;
@@ -96,11 +95,13 @@ final class BakeOffModel {
         BakeOffSpec spec = spec();
         actions.look(
                 RUN,
-                (workspace, progress) ->
-                        KeptBakeOff.keep(workspace, encoders, new BakeOff(encoders).run(workspace, spec, progress)),
-                kept -> {
-                    last.set(kept);
-                    stale.set(false);
+                (workspace, progress) -> {
+                    KeptBakeOff kept = KeptBakeOff.run(workspace, encoders, spec, progress);
+                    return new Last(kept, kept.isStale(workspace, encoders));
+                },
+                done -> {
+                    stale.set(done.stale());
+                    last.set(done.kept());
                     TextGround ground = text.groundProperty().get();
                     if (ground != null && ground.waiting() > 0) {
                         text.refresh(); // it had the rest read
