@@ -55,7 +55,7 @@ public final class MapPart implements TextPart {
             ShownMap shown = model.mapProperty().get();
             return shown == null ? List.of() : words.hover(shown, point);
         });
-        model.mapProperty().addListener((property, before, now) -> draw(now));
+        model.mapProperty().addListener((property, before, now) -> selection.drawing(() -> draw(now)));
         colouring.groupsProperty().addListener((property, before, now) -> {
             if (now != null) {
                 chart.colour(now);
@@ -63,8 +63,9 @@ public final class MapPart implements TextPart {
         });
         messages.localeProperty().addListener((property, before, now) -> colouring.paint());
         text.tabProperty().addListener((property, before, now) -> {
-            if (now.equals(id()) && colouring.colourProperty().get() instanceof MapColour.Topic) {
-                colouring.paint(); // they may have been edited in their own tab
+            MapColour by = colouring.colourProperty().get();
+            if (now.equals(id()) && (by instanceof MapColour.Topic || by instanceof MapColour.Signal)) {
+                colouring.paint(); // topics, or the sentences of a signal, may have been edited in their own tab
             }
         });
         chart.selectedProperty().bindBidirectional(selection.pointsProperty());

@@ -89,6 +89,16 @@ final class MapSelection {
                 done -> {});
     }
 
+    /// Draws the points anew: what the chart then does to its own selection is nobody's choice.
+    void drawing(Runnable draw) {
+        following = true;
+        try {
+            draw.run();
+        } finally {
+            following = false;
+        }
+    }
+
     /// The selection was set elsewhere, or another map is shown.
     private void follow() {
         ShownMap shown = map.getValue();

@@ -96,6 +96,25 @@ final class MapPartTest {
     }
 
     @Test
+    void drawingTheMapAnewLeavesWhatIsSelectedAlone() throws Exception {
+        open(40, true);
+        var chosen = new BitSet();
+        chosen.set(20, 40);
+        chosen.set(99); // of another language: no point on this map
+        onFx(() -> {
+            text.selectionProperty().set(chosen);
+            text.refresh();
+            return null;
+        });
+        rig.idle();
+        assertThat(shown("map-selected")).isEqualTo("20 of 40 reviews selected");
+        assertThat(text.selectionProperty().get()).isEqualTo(chosen);
+        assertThat(rig.workbench.history().nextUndoProperty().get())
+                .as("nobody did anything")
+                .isNull();
+    }
+
+    @Test
     void theSelectionIsWrittenWithIdsAsText() throws Exception {
         open(40, true);
         lassoAll(false);
