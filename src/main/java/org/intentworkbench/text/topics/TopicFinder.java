@@ -75,7 +75,9 @@ public final class TopicFinder {
     }
 
     /// Gives the sentences of texts that came since the topics were found the nearest topic; nothing else changes.
-    /// Does nothing where there are no topics, or none that this model's vectors fit.
+    /// Does nothing where there are no topics, or none that this model's vectors fit. Texts that were there but not
+    /// drawn stay without: they are not new, and to read their sentences takes as long as the drawing was to save. The
+    /// new ones are the last in the order of the imports.
     ///
     /// @return how many texts were added
     public int assignNew(Workspace workspace, Language language, Progress progress) {
@@ -88,9 +90,10 @@ public final class TopicFinder {
         var known = new HashSet<Long>();
         Arrays.stream(kept.texts()).forEach(known::add);
         var hash = new TextHash();
-        List<String> texts = corpus.distinct(language).keySet().stream()
+        List<String> without = corpus.distinct(language).keySet().stream()
                 .filter(text -> !known.contains(TextHash.high(hash.of(text))))
                 .toList();
+        List<String> texts = without.subList(Math.min(without.size(), kept.all() - kept.foundIn()), without.size());
         Cut cut = Cut.of(texts, progress);
         if (cut.size() == 0) {
             return 0;

@@ -200,6 +200,34 @@ final class TopicsTest {
     }
 
     @Test
+    void onlyNewTextsAreGivenATopicWhereTextsWereDrawn() throws IOException {
+        threeKinds();
+        finder.find(workspace, new TopicSettings(Language.ENGLISH, 2, 10, 7), SILENT);
+        int undrawn = topics().without();
+        assertThat(finder.assignNew(workspace, Language.ENGLISH, SILENT)).isZero();
+        reviews("more.csv", List.of("n1,p9,Bags,,Zipper jammed buzzing anew,0"));
+
+        assertThat(topics().fresh()).isEqualTo(1);
+        assertThat(finder.assignNew(workspace, Language.ENGLISH, SILENT)).isEqualTo(1);
+        Topics after = topics();
+        assertThat(after.main()[36]).isPositive();
+        assertThat(after.added()).isEqualTo(1);
+        assertThat(after.without()).isEqualTo(undrawn);
+        assertThat(after.fresh()).isZero();
+    }
+
+    @Test
+    void whatAllReviewsSpeakOfIsNowhereMoreCommon() throws IOException {
+        threeKinds();
+        find(3);
+        List<Integer> ids = topics().topics().stream().map(Topic::id).toList();
+        shelf().add(new TopicEdit.Merge(ids.getFirst(), ids.subList(1, 3)));
+        Topic all = topics().topics().getFirst();
+        assertThat(all.share()).isEqualTo(1);
+        assertThat(all.where()).isEmpty();
+    }
+
+    @Test
     void oddInput() throws IOException {
         assertThatThrownBy(() -> find(3)).isInstanceOf(Problem.class);
         assertThat(Topics.of(workspace, Corpus.of(workspace, SILENT), Language.ENGLISH, SILENT))
