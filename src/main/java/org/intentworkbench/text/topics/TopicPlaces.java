@@ -53,7 +53,8 @@ final class TopicPlaces {
         count(topic, place).forEach((name, here) -> {
             int n = all.getOrDefault(name, here);
             int rest = read.cardinality() - n;
-            if (here >= LEAST_REVIEWS && rest > 0) {
+            // a topic that all reviews have is nowhere more common than elsewhere
+            if (here >= LEAST_REVIEWS && rest > 0 && topic.cardinality() < read.cardinality()) {
                 double share = here / (double) n;
                 double elsewhere = (topic.cardinality() - here + .5) / (rest + 1);
                 double expected = topic.cardinality() / (double) read.cardinality();
