@@ -32,8 +32,10 @@ public final class WordMatches {
     }
 
     /// The words of a text that the question has too, in the order of the text. Words of grammar do not count. A
-    /// Chinese word also counts where the text is cut otherwise.
-    public List<WordMatch> literal(String question, String text, Progress progress) {
+    /// Chinese word also counts where the text is cut otherwise. Of a long text only the beginning is looked at, as by
+    /// [WordEffects]: a model reads no more.
+    public List<WordMatch> literal(String question, String whole, Progress progress) {
+        String text = whole.substring(0, Math.min(whole.length(), WordEffects.LONGEST));
         Set<String> asked = new HashSet<>();
         tokeniser
                 .words(question, progress)

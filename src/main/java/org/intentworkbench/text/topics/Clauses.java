@@ -64,7 +64,8 @@ final class Clauses {
             return isHan(before) || isHan(next);
         }
         return (c == '，' || c == ',' && (isHan(before) || isHan(next)))
-                && letters(text, start, at) >= COMMA_SIDE
+                // no farther back, or a megabyte of commas would be counted again at each
+                && letters(text, Math.max(start, at - LONGEST), at) >= COMMA_SIDE
                 && letters(text, at + 1, nextStop(text, at + 1)) >= COMMA_SIDE;
     }
 

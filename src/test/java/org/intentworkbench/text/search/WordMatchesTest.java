@@ -11,6 +11,7 @@ import org.intentworkbench.text.TextEncoder;
 import org.intentworkbench.text.TokenCounts;
 import org.intentworkbench.text.signals.WordEffects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class WordMatchesTest {
     private final WordMatches english = new WordMatches(Language.ENGLISH);
@@ -95,6 +96,14 @@ final class WordMatchesTest {
         assertThat(matches.get(1).literal()).isFalse();
         assertThat(matches.get(1).effect()).isCloseTo(0.8, within(1e-6));
         assertThat(matches.get(2).effect()).isCloseTo(0.3, within(1e-6));
+    }
+
+    @Test
+    @Timeout(5)
+    void ofAMegabyteOnlyTheBeginningIsLookedAt() {
+        List<WordMatch> found =
+                new WordMatches(Language.CHINESE).literal("很好的手机", "很好手机".repeat(250_000), Progress.silent());
+        assertThat(found).isNotEmpty().allMatch(match -> match.end() <= WordEffects.LONGEST);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class ClausesTest {
     private static List<String> cut(String text) {
@@ -30,5 +31,11 @@ final class ClausesTest {
         assertThat(cut("")).isEmpty();
         var long1 = "word ".repeat(200_000);
         assertThat(cut(long1)).hasSizeLessThanOrEqualTo(200).allMatch(one -> one.length() < 500);
+    }
+
+    @Test
+    @Timeout(5)
+    void aMegabyteOfCommasIsNotCountedAgainAtEach() {
+        assertThat(cut("啊，".repeat(500_000))).hasSize(1);
     }
 }

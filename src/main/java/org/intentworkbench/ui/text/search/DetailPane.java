@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.intentworkbench.text.search.WordMatch;
+import org.intentworkbench.text.signals.WordEffects;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
@@ -85,7 +86,10 @@ final class DetailPane extends VBox {
         List<WordMatch> found = model.wordsProperty().get();
         nearness.setText(SearchWords.nearness(messages, hit.result()));
         facts.setText(SearchWords.facts(messages, ground.corpus(), hit.result()));
-        text.getChildren().setAll(MarkedText.nodes(hit.result().text(), found == null ? hit.literal() : found));
+        // a text of a megabyte would hold the window for seconds
+        text.getChildren()
+                .setAll(MarkedText.snippet(
+                        hit.result().text(), found == null ? hit.literal() : found, WordEffects.LONGEST));
         if (found == null) {
             about.setText(messages.text("text.search.words.wait"));
         } else if (found.isEmpty()) {
