@@ -33,6 +33,8 @@ public final class TextModel {
     private final StringProperty tab = new SimpleStringProperty("");
     private List<ImportReport> imports = List.of();
     private boolean stale = true;
+    /// Changes with every change of what there is to be read: what was looked up before it is old.
+    private int state;
 
     public TextModel(Workbench workbench, WorkbenchActions actions, EncoderFactory encoders) {
         this.workbench = workbench;
@@ -87,6 +89,7 @@ public final class TextModel {
         imports = List.copyOf(workbench.imports());
         selection.set(new BitSet());
         ground.set(null);
+        state++;
         stale = true;
         refreshIfSeen();
     }
@@ -96,7 +99,12 @@ public final class TextModel {
                 && workbench.workspaceProperty().get() != null
                 && workbench.screenProperty().get().equals(TextScreen.ID)) {
             stale = false;
-            actions.look(LOAD, (workspace, progress) -> TextGround.of(workspace, encoders, progress), ground::set);
+            int asked = state;
+            actions.look(LOAD, (workspace, progress) -> TextGround.of(workspace, encoders, progress), found -> {
+                if (asked == state) {
+                    ground.set(found);
+                }
+            });
         }
     }
 }

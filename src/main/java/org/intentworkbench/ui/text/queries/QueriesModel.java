@@ -54,6 +54,8 @@ final class QueriesModel {
     private final ObjectProperty<@Nullable Comparator<QueryRow>> order = new SimpleObjectProperty<>();
     private final Debounce typing = new Debounce(REST);
     private boolean stale = true;
+    /// Changes with every change of the data: a report that was begun before it is old.
+    private int state;
 
     QueriesModel(Workbench workbench, WorkbenchActions actions, TextModel text) {
         this.workbench = workbench;
@@ -136,6 +138,7 @@ final class QueriesModel {
         selected.set(null);
         shown.set(List.of());
         saved.set(null);
+        state++;
         stale = true;
         lookIfSeen();
     }
@@ -145,12 +148,15 @@ final class QueriesModel {
                 && text.tabProperty().get().equals(ID);
         if (stale && seen && workbench.workspaceProperty().get() != null) {
             stale = false;
+            int asked = state;
             actions.look(
                     LOAD,
                     (workspace, progress) -> QueryReport.of(workspace, FeatureSpec.WINDOW_DAYS, progress),
                     found -> {
-                        report.set(found);
-                        arrange();
+                        if (asked == state) {
+                            report.set(found);
+                            arrange();
+                        }
                     });
         }
     }
@@ -174,6 +180,10 @@ final class QueriesModel {
                     progress.check();
                     return (by == null ? passing : passing.sorted(by)).toList();
                 },
-                shown::set);
+                found -> {
+                    if (report.get() == read) {
+                        shown.set(found);
+                    }
+                });
     }
 }

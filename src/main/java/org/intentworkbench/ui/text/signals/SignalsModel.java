@@ -59,6 +59,8 @@ final class SignalsModel {
     private final ReadOnlyObjectWrapper<@Nullable Change> change = new ReadOnlyObjectWrapper<>();
     private @Nullable TextGround studied;
     private boolean sharpening;
+    private String typed = "";
+    private String explained = "";
 
     SignalsModel(WorkbenchActions actions, EncoderFactory encoders, TextModel texts) {
         this.actions = actions;
@@ -139,10 +141,12 @@ final class SignalsModel {
     private void study() {
         TextGround ground = studied;
         if (ground != null) {
-            actions.look(
-                    STUDY,
-                    (workspace, progress) -> SignalDesk.of(workspace, encoders, ground, progress),
-                    this::publish);
+            actions.look(STUDY, (workspace, progress) -> SignalDesk.of(workspace, encoders, ground, progress), made -> {
+                // the reviews may be others by now
+                if (studied == ground) {
+                    publish(made);
+                }
+            });
         }
     }
 
@@ -214,7 +218,11 @@ final class SignalsModel {
         }
         IntentSignal which = signal.get();
         boolean sharpened = sharp.get();
-        actions.look(VIEW, (workspace, progress) -> SignalView.of(study, which, sharpened, progress), view::set);
+        actions.look(VIEW, (workspace, progress) -> SignalView.of(study, which, sharpened, progress), made -> {
+            if (desk.get() == now) {
+                view.set(made);
+            }
+        });
     }
 
     /// Reviews that are selected in all tabs of *Text*.
@@ -239,6 +247,8 @@ final class SignalsModel {
     }
 
     private void clear() {
+        typed = "";
+        explained = "";
         view.set(null);
         words.set(null);
         live.set(null);
@@ -251,36 +261,48 @@ final class SignalsModel {
         SignalView now = view.get();
         if (now != null) {
             SignalScorer scorer = now.study().scorer();
+            explained = text;
             actions.look(
                     WORDS,
                     (workspace, progress) -> WordEffects.of(encoders.in(workspace), scorer, text, progress),
-                    words::set);
+                    made -> {
+                        // the view of another language could not score its vectors
+                        if (text.equals(explained) && language.get() == scorer.language()) {
+                            words.set(made);
+                        }
+                    });
         }
     }
 
     void stopExplaining() {
+        explained = "";
         words.set(null);
     }
 
     /// Scores a sentence that was typed; a blank one shows nothing.
-    void type(String typed) {
-        String text = ReviewText.of("", typed);
+    void type(String now) {
+        String text = ReviewText.of("", now);
+        typed = text;
         if (text.isEmpty()) {
             live.set(null);
             return;
         }
-        SignalDesk now = desk.get();
-        if (now != null) {
+        SignalDesk by = desk.get();
+        if (by != null) {
             Language own = Language.ofText(text);
             actions.look(
                     LIVE,
                     (workspace, progress) -> {
-                        SignalScorer scorer = SignalScorer.of(now.prompts(), workspace, encoders, own, progress);
+                        SignalScorer scorer = SignalScorer.of(by.prompts(), workspace, encoders, own, progress);
                         try (var encoder = encoders.in(workspace).open(own)) {
-                            return LiveReading.of(scorer, now.study(own), encoder.encode(List.of(text), progress)[0]);
+                            return LiveReading.of(scorer, by.study(own), encoder.encode(List.of(text), progress)[0]);
                         }
                     },
-                    live::set);
+                    read -> {
+                        if (text.equals(typed)) {
+                            live.set(read);
+                        }
+                    });
         }
     }
 

@@ -76,8 +76,10 @@ final class ContrastModel {
                     return new Compared(words, Contrast.of(words.terms(), words.rows(), selected, progress));
                 },
                 compared -> {
-                    table = compared.table();
-                    contrast.set(text.selectionProperty().get().isEmpty() ? null : compared.contrast());
+                    if (text.groundProperty().get() == ground) {
+                        table = compared.table();
+                        contrast.set(text.selectionProperty().get().isEmpty() ? null : compared.contrast());
+                    }
                 });
     }
 }

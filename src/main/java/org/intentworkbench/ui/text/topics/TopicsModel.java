@@ -259,10 +259,12 @@ final class TopicsModel {
             looked.set(ground != null);
             return;
         }
-        actions.look(
-                LOAD,
-                (workspace, progress) -> ShownTopics.of(workspace, ground.corpus(), of, progress),
-                found -> show(found.orElse(null)));
+        actions.look(LOAD, (workspace, progress) -> ShownTopics.of(workspace, ground.corpus(), of, progress), found -> {
+            // places in other reviews would be other reviews
+            if (text.groundProperty().get() == ground) {
+                show(found.orElse(null));
+            }
+        });
     }
 
     private void show(@Nullable ShownTopics now) {
