@@ -39,9 +39,11 @@ public final class FeatureTables {
     }
 
     /// The features of [FeatureGroup#REVIEW_SIGNALS] by name, without rows.
-    public List<FeatureColumn> reviewSignals() {
-        List<String> models =
-                Arrays.stream(Language.values()).map(encoders::model).toList();
+    ///
+    /// @param workspace whose models would read the reviews
+    public List<FeatureColumn> reviewSignals(Workspace workspace) {
+        EncoderFactory here = encoders.in(workspace);
+        List<String> models = Arrays.stream(Language.values()).map(here::model).toList();
         return SeenSignals.TAKEN.stream()
                 .map(signal -> SeenSignals.column(signal, new double[0], models))
                 .toList();

@@ -61,7 +61,7 @@ final class ReviewSignalsBench {
     private static void measure(Workspace workspace) {
         for (String day : DAYS) {
             ExperimentResult base = null;
-            for (var variant : variants().entrySet()) {
+            for (var variant : variants(workspace).entrySet()) {
                 var spec = ExperimentSpec.of(SubjectKind.SHOPPER)
                         .withFeatures(variant.getValue().withAsOf(Instant.parse(day + "T00:00:00Z")))
                         .withRepeats(REPEATS);
@@ -85,9 +85,9 @@ final class ReviewSignalsBench {
         }
     }
 
-    private static Map<String, FeatureSpec> variants() {
+    private static Map<String, FeatureSpec> variants(Workspace workspace) {
         Set<String> others = new FeatureTables(new BertEncoders())
-                .reviewSignals().stream()
+                .reviewSignals(workspace).stream()
                         .map(FeatureColumn::name)
                         .filter(name -> !name.equals(SIZE))
                         .collect(Collectors.toCollection(TreeSet::new));

@@ -30,10 +30,10 @@ final class SizeComplaintsSeenTest {
 
     @Test
     void theyLowerIntentByPatternAndByMeaning() {
-        Set<String> others = new TreeSet<>();
-        new FeatureTables(new BertEncoders()).reviewSignals().forEach(column -> others.add(column.name()));
-        others.remove(SIGNAL);
         try (Workspace workspace = Workspace.open(ReadSample.workspace(folder))) {
+            Set<String> others = new TreeSet<>();
+            new FeatureTables(new BertEncoders()).reviewSignals(workspace).forEach(column -> others.add(column.name()));
+            others.remove(SIGNAL);
             var byMeaning = DAY_80.withReviewSignals(true)
                     .withGroupsLeftOut(Set.of(FeatureGroup.REVIEWS_SEEN))
                     .withDropped(others);

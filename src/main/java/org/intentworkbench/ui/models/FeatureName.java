@@ -38,7 +38,7 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
             List<FeatureColumn> columns =
                     new ArrayList<>(tables.build(workspace, all, progress).columns());
             if (columns.stream().anyMatch(column -> column.group() == FeatureGroup.REVIEWS_SEEN)) {
-                columns.addAll(tables.reviewSignals());
+                columns.addAll(tables.reviewSignals(workspace));
             }
             return new Offer(
                     columns.stream()
