@@ -47,7 +47,7 @@ final class SearchMarks {
                 brands.add(all.brands()[brand]);
             }
         }
-        QueryBook book = QueryBook.of(asked(all, rows), KnownNames.of(products, brands), progress);
+        QueryBook book = QueryBook.of(asked(all, rows), KnownNames.of(products, brands, progress), progress);
         byte[] marks = new byte[rows.length];
         new SearchWalk(all, book, asOf)
                 .walk(

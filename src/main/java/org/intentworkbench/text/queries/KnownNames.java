@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.StoredColumn;
 import org.intentworkbench.store.StoredTable;
 
@@ -24,6 +28,9 @@ public final class KnownNames {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_HAN = 2;
     private static final int PRODUCTS_TO_TELL_A_BRAND = 3;
+    private static final int ROWS_A_CHECK = 1024;
+    /// Stands for the brand of a name that several have; no brand is empty.
+    private static final String SEVERAL = "";
 
     private final Phrases brands = new Phrases();
     private final Phrases products = new Phrases();
@@ -32,7 +39,8 @@ public final class KnownNames {
 
     /// @param tables imported lists of products; those without names or brands say nothing
     /// @param brands that events name
-    public static KnownNames of(List<StoredTable> tables, Collection<String> brands) {
+    /// @throws org.intentworkbench.job.Cancelled once the user asked to stop
+    public static KnownNames of(List<StoredTable> tables, Collection<String> brands, Progress progress) {
         var known = new KnownNames();
         brands.forEach(known.brands::add);
         Map<String, List<String>> hanNames = new LinkedHashMap<>();
@@ -41,6 +49,9 @@ public final class KnownNames {
             List<StoredColumn> names =
                     table.columns().stream().filter(KnownNames::isName).toList();
             for (int row = 0; row < table.size(); row++) {
+                if (row % ROWS_A_CHECK == 0) {
+                    progress.check();
+                }
                 String named = brand == null ? "" : brand.text(row);
                 known.brands.add(named);
                 for (StoredColumn column : names) {
@@ -52,7 +63,7 @@ public final class KnownNames {
                 }
             }
         }
-        hanBrands(hanNames).forEach(known.brands::add);
+        hanBrands(hanNames, progress).forEach(known.brands::add);
         return known;
     }
 
@@ -72,21 +83,30 @@ public final class KnownNames {
                         && (header.contains("name") || header.contains("title") || header.contains("名")));
     }
 
-    private static Set<String> hanBrands(Map<String, List<String>> names) {
+    private static Set<String> hanBrands(Map<String, List<String>> names, Progress progress) {
+        // sorted, names that begin alike stand together: each brand looks at its own only
+        NavigableMap<String, String> brandOf = new TreeMap<>();
+        names.forEach((brand, own) ->
+                own.forEach(name -> brandOf.merge(name, brand, (one, other) -> one.equals(other) ? one : SEVERAL)));
         Set<String> found = new TreeSet<>();
         names.forEach((brand, own) -> {
+            progress.check();
             Set<String> different = new HashSet<>(own);
             String shared = prefix(own);
-            boolean others = names.entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals(brand))
-                    .anyMatch(entry -> entry.getValue().stream().anyMatch(name -> name.startsWith(shared)));
             if (different.size() >= PRODUCTS_TO_TELL_A_BRAND
                     && HAN.matcher(shared).results().count() >= SHORTEST_HAN
-                    && !others) {
+                    && beginSo(brandOf, shared).allMatch(brand::equals)) {
                 found.add(shared);
             }
         });
         return found;
+    }
+
+    /// Brands of the names that begin with some letters.
+    private static Stream<String> beginSo(NavigableMap<String, String> brandOf, String letters) {
+        return brandOf.tailMap(letters, true).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(letters))
+                .map(Map.Entry::getValue);
     }
 
     private static String prefix(List<String> names) {

@@ -66,7 +66,8 @@ public final class QueryReport {
     }
 
     static QueryReport of(EventColumns events, List<StoredTable> products, int windowDays, Progress progress) {
-        var book = QueryBook.of(events.queries(), KnownNames.of(products, Arrays.asList(events.brands())), progress);
+        var book = QueryBook.of(
+                events.queries(), KnownNames.of(products, Arrays.asList(events.brands()), progress), progress);
         var counting = new Counting(events, book, windowDays);
         counting.walk.walk(counting::search, progress);
         return new QueryReport(counting, names(products), progress);

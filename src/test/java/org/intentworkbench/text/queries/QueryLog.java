@@ -71,10 +71,7 @@ final class QueryLog {
     }
 
     static StoredTable products() {
-        var source = new ImportReport(
-                1, "products.csv", FileKind.PRODUCTS, "UTF-8", ",", 4, 4, 0, 0, 0, 0, "", 0, "", "", Instant.EPOCH, 0);
-        return new StoredTable(
-                source,
+        return table(
                 List.of(
                         new StoredColumn.Texts("id", Role.PRODUCT, new String[] {"p1", "p2", "p3", "p4"}),
                         new StoredColumn.Texts("name", Role.NAME, new String[] {
@@ -86,5 +83,21 @@ final class QueryLog {
                         }),
                         new StoredColumn.Numbers("price", Role.PRICE, ColumnType.NUMBER, new double[] {1, 2, 3, 4})),
                 new long[] {2, 3, 4, 5});
+    }
+
+    /// @param names of products, and the brand of each
+    static StoredTable products(String[] names, String[] brands) {
+        return table(
+                List.of(
+                        new StoredColumn.Texts("name", Role.NAME, names),
+                        new StoredColumn.Texts("brand", Role.BRAND, brands)),
+                java.util.stream.LongStream.range(2, 2 + names.length).toArray());
+    }
+
+    private static StoredTable table(List<StoredColumn> columns, long[] lines) {
+        int n = lines.length;
+        var source = new ImportReport(
+                1, "products.csv", FileKind.PRODUCTS, "UTF-8", ",", n, n, 0, 0, 0, 0, "", 0, "", "", Instant.EPOCH, 0);
+        return new StoredTable(source, columns, lines);
     }
 }

@@ -7,13 +7,15 @@ import static org.intentworkbench.text.queries.QueryTrait.PRICE;
 import static org.intentworkbench.text.queries.QueryTrait.PRODUCT;
 import static org.intentworkbench.text.queries.QueryTrait.SIZE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.intentworkbench.job.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class QueryReadingTest {
-    private final KnownNames names = KnownNames.of(List.of(QueryLog.products()), List.of("Nike"));
+    private final KnownNames names = KnownNames.of(List.of(QueryLog.products()), List.of("Nike"), Progress.silent());
 
     private void says(String query, QueryTrait... traits) {
         assertThat(QueryReading.traits(Spelling.of(query), names)).as(query).containsExactlyInAnyOrder(traits);
@@ -23,6 +25,30 @@ class QueryReadingTest {
                         traits.length > 0 && !List.of(traits).equals(List.of(PRICE))
                                 ? QueryKind.SPECIFIC
                                 : QueryKind.VAGUE);
+    }
+
+    @Test
+    @Timeout(10)
+    void aChineseBrandIsWhatItsNamesAloneBeginWith() {
+        var products = new ArrayList<String>();
+        var brands = new ArrayList<String>();
+        for (String name : List.of("小米手机", "小米电视", "小米手环", "大同铁锅", "大同汤锅", "大同火锅", "大同牌水壶")) {
+            products.add(name);
+            brands.add(name.startsWith("小米") ? "Xiaomi" : name.contains("壶") ? "Other" : "Datong");
+        }
+        // many brands take no longer for each
+        for (int i = 0; i < 60_000; i++) {
+            products.add(new String(new int[] {0x4e00 + i / 3 / 100, 0x5e00 + i / 3 % 100, 0x6e00 + i % 3}, 0, 3));
+            brands.add("b" + i / 3);
+        }
+        var known = KnownNames.of(
+                List.of(QueryLog.products(products.toArray(String[]::new), brands.toArray(String[]::new))),
+                List.of(),
+                Progress.silent());
+        assertThat(known.hasBrand("便宜的小米")).isTrue();
+        assertThat(known.hasBrand("便宜的大同"))
+                .as("another brand's names begin so too")
+                .isFalse();
     }
 
     @Test
@@ -113,7 +139,7 @@ class QueryReadingTest {
     void oneSpellingForAllWaysToType() {
         QueryBook book = QueryBook.of(
                 new String[] {"防水 足球鞋", "防水足球鞋", "Camera  Bag ", "camera bag", "ｃamera bag", "bag"},
-                KnownNames.of(List.of(), List.of()),
+                KnownNames.of(List.of(), List.of(), Progress.silent()),
                 Progress.silent());
         assertThat(book.size()).isEqualTo(3);
         assertThat(new int[] {
@@ -138,7 +164,8 @@ class QueryReadingTest {
             "防水帐篷",
             "帐篷"
         };
-        QueryBook book = QueryBook.of(queries, KnownNames.of(List.of(), List.of()), Progress.silent());
+        QueryBook book =
+                QueryBook.of(queries, KnownNames.of(List.of(), List.of(), Progress.silent()), Progress.silent());
         assertThat(book.isRefinement(0, 1)).as("shoes - red shoe").isTrue();
         assertThat(book.isRefinement(1, 0)).as("shorter is changed too").isTrue();
         assertThat(book.isRefinement(0, 2)).isTrue();
@@ -149,7 +176,9 @@ class QueryReadingTest {
         assertThat(book.isRefinement(8, 9)).isFalse();
         assertThat(book.isRefinement(10, 9)).isTrue();
         QueryBook grammar = QueryBook.of(
-                new String[] {"hat for the", "for the dad"}, KnownNames.of(List.of(), List.of()), Progress.silent());
+                new String[] {"hat for the", "for the dad"},
+                KnownNames.of(List.of(), List.of(), Progress.silent()),
+                Progress.silent());
         assertThat(grammar.isRefinement(0, 1)).as("share grammar only").isFalse();
     }
 }

@@ -119,7 +119,8 @@ class QueryReportTest {
                 .search("s", 1, "a", null, "shoes")
                 .search("s", 2, "a", "p1", "red shoes")
                 .columns();
-        var book = QueryBook.of(events.queries(), KnownNames.of(List.of(), List.of()), Progress.silent());
+        var book = QueryBook.of(
+                events.queries(), KnownNames.of(List.of(), List.of(), Progress.silent()), Progress.silent());
         var walk = new SearchWalk(events, book, 60_000);
         var seen = new java.util.ArrayList<String>();
         walk.walk(
