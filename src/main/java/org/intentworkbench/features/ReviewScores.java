@@ -132,7 +132,7 @@ record ReviewScores(int[] product, long[] written, double[][] scores, List<Strin
                 continue;
             }
             known = true;
-            List<String> texts = ReviewText.ofTable(table);
+            List<String> texts = ReviewText.ofTable(table, progress);
             for (int row = 0; row < table.size(); row++) {
                 if (row % PART == 0) {
                     progress.check();

@@ -24,7 +24,7 @@ final class ReviewVectors {
     /// @throws Problem if a text that is not blank has no vector yet
     static List<FeatureColumn> of(
             StoredTable reviews, Workspace workspace, EncoderFactory encoders, Progress progress) {
-        List<String> wholes = ReviewText.ofTable(reviews);
+        List<String> wholes = ReviewText.ofTable(reviews, progress);
         List<List<Integer>> rows = new ArrayList<>();
         List<List<String>> texts = new ArrayList<>();
         for (Language language : Language.values()) {

@@ -56,7 +56,7 @@ public final class Corpus {
         var reviews = new ArrayList<Review>();
         int blank = 0;
         for (var table : tables) {
-            List<String> texts = ReviewText.ofTable(table);
+            List<String> texts = ReviewText.ofTable(table, progress);
             var cells = new Cells(table, names, categories);
             for (int row = 0; row < table.size(); row++) {
                 if (row % 1024 == 0) {

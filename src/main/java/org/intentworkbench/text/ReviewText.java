@@ -3,12 +3,14 @@ package org.intentworkbench.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.intentworkbench.domain.Role;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.StoredTable;
 
 /// The text of a review as it is encoded and looked up. Made here alone: one letter of difference is another text
 /// with another vector.
 public final class ReviewText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int ROWS_A_CHECK = 1024;
 
     private ReviewText() {}
 
@@ -41,10 +43,19 @@ public final class ReviewText {
 
     /// The text of every row of a table, from its title and text columns; a table may have one of them or none.
     public static List<String> ofTable(StoredTable table) {
+        return ofTable(table, Progress.silent());
+    }
+
+    /// As [#ofTable(StoredTable)], for tables that may be long: a million rows take seconds.
+    /// @throws org.intentworkbench.job.Cancelled once the user asked to stop
+    public static List<String> ofTable(StoredTable table, Progress progress) {
         var title = table.column(Role.TITLE);
         var text = table.column(Role.TEXT);
         var all = new ArrayList<String>(table.size());
         for (int row = 0; row < table.size(); row++) {
+            if (row % ROWS_A_CHECK == 0) {
+                progress.check();
+            }
             int at = row;
             all.add(of(
                     title.map(c -> c.text(at)).orElse(""),

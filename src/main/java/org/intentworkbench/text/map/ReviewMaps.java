@@ -40,7 +40,7 @@ public final class ReviewMaps {
                 .flatMap(KeptMap::of)
                 .filter(kept ->
                         kept.model().equals(read.model()) && kept.method().equals(Projection.METHOD))
-                .flatMap(kept -> shown(kept, read, TextKeys.of(read.texts()), progress));
+                .flatMap(kept -> shown(kept, read, TextKeys.of(read.texts(), progress), progress));
     }
 
     /// Makes a map and keeps it in place of an older one.
@@ -53,7 +53,7 @@ public final class ReviewMaps {
             throw new Problem("problem.map.few", read.size(), FEWEST);
         }
         long start = System.nanoTime();
-        long[] keys = TextKeys.of(read.texts());
+        long[] keys = TextKeys.of(read.texts(), progress);
         // in the order of the keys, so that the order of imports changes nothing
         int[] laid = IntStream.range(0, keys.length)
                 .boxed()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.TextHash;
@@ -18,6 +19,7 @@ final class TopicCount {
     private static final int TERMS = 12;
     private static final int NAME_TERMS = 3;
     private static final int EXAMPLES = 12;
+    private static final int TEXTS_A_CHECK = 1024;
 
     private final KeptTopics kept;
     private final EditedClusters edited;
@@ -46,7 +48,11 @@ final class TopicCount {
         }
         Map<String, List<Integer>> distinct = corpus.distinct(kept.settings().language());
         var hash = new TextHash();
+        var looked = new AtomicInteger();
         distinct.forEach((text, reviews) -> {
+            if (looked.getAndIncrement() % TEXTS_A_CHECK == 0) {
+                progress.check();
+            }
             Integer place = places.get(TextHash.high(hash.of(text)));
             if (place == null) {
                 without++;
