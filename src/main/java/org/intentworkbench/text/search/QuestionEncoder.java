@@ -11,8 +11,8 @@ import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.text.TextEncoder;
 import org.intentworkbench.text.signals.WordEffects;
 
-/// Encodes questions. A model is loaded at the first question of its language, in about half a second, and stays
-/// loaded for the next ones until [#close]. Thread-safe.
+/// Encodes questions, and single texts an analyst looks at. A model is loaded at the first one of its language, in
+/// about half a second, and stays loaded for the next ones until [#close]. Thread-safe.
 public final class QuestionEncoder implements AutoCloseable {
     /// What the makers of a model would have before a question, where it was found to help, by model.
     private static final Map<String, String> INSTRUCTIONS =
@@ -45,6 +45,11 @@ public final class QuestionEncoder implements AutoCloseable {
         return texts(language, List.of(instruction + question), progress)[0];
     }
 
+    /// The vector of a text, as reviews are read; nothing is kept.
+    public float[] text(Language language, String text, Progress progress) {
+        return texts(language, List.of(text), progress)[0];
+    }
+
     /// A text with and without each of its words, as reviews are read; nothing is kept.
     public synchronized WordEffects words(Language language, String text, Progress progress) {
         progress.check();
@@ -69,6 +74,11 @@ public final class QuestionEncoder implements AutoCloseable {
         TextEncoder loaded = here.open(language);
         open.put(language, loaded);
         return loaded;
+    }
+
+    /// As [#close], without waiting for who still reads.
+    public void closeLater() {
+        Thread.ofPlatform().daemon().name("free-models").start(this::close);
     }
 
     /// Frees the models; the next question loads its own again.

@@ -167,8 +167,7 @@ final class SignalsTabTest {
                 typed.setText("It runs small, I had to order a bigger size.");
                 return null;
             });
-            await(() -> !rig.runner.running().isEmpty());
-            rig.idle();
+            await(() -> rig.sees("signals-try-SIZE_COMPLAINT"));
             assertThat(onFx(() -> rig.<Label>find("signals-try-SIZE_COMPLAINT").getText()))
                     .startsWith("✓ Size complaint");
             assertThat(onFx(() -> rig.<Label>find("signals-try-TIMING_GIFT").getText()))

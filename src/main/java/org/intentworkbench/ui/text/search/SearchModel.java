@@ -234,9 +234,8 @@ final class SearchModel {
         choices.set(FilterChoices.NONE);
         if (ground == null) {
             // another workspace, or none: its models need not wait in memory; freeing waits for who still reads
-            QuestionEncoder old = encoder;
+            encoder.closeLater();
             encoder = new QuestionEncoder(encoders);
-            Thread.ofPlatform().daemon().name("free-models").start(old::close);
             history.clear();
             return;
         }

@@ -16,6 +16,7 @@ import org.intentworkbench.experiment.SignalJudgement;
 import org.intentworkbench.experiment.SignalStudy;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.text.ReviewText;
+import org.intentworkbench.text.search.QuestionEncoder;
 import org.intentworkbench.text.signals.Anchors;
 import org.intentworkbench.text.signals.IntentSignal;
 import org.intentworkbench.text.signals.SignalPrompts;
@@ -59,6 +60,9 @@ final class SignalsModel {
     private final ReadOnlyObjectWrapper<@Nullable Change> change = new ReadOnlyObjectWrapper<>();
     private @Nullable TextGround studied;
     private boolean sharpening;
+    /// Loading a model for each word that is typed would take half a second each time.
+    private QuestionEncoder reader;
+
     private String typed = "";
     private String explained = "";
 
@@ -66,6 +70,7 @@ final class SignalsModel {
         this.actions = actions;
         this.encoders = encoders;
         this.texts = texts;
+        reader = new QuestionEncoder(encoders);
         texts.groundProperty().addListener((property, before, now) -> studyIfSeen());
         texts.tabProperty().addListener((property, before, now) -> studyIfSeen());
         language.addListener((property, before, now) -> chosen());
@@ -131,6 +136,8 @@ final class SignalsModel {
             studied = null;
             desk.set(null);
             clear();
+            reader.closeLater();
+            reader = new QuestionEncoder(encoders);
         } else if (ground != studied && (tab.isEmpty() || tab.equals(ID))) {
             studied = ground;
             sharpening = false;
@@ -261,11 +268,10 @@ final class SignalsModel {
         SignalView now = view.get();
         if (now != null) {
             SignalScorer scorer = now.study().scorer();
+            QuestionEncoder by = reader;
             explained = text;
             actions.look(
-                    WORDS,
-                    (workspace, progress) -> WordEffects.of(encoders.in(workspace), scorer, text, progress),
-                    made -> {
+                    WORDS, (workspace, progress) -> by.in(workspace).words(scorer.language(), text, progress), made -> {
                         // the view of another language could not score its vectors
                         if (text.equals(explained) && language.get() == scorer.language()) {
                             words.set(made);
@@ -290,13 +296,13 @@ final class SignalsModel {
         SignalDesk by = desk.get();
         if (by != null) {
             Language own = Language.ofText(text);
+            QuestionEncoder reading = reader;
             actions.look(
                     LIVE,
                     (workspace, progress) -> {
                         SignalScorer scorer = SignalScorer.of(by.prompts(), workspace, encoders, own, progress);
-                        try (var encoder = encoders.in(workspace).open(own)) {
-                            return LiveReading.of(scorer, by.study(own), encoder.encode(List.of(text), progress)[0]);
-                        }
+                        float[] vector = reading.in(workspace).text(own, text, progress);
+                        return LiveReading.of(scorer, by.study(own), vector);
                     },
                     read -> {
                         if (text.equals(typed)) {
