@@ -18,7 +18,8 @@ import org.intentworkbench.text.bert.BertEncoders;
 import org.intentworkbench.ui.kit.Screen;
 import org.junit.jupiter.api.Test;
 
-/// An analyst's way through *Text* on the sample shop, with the models that come with the program: topics, lasso, search
+/// An analyst's way through *Text* on the sample shop, with the models that come with the program: topics, lasso,
+/// search
 /// and bake-off, by mouse and keys.
 final class TextJourneyTest extends WindowTest {
     @Override

@@ -84,7 +84,9 @@ final class FactGroups {
             names.add(others.apply(ranked.size() - named));
         }
         return new ScatterGroups(
-                names, each(map, point -> groups.getOrDefault(name.apply(map.review(point)), -1)), ScatterPalette.NAMED);
+                names,
+                each(map, point -> groups.getOrDefault(name.apply(map.review(point)), -1)),
+                ScatterPalette.NAMED);
     }
 
     /// Months, or as many together as leave at most seven spans.
