@@ -206,7 +206,16 @@ final class CommandsTest {
         var first = run("embed", "-w", workspace, "--json").json();
         assertThat(first.keySet())
                 .containsExactly(
-                        "texts", "distinct", "encoded", "cached", "tokens", "seconds", "textsPerSecond", "model");
+                        "texts",
+                        "distinct",
+                        "encoded",
+                        "cached",
+                        "tokens",
+                        "seconds",
+                        "textsPerSecond",
+                        "model",
+                        "truncated",
+                        "blank");
         assertThat(numbers(first, "texts", "distinct", "encoded", "cached"))
                 .containsExactly(REVIEWS + 3, REVIEWS + 1, REVIEWS + 1, 0);
         assertThat(first.get("tokens").getAsLong()).isGreaterThan(REVIEWS * 10);

@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.SmallShop.Answers;
 import org.intentworkbench.ui.SmallShop.NoText;
 import org.intentworkbench.ui.shell.Preferences;
@@ -38,7 +39,7 @@ abstract class WindowTest {
         Platform.setImplicitExit(false);
         app = new WorkbenchApp(
                 stage,
-                new NoText(),
+                encoders(),
                 new Preferences(folder.resolve("home")),
                 false,
                 Locale.ENGLISH,
@@ -47,6 +48,10 @@ abstract class WindowTest {
                 800);
         workbench = app.workbench();
         stage.show();
+    }
+
+    EncoderFactory encoders() {
+        return new NoText();
     }
 
     @AfterEach

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.intentworkbench.text.Corpus.Review;
@@ -28,15 +30,8 @@ final class FactGroups {
         return switch (fact) {
             case OUTCOME -> varies(map, point -> map.review(point).outcome());
             case STARS -> varies(map, point -> star(map.review(point)));
-            case CATEGORY ->
-                map.size() > 0
-                        && IntStream.range(0, map.size())
-                                        .mapToObj(point -> map.review(point).category())
-                                        .filter(name -> !name.isEmpty())
-                                        .distinct()
-                                        .limit(2)
-                                        .count()
-                                > 1;
+            case CATEGORY -> differs(map, Review::category);
+            case PRODUCT -> differs(map, Review::product);
             case TIME -> varies(map, point -> month(map.review(point)));
         };
     }
@@ -58,23 +53,26 @@ final class FactGroups {
                         IntStream.rangeClosed(1, STARS).mapToObj(words::stars).toList(),
                         each(map, point -> star(map.review(point)) - (star(map.review(point)) < 0 ? 0 : 1)),
                         ScatterPalette.DIVERGING);
-            case CATEGORY -> categories(map, words);
+            case CATEGORY -> named(map, Review::category, words::others);
+            case PRODUCT -> named(map, Review::product, words::otherProducts);
             case TIME -> spans(map, words);
         };
     }
 
     /// The most frequent by name, the others together.
-    private static ScatterGroups categories(ShownMap map, MapWords words) {
+    ///
+    /// @param others says how many the others are
+    private static ScatterGroups named(ShownMap map, Function<Review, String> name, IntFunction<String> others) {
         Map<String, Integer> counts = new HashMap<>();
         for (int point = 0; point < map.size(); point++) {
-            String name = map.review(point).category();
-            if (!name.isEmpty()) {
-                counts.merge(name, 1, Integer::sum);
+            String one = name.apply(map.review(point));
+            if (!one.isEmpty()) {
+                counts.merge(one, 1, Integer::sum);
             }
         }
         List<String> ranked = counts.keySet().stream()
-                .sorted(Comparator.comparing((String name) -> -counts.getOrDefault(name, 0))
-                        .thenComparing(name -> name))
+                .sorted(Comparator.comparing((String one) -> -counts.getOrDefault(one, 0))
+                        .thenComparing(one -> one))
                 .toList();
         int named = ranked.size() <= MOST_NAMED ? ranked.size() : MOST_NAMED - 1;
         var groups = new HashMap<String, Integer>();
@@ -83,10 +81,12 @@ final class FactGroups {
         }
         var names = new java.util.ArrayList<>(ranked.subList(0, named));
         if (named < ranked.size()) {
-            names.add(words.others(ranked.size() - named));
+            names.add(others.apply(ranked.size() - named));
         }
         return new ScatterGroups(
-                names, each(map, point -> groups.getOrDefault(map.review(point).category(), -1)), ScatterPalette.NAMED);
+                names,
+                each(map, point -> groups.getOrDefault(name.apply(map.review(point)), -1)),
+                ScatterPalette.NAMED);
     }
 
     /// Months, or as many together as leave at most seven spans.
@@ -123,6 +123,16 @@ final class FactGroups {
 
     private static YearMonth yearMonth(int month) {
         return YearMonth.of(month / 12, month % 12 + 1);
+    }
+
+    private static boolean differs(ShownMap map, Function<Review, String> name) {
+        return IntStream.range(0, map.size())
+                        .mapToObj(point -> name.apply(map.review(point)))
+                        .filter(one -> !one.isEmpty())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     private static boolean varies(ShownMap map, IntUnaryOperator value) {

@@ -15,6 +15,7 @@ sealed interface MapColour {
         OUTCOME,
         STARS,
         CATEGORY,
+        PRODUCT,
         TIME;
 
         @Override

@@ -48,6 +48,10 @@ final class MapWords {
         return messages.text("text.map.others", messages.count(categories));
     }
 
+    String otherProducts(int products) {
+        return messages.text("text.map.otherProducts", messages.count(products));
+    }
+
     String otherTopics(int topics) {
         return messages.text("text.map.otherTopics", messages.count(topics));
     }

@@ -145,7 +145,12 @@ final class MapPartTest {
             }
         }
         assertThat(colour.getItems())
-                .startsWith(MapColour.Fact.OUTCOME, MapColour.Fact.STARS, MapColour.Fact.CATEGORY, MapColour.Fact.TIME);
+                .startsWith(
+                        MapColour.Fact.OUTCOME,
+                        MapColour.Fact.STARS,
+                        MapColour.Fact.CATEGORY,
+                        MapColour.Fact.PRODUCT,
+                        MapColour.Fact.TIME);
         onFx(() -> {
             rig.messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
             colour.setValue(MapColour.Fact.OUTCOME);
