@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.intentworkbench.ui.chart.ChartFrame;
 import org.intentworkbench.ui.chart.CutHistogram;
 import org.intentworkbench.ui.chart.SaveAs;
@@ -98,13 +100,12 @@ final class TextsPage extends VBox {
         private static final double ABOVE_AND_BELOW = 14;
 
         private final Label figures = new Label();
-        private final Label text = new Label();
-        private final VBox both = new VBox(figures, text);
+        private final Text text = new Text();
+        private final VBox both = new VBox(figures, new TextFlow(text));
 
         ExampleCell() {
             figures.getStyleClass().add("signals-hint");
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
+            text.getStyleClass().add("signals-plain");
             // as wide as the list, so that text wraps instead of a bar to the side
             setPrefWidth(0);
             both.prefWidthProperty().bind(widthProperty().subtract(BESIDE_TEXT));
