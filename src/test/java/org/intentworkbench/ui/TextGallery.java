@@ -124,6 +124,9 @@ final class TextGallery {
         press("signals-page-texts");
         picture("signals-try");
         press("signals-language-zh");
+        act(() -> this.<TableView<?>>find("signals-table").getSelectionModel().select(0));
+        act(() -> this.<TextField>find("signals-try").setText("有点小，等打折再买大一码的"));
+        pause(1500);
         act(() -> this.<ListView<?>>find("signals-high").getSelectionModel().select(0));
         picture("signals-chinese");
     }
@@ -159,6 +162,8 @@ final class TextGallery {
         colour(item -> item.toString().startsWith("Topic"));
         lasso();
         picture("map-topics");
+        colour(item -> item.toString().contains("OUTCOME"));
+        picture("map-outcome");
         colour(item -> item.toString().contains("SIZE_COMPLAINT"));
         picture("map-signal");
         press("map-clear");

@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.text.search;
 
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -144,6 +145,7 @@ public final class SearchPart implements TextPart {
             results.getSelectionModel().select(model.selectedProperty().get());
         }
         results.scrollTo(0);
+        Platform.runLater(() -> results.scrollTo(0)); // once more when the heights of the rows are known
         summary.setText(summary(answer));
         int reviews = answer.reviews().cardinality();
         select.setText(messages.text("text.search.select", messages.count(reviews)));

@@ -12,7 +12,6 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// What the tab says in words.
 final class SignalWords {
-    private static final int BEGINNING = 84;
     private static final double MIDDLE = 50;
     private static final double MOST_SURE = .99;
 
@@ -102,8 +101,9 @@ final class SignalWords {
     }
 
     /// About two lines of a text; the whole of it stands with its words.
-    String beginning(String text) {
-        int room = BEGINNING;
+    /// @param letters that two lines hold
+    static String beginning(String text, int letters) {
+        int room = letters;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             room -= Character.isIdeographic(text.codePointAt(at)) ? 2 : 1;
             if (room < 0) {

@@ -98,6 +98,8 @@ final class TextsPage extends VBox {
         private static final double BESIDE_TEXT = 16;
         private static final double BAR = 16;
         private static final double ABOVE_AND_BELOW = 14;
+        private static final int FEWEST = 84;
+        private static final double LETTER = 7.6;
 
         private final Label figures = new Label();
         private final Text text = new Text();
@@ -119,6 +121,10 @@ final class TextsPage extends VBox {
                     : both.prefHeight(getListView().getWidth() - BESIDE_TEXT - BAR) + ABOVE_AND_BELOW;
         }
 
+        private int twoLines() {
+            return Math.max(FEWEST, (int) (2 * getListView().getWidth() / LETTER));
+        }
+
         @Override
         protected void updateItem(SignalView.@Nullable Example example, boolean empty) {
             super.updateItem(example, empty);
@@ -126,7 +132,7 @@ final class TextsPage extends VBox {
                 setGraphic(null);
             } else {
                 figures.setText(words.example(example));
-                text.setText(words.beginning(example.text()));
+                text.setText(SignalWords.beginning(example.text(), twoLines()));
                 setAccessibleText(figures.getText() + ": " + example.text());
                 setGraphic(both);
             }
