@@ -159,13 +159,11 @@ final class TextGallery {
             return;
         }
         turn("map");
-        colour(item -> item.toString().startsWith("Topic"));
-        lasso();
-        picture("map-topics");
-        colour(item -> item.toString().contains("OUTCOME"));
-        picture("map-outcome");
         colour(item -> item.toString().contains("SIZE_COMPLAINT"));
+        lasso();
         picture("map-signal");
+        colour(item -> item.toString().startsWith("Topic"));
+        picture("map-topics");
         press("map-clear");
         picture("map-none");
     }
@@ -180,13 +178,13 @@ final class TextGallery {
         });
     }
 
-    /// Draws round the lower right of the map.
+    /// Draws round the complaints of size at the lower edge of the map of the sample shop.
     private void lasso() {
         act(() -> this.<ToggleButton>find("map-lasso").setSelected(true));
         act(() -> {
             Node plot = find("map-chart-plot");
             Bounds at = plot.localToScene(plot.getBoundsInLocal());
-            double[][] ring = {{.80, .35}, {.90, .38}, {.93, .52}, {.88, .64}, {.78, .60}, {.76, .45}};
+            double[][] ring = {{.39, .77}, {.44, .74}, {.50, .76}, {.505, .90}, {.44, .985}, {.38, .90}};
             mouse(plot, MouseEvent.MOUSE_PRESSED, at, ring[0], true);
             for (double[] point : ring) {
                 mouse(plot, MouseEvent.MOUSE_DRAGGED, at, point, true);

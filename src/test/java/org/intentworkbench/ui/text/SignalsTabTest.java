@@ -124,6 +124,10 @@ final class SignalsTabTest {
 
             rig.press("signals-select");
             assertThat(text(rig, "signals-about")).matches("[0-9,]+ different texts · [0-9,]+ reviews selected");
+            assertThat(text(rig, "text-selected-count")).matches("Reviews selected: [1-9][0-9,]*");
+            rig.press("text-selected-clear");
+            assertThat(rig.sees("text-selected")).isFalse();
+            assertThat(text(rig, "signals-about")).matches("[0-9,]+ different texts");
 
             rig.press("signals-page-sentences");
             TextField first = rig.find("signals-for-0");

@@ -33,6 +33,7 @@ final class SearchStart extends VBox {
         sentence.setId("search-start-about");
         sentence.setWrapText(true);
         sentence.setMaxWidth(WIDTH);
+        sentence.setAlignment(Pos.CENTER);
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         examples.setAlignment(Pos.CENTER);

@@ -3,6 +3,7 @@ package org.intentworkbench.ui.text.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -127,6 +128,22 @@ final class TopicsPartTest {
         select();
         assertThat(ScreenRig.onFx(() -> text.selectionProperty().get()).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void whatAnotherTabSelectsLetsGoOfTheTopics() {
+        select(topics().getFirst());
+        var other = new BitSet();
+        other.set(1);
+        ScreenRig.onFx(() -> {
+            text.selectionProperty().set(other);
+            return null;
+        });
+        rig.idle();
+        assertThat(ScreenRig.onFx(
+                        () -> list().getSelectionModel().getSelectedItems().isEmpty()))
+                .isTrue();
+        assertThat(ScreenRig.onFx(() -> text.selectionProperty().get())).isEqualTo(other);
     }
 
     @Test
