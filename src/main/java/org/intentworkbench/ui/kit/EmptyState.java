@@ -28,6 +28,12 @@ public final class EmptyState extends VBox {
         return this;
     }
 
+    /// The button rests while its act, or another in its way, is under way.
+    public EmptyState unless(ObservableValue<Boolean> busy) {
+        getChildren().getLast().disableProperty().bind(busy);
+        return this;
+    }
+
     private static Label label(ObservableValue<String> text, String style) {
         var label = new Label();
         label.textProperty().bind(text);

@@ -25,6 +25,7 @@ final class ReadingBar extends VBox {
         var words = new Label();
         words.setId("reading-words");
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::words,

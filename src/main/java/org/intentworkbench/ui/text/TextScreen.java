@@ -2,6 +2,7 @@ package org.intentworkbench.ui.text;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
@@ -56,10 +57,14 @@ public final class TextScreen implements Screen {
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("text-tabs");
-        VBox.setVgrow(tabs, Priority.ALWAYS);
+        var selected = new SelectionChip(model, messages);
+        StackPane.setAlignment(selected, Pos.TOP_RIGHT);
+        var tabbed = new StackPane(tabs, selected);
+        tabbed.setMinHeight(0);
+        VBox.setVgrow(tabbed, Priority.ALWAYS);
         follow();
         var reading = new ReadingBar(new ReadingModel(model, actions, runner, encoders), runner, messages);
-        var filled = new VBox(reading, new ProgressStrip(runner, messages, TextModel.LOAD), tabs);
+        var filled = new VBox(reading, new ProgressStrip(runner, messages, TextModel.LOAD), tabbed);
         filled.getStyleClass().add("text-screen");
         var reviews = Bindings.createBooleanBinding(
                 () -> {

@@ -139,7 +139,7 @@ final class BakeOffForm extends VBox {
         var spinner = new Spinner<Integer>(values);
         spinner.setId(id);
         spinner.setEditable(true);
-        spinner.setPrefWidth(most > MOST_REPEATS ? 104 : 84);
+        spinner.setPrefWidth(most > MOST_REPEATS ? 122 : 90);
         spinner.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 spinner.commitValue();

@@ -86,12 +86,17 @@ public final class MapPart implements TextPart {
         filled.getStyleClass().add("map-filled");
         shownIn(filled, State.READY);
         var stack = new StackPane(filled);
-        stack.getChildren().addAll(empties());
+        stack.getChildren().addAll(empties(runner));
         VBox.setVgrow(stack, Priority.ALWAYS);
         var strip = new HBox(
                 new ProgressStrip(runner, messages, MapModel.MAKE),
                 new ProgressStrip(runner, messages, MapColouring.SLOT));
         strip.getChildren().forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
+        strip.managedProperty()
+                .bind(strip.getChildren()
+                        .get(0)
+                        .visibleProperty()
+                        .or(strip.getChildren().get(1).visibleProperty()));
         root.getChildren().addAll(strip, later(), stack);
         root.getStyleClass().add("map-part");
         root.setId("map-part");
@@ -161,14 +166,15 @@ public final class MapPart implements TextPart {
                 : "";
     }
 
-    private List<Node> empties() {
+    private List<Node> empties(BackgroundRunner runner) {
         var unread = new EmptyState(
                         Icon.TEXT,
                         messages.bind("text.map.unread"),
                         say(
                                 () -> messages.text("text.map.unread.about", messages.count(model.waiting())),
                                 model.stateProperty()))
-                .action("map-read", messages.bind("text.map.read"), model::readReviews);
+                .action("map-read", messages.bind("text.map.read"), model::readReviews)
+                .unless(Bindings.createBooleanBinding(() -> runner.isRunning(TextModel.READ), runner.running()));
         var few = new EmptyState(
                 Icon.CHART,
                 messages.bind("text.map.few"),

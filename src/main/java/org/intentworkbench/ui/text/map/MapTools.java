@@ -1,6 +1,5 @@
 package org.intentworkbench.ui.text.map;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -8,11 +7,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.intentworkbench.domain.Language;
 import org.intentworkbench.ui.chart.ScatterMap;
 import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.WordChoice;
+import org.intentworkbench.ui.text.LanguageSwitch;
 
 /// The line above the map: language, colour, lasso, and how near one is.
 final class MapTools extends HBox {
@@ -21,22 +20,18 @@ final class MapTools extends HBox {
     MapTools(Messages messages, MapWords words, MapModel model, MapColouring colouring, ScatterMap chart) {
         this.messages = messages;
         getStyleClass().add("map-tools");
-        var language = new WordChoice<Language>("map-language", messages, words::language);
-        language.setItems(model.languages());
-        language.valueProperty().bindBidirectional(model.languageProperty());
-        language.accessibleTextProperty().bind(messages.bind("text.map.language"));
-        model.languages().addListener((ListChangeListener<Language>) change -> one(language, model));
-        one(language, model);
+        var language = new LanguageSwitch(
+                "map-language", messages, model.languages(), model.languageProperty(), model.languageProperty()::set);
         var colour = new WordChoice<MapColour>(
                 "map-colour", messages, by -> by.label().in(messages.locale()));
         colour.setItems(colouring.offered());
         colour.valueProperty().bindBidirectional(colouring.colourProperty());
         colour.accessibleTextProperty().bind(messages.bind("text.map.colour"));
         colour.setMaxWidth(Region.USE_PREF_SIZE);
-        language.setMaxWidth(Region.USE_PREF_SIZE);
         var name = new Label();
         name.textProperty().bind(messages.bind("text.map.colour"));
         name.setMinWidth(Region.USE_PREF_SIZE);
+        name.getStyleClass().add("text-muted");
         name.setLabelFor(colour);
         var note = new Label();
         note.setId("map-note");
@@ -62,13 +57,6 @@ final class MapTools extends HBox {
                         button("map-nearer", Icon.PLUS, "text.map.nearer", chart::nearer),
                         button("map-farther", Icon.MINUS, "text.map.farther", chart::farther),
                         button("map-whole", Icon.FIT, "text.map.whole", chart::whole));
-    }
-
-    /// A choice of one is no choice.
-    private static void one(WordChoice<Language> language, MapModel model) {
-        boolean several = model.languages().size() > 1;
-        language.setVisible(several);
-        language.setManaged(several);
     }
 
     private Button button(String id, Icon icon, String key, Runnable act) {

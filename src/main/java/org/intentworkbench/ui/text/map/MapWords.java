@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import org.intentworkbench.domain.Language;
 import org.intentworkbench.text.Corpus.Review;
 import org.intentworkbench.ui.kit.Messages;
 
@@ -26,10 +25,6 @@ final class MapWords {
     /// The same in the language of now whatever comes, for use on another thread.
     MapWords frozen() {
         return new MapWords(new Messages(messages.locale()));
-    }
-
-    String language(Language language) {
-        return messages.text("text.map.language." + language);
     }
 
     String positive() {

@@ -27,7 +27,7 @@ import org.intentworkbench.ui.text.TextPart;
 
 /// The tab *Queries*: what shoppers search for, and what becomes of it.
 public final class QueriesPart implements TextPart {
-    private static final double DETAIL = 300;
+    private static final double DETAIL = 320;
 
     private final QueriesModel model;
     private final Messages messages;

@@ -101,6 +101,8 @@ final class QueryDetailPane extends StackPane {
     private void line(String name, String value) {
         var label = new Label(name);
         label.getStyleClass().add("queries-figure-name");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         var number = new Label(value);
         figures.addRow(figures.getRowCount(), label, number);
     }

@@ -24,6 +24,8 @@ final class QueryFigureTiles extends HBox {
         getStyleClass().add("queries-tiles");
         for (StatTile tile : new StatTile[] {specific, refined, repeated, withoutClick}) {
             tile.setMaxWidth(Double.MAX_VALUE);
+            tile.setMinWidth(0);
+            tile.setPrefWidth(1); // all of them alike
             HBox.setHgrow(tile, Priority.ALWAYS);
             getChildren().add(tile);
         }

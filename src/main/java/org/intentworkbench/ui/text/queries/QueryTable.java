@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryTable extends TableView<QueryRow> {
     private static final double QUERY = 150;
     private static final double KIND = 140;
-    private static final double COUNT = 88;
+    private static final double COUNT = 80;
     private static final double SCROLL_BAR = 20;
 
     private final QueriesModel model;

@@ -34,6 +34,7 @@ final class ResultCell extends ListCell<SearchRow> {
         this.corpus = corpus;
         bar.getStyleClass().add("search-bar");
         bar.setPrefWidth(64);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         nearness.getStyleClass().add("search-nearness");
         facts.getStyleClass().add("search-facts");
         facts.setMinWidth(0);

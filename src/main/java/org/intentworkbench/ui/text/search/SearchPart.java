@@ -1,12 +1,12 @@
 package org.intentworkbench.ui.text.search;
 
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,12 +24,13 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 import org.intentworkbench.ui.text.TextGround;
 import org.intentworkbench.ui.text.TextModel;
 import org.intentworkbench.ui.text.TextPart;
+import org.intentworkbench.ui.text.TextSplit;
 
 /// The tab *Search by meaning*.
 public final class SearchPart implements TextPart {
     private static final String ID = "search";
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final double DETAIL = 0.62;
+    private static final double LIST = 0.6;
 
     private final SearchModel model;
     private final Messages messages;
@@ -77,8 +78,7 @@ public final class SearchPart implements TextPart {
         none.textProperty().bind(messages.bind("text.search.nothing"));
         none.setWrapText(true);
         results.setPlaceholder(none);
-        var split = new SplitPane(results, new DetailPane(model, messages, runner));
-        split.setDividerPositions(DETAIL);
+        var split = new TextSplit(results, new DetailPane(model, messages, runner), LIST);
         VBox.setVgrow(split, Priority.ALWAYS);
         var answered = new VBox(8, found, split);
         var start = new SearchStart(model, messages);
@@ -145,6 +145,7 @@ public final class SearchPart implements TextPart {
             results.getSelectionModel().select(model.selectedProperty().get());
         }
         results.scrollTo(0);
+        Platform.runLater(() -> results.scrollTo(0)); // once more when the heights of the rows are known
         summary.setText(summary(answer));
         int reviews = answer.reviews().cardinality();
         select.setText(messages.text("text.search.select", messages.count(reviews)));

@@ -4,8 +4,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.text.search.ExampleQuestions;
+import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.text.TextGround;
 
@@ -35,7 +37,9 @@ final class SearchStart extends VBox {
         sentence.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         examples.setAlignment(Pos.CENTER);
         examples.setMaxWidth(WIDTH);
-        getChildren().addAll(headline, sentence, examples);
+        var disc = new StackPane(Icon.SEARCH.node(1.6));
+        disc.getStyleClass().add("empty-state-disc");
+        getChildren().addAll(disc, headline, sentence, examples);
         model.text().groundProperty().addListener(changed -> show());
         messages.localeProperty().addListener(changed -> show());
         show();

@@ -68,11 +68,11 @@ final class GroupsPage extends VBox {
         table.getStyleClass().add("signals-groups");
         table.accessibleTextProperty().bind(messages.bind(title));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        column(table, id + "-name", name, 76, SignalGroups.Group::name, false);
-        column(table, id + "-texts", "signals.groups.texts", 48, g -> messages.count(g.texts()), true);
-        column(table, id + "-mean", "signals.groups.mean", 66, g -> words.rank(g.mean()), true);
-        column(table, id + "-interval", "signals.groups.interval", 84, words::interval, true);
-        column(table, id + "-share", "signals.column.share", 80, g -> messages.percent(g.share(), 0), true);
+        column(table, id + "-name", name, 66, SignalGroups.Group::name, false);
+        column(table, id + "-texts", "signals.groups.texts", 50, g -> messages.count(g.texts()), true);
+        column(table, id + "-mean", "signals.groups.mean", 50, g -> words.rank(g.mean()), true);
+        column(table, id + "-interval", "signals.groups.interval", 66, words::interval, true);
+        column(table, id + "-share", "signals.column.share", 64, g -> messages.percent(g.share(), 0), true);
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind(empty));
         nothing.setWrapText(true);

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -74,6 +75,9 @@ final class SentenceList extends VBox {
         field.setId(id + "-" + at);
         field.accessibleTextProperty().bind(messages.bind("signals.sentences.one", at + 1));
         field.setOnAction(e -> replace(at, field.getText()));
+        var whole = new Tooltip();
+        whole.textProperty().bind(field.textProperty());
+        field.setTooltip(whole);
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now && field.getScene() != null) {
                 replace(at, field.getText());

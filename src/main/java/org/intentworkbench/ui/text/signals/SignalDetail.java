@@ -74,26 +74,27 @@ final class SignalDetail extends VBox {
                         "signals.groups.noShoppers",
                         SignalView::shoppers));
         nodes.put("signals.page.sentences", new SentencesPage(model, messages, words));
-        var bar = new HBox();
+        var tabs = new HBox();
+        var bar = new HBox(tabs);
         bar.getStyleClass().add("signals-bar");
         var stack = new StackPane();
         nodes.forEach((key, node) -> {
             ToggleButton page = page(key);
+            int at = tabs.getChildren().size();
+            page.getStyleClass().add(at == 0 ? "left-pill" : at == nodes.size() - 1 ? "right-pill" : "center-pill");
             node.visibleProperty().bind(page.selectedProperty());
-            bar.getChildren().add(page);
+            tabs.getChildren().add(page);
             stack.getChildren().add(node);
         });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        bar.getChildren().addAll(gap, select(model), sharpen(model), sharp(model));
+        bar.getChildren().addAll(gap, sharpen(model), sharp(model));
+        var head = new HBox(title, new ProgressStrip(runner, messages, SignalsModel.SHARPEN), select(model));
+        head.getStyleClass().add("signals-bar");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        new HBox(12, title, new ProgressStrip(runner, messages, SignalsModel.SHARPEN)),
-                        definition,
-                        quality,
-                        bar,
-                        stack);
+        getChildren().addAll(head, definition, quality, bar, stack);
     }
 
     private static Label label(String id) {

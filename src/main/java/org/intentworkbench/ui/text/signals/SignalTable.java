@@ -28,7 +28,7 @@ final class SignalTable {
                                 messages,
                                 messages.bind("signals.column.name"),
                                 row -> words.name(row.outcome().signal()))
-                        .width(138));
+                        .width(132));
         table.getColumns().add(sparks(messages));
         table.getColumns()
                 .add(new WordColumn<SignalDesk.Row>(
@@ -37,14 +37,14 @@ final class SignalTable {
                                 messages.bind("signals.column.share"),
                                 row -> messages.percent(row.outcome().plain().share(), 1))
                         .figures()
-                        .width(77));
+                        .width(78));
         table.getColumns()
                 .add(new WordColumn<SignalDesk.Row>(
                                 "signals-quality",
                                 messages,
                                 messages.bind("signals.column.quality"),
                                 row -> words.quality(row.outcome()))
-                        .width(163));
+                        .width(184));
         var nothing = new Label();
         nothing.textProperty().bind(messages.bind("signals.empty.language"));
         nothing.setWrapText(true);

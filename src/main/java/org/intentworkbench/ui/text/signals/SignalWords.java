@@ -12,7 +12,8 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// What the tab says in words.
 final class SignalWords {
-    private static final int BEGINNING = 84;
+    private static final double MIDDLE = 50;
+    private static final double MOST_SURE = .99;
 
     private final Messages messages;
 
@@ -29,7 +30,7 @@ final class SignalWords {
     }
 
     String language(Language language) {
-        return messages.text("signals.language." + language);
+        return messages.text("text.language." + language);
     }
 
     /// For a cell: the figure and what it was judged by, or that it is not known.
@@ -76,9 +77,16 @@ final class SignalWords {
         return messages.number(rank, 0);
     }
 
-    /// Rounded down, since no text is above all texts.
-    private String above(double rank) {
-        return messages.number(Math.floor(rank * 10) / 10, 1);
+    /// From the nearer end, rounded up: no text is among the first 0 %.
+    private String place(double rank) {
+        double part = rank >= MIDDLE ? 100 - rank : rank;
+        String tenths = messages.percent(Math.max(1, Math.ceil(part * 10)) / 1000, 1);
+        return messages.text(rank >= MIDDLE ? "signals.example.top" : "signals.example.bottom", tenths);
+    }
+
+    /// Nothing is entirely sure.
+    private String sure(double confidence) {
+        return confidence > MOST_SURE ? ">" + messages.percent(MOST_SURE, 0) : messages.percent(confidence, 0);
     }
 
     String interval(SignalGroups.Group group) {
@@ -88,13 +96,14 @@ final class SignalWords {
     String example(SignalView.Example example) {
         return messages.text(
                 example.there() ? "signals.example.there" : "signals.example.not",
-                above(example.rank()),
-                messages.percent(example.confidence(), 0));
+                place(example.rank()),
+                sure(example.confidence()));
     }
 
     /// About two lines of a text; the whole of it stands with its words.
-    String beginning(String text) {
-        int room = BEGINNING;
+    /// @param letters that two lines hold
+    static String beginning(String text, int letters) {
+        int room = letters;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             room -= Character.isIdeographic(text.codePointAt(at)) ? 2 : 1;
             if (room < 0) {
@@ -119,7 +128,7 @@ final class SignalWords {
                 "signals.try.about",
                 messages.number(reading.score(), 3),
                 messages.number(reading.cut(), 3),
-                messages.percent(reading.confidence(), 0),
+                sure(reading.confidence()),
                 definition(reading.signal()));
     }
 }

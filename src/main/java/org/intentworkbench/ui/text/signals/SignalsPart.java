@@ -1,10 +1,9 @@
 package org.intentworkbench.ui.text.signals;
 
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Button;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.text.EncoderFactory;
+import org.intentworkbench.text.ReadTexts;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
 import org.intentworkbench.ui.kit.FileDialogs;
@@ -19,6 +19,7 @@ import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.state.WorkbenchActions;
+import org.intentworkbench.ui.text.LanguageSwitch;
 import org.intentworkbench.ui.text.TextGround;
 import org.intentworkbench.ui.text.TextModel;
 import org.intentworkbench.ui.text.TextPart;
@@ -43,21 +44,17 @@ public final class SignalsPart implements TextPart {
         var words = new SignalWords(messages);
         var table = new SignalTable(model, messages, words).node();
         VBox.setVgrow(table, Priority.ALWAYS);
-        var left = new VBox(languages(words), table, new TryBox(model, messages, words));
+        var left = new VBox(languages(), table, new TryBox(model, messages, words));
         left.getStyleClass().add("signals-left");
-        left.setPrefWidth(480);
-        left.setMinWidth(470);
-        left.setMaxWidth(560);
+        left.setPrefWidth(500);
+        left.setMinWidth(490);
+        left.setMaxWidth(600);
         var detail = new SignalDetail(model, messages, words, runner, dialogs);
         HBox.setHgrow(detail, Priority.ALWAYS);
         var columns = new HBox(left, detail);
         columns.getStyleClass().add("signals");
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var filled = new VBox(
-                new ProgressStrip(runner, messages, SignalsModel.STUDY),
-                new ProgressStrip(runner, messages, TextModel.READ),
-                waiting(),
-                columns);
+        var filled = new VBox(new ProgressStrip(runner, messages, SignalsModel.STUDY), columns);
         filled.getStyleClass().add("signals-all");
         var unread = Bindings.createBooleanBinding(
                 () -> {
@@ -66,14 +63,10 @@ public final class SignalsPart implements TextPart {
                 },
                 model.groundProperty());
         filled.visibleProperty().bind(unread.not());
-        var empty = new VBox(
-                new EmptyState(
-                                Icon.TEXT,
-                                messages.bind("signals.unread.headline"),
-                                messages.bind("signals.unread.sentence"))
-                        .action("signals-read", messages.bind("signals.read"), model::read),
-                new ProgressStrip(runner, messages, TextModel.READ));
-        empty.getStyleClass().add("signals-unread");
+        var empty = new EmptyState(
+                        Icon.TEXT, messages.bind("signals.unread.headline"), messages.bind("signals.unread.sentence"))
+                .action("signals-read", messages.bind("signals.read"), model::read)
+                .unless(Bindings.createBooleanBinding(() -> runner.isRunning(TextModel.READ), runner.running()));
         empty.visibleProperty().bind(unread);
         root.getChildren().addAll(filled, empty);
         root.setId("signals");
@@ -89,29 +82,20 @@ public final class SignalsPart implements TextPart {
         return root;
     }
 
-    private Region languages(SignalWords words) {
-        var bar = new HBox();
+    private Region languages() {
+        ObservableList<Language> there = FXCollections.observableArrayList();
+        Runnable follow = () -> {
+            TextGround ground = model.groundProperty().get();
+            if (ground != null) {
+                there.setAll(
+                        ground.languages().stream().map(ReadTexts::language).toList());
+            }
+        };
+        model.groundProperty().addListener(changed -> follow.run());
+        follow.run();
+        var bar = new HBox(new LanguageSwitch(
+                "signals-language", messages, there, model.languageProperty(), model.languageProperty()::set));
         bar.getStyleClass().add("signals-bar");
-        var group = new ToggleGroup();
-        for (Language language : Language.values()) {
-            var button = new ToggleButton();
-            button.setId("signals-language-" + language.code());
-            button.textProperty()
-                    .bind(Bindings.createStringBinding(() -> words.language(language), messages.localeProperty()));
-            button.setToggleGroup(group);
-            button.getStyleClass().add("small");
-            button.setSelected(model.languageProperty().get() == language);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                model.languageProperty().set(language);
-            });
-            model.languageProperty().addListener((property, before, now) -> {
-                if (now == language) {
-                    button.setSelected(true);
-                }
-            });
-            bar.getChildren().add(button);
-        }
         var about = new Label();
         about.setId("signals-about");
         about.getStyleClass().add("signals-hint");
@@ -134,35 +118,6 @@ public final class SignalsPart implements TextPart {
                         model.selectionProperty(),
                         messages.localeProperty()));
         bar.getChildren().add(about);
-        return bar;
-    }
-
-    private Region waiting() {
-        var note = new Label();
-        note.setId("signals-waiting");
-        note.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> {
-                            TextGround ground = model.groundProperty().get();
-                            return messages.text("signals.waiting", ground == null ? 0 : ground.waiting());
-                        },
-                        model.groundProperty(),
-                        messages.localeProperty()));
-        var read = new Button();
-        read.setId("signals-read-more");
-        read.textProperty().bind(messages.bind("signals.read"));
-        read.getStyleClass().add("small");
-        read.setOnAction(e -> model.read());
-        var bar = new HBox(note, read);
-        bar.getStyleClass().add("signals-bar");
-        bar.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> {
-                            TextGround ground = model.groundProperty().get();
-                            return ground != null && ground.waiting() > 0;
-                        },
-                        model.groundProperty()));
-        bar.managedProperty().bind(bar.visibleProperty());
         return bar;
     }
 }

@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.intentworkbench.ui.chart.ChartFrame;
 import org.intentworkbench.ui.chart.CutHistogram;
 import org.intentworkbench.ui.chart.SaveAs;
@@ -96,15 +98,16 @@ final class TextsPage extends VBox {
         private static final double BESIDE_TEXT = 16;
         private static final double BAR = 16;
         private static final double ABOVE_AND_BELOW = 14;
+        private static final int FEWEST = 84;
+        private static final double LETTER = 7.6;
 
         private final Label figures = new Label();
-        private final Label text = new Label();
-        private final VBox both = new VBox(figures, text);
+        private final Text text = new Text();
+        private final VBox both = new VBox(figures, new TextFlow(text));
 
         ExampleCell() {
             figures.getStyleClass().add("signals-hint");
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
+            text.getStyleClass().add("signals-plain");
             // as wide as the list, so that text wraps instead of a bar to the side
             setPrefWidth(0);
             both.prefWidthProperty().bind(widthProperty().subtract(BESIDE_TEXT));
@@ -118,6 +121,10 @@ final class TextsPage extends VBox {
                     : both.prefHeight(getListView().getWidth() - BESIDE_TEXT - BAR) + ABOVE_AND_BELOW;
         }
 
+        private int twoLines() {
+            return Math.max(FEWEST, (int) (2 * getListView().getWidth() / LETTER));
+        }
+
         @Override
         protected void updateItem(SignalView.@Nullable Example example, boolean empty) {
             super.updateItem(example, empty);
@@ -125,7 +132,7 @@ final class TextsPage extends VBox {
                 setGraphic(null);
             } else {
                 figures.setText(words.example(example));
-                text.setText(words.beginning(example.text()));
+                text.setText(SignalWords.beginning(example.text(), twoLines()));
                 setAccessibleText(figures.getText() + ": " + example.text());
                 setGraphic(both);
             }

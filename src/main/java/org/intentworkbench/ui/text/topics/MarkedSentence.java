@@ -13,13 +13,16 @@ final class MarkedSentence {
     /// Letters of the review shown on either side of the sentence.
     private static final int AROUND = 90;
 
+    /// Letters within which a word is looked for to begin or end with.
+    private static final int WORD = 14;
+
     private MarkedSentence() {}
 
     static Region of(String text, Topic.Example example, List<Token> marks) {
         var flow = new TextFlow();
         flow.getStyleClass().add("topics-example-text");
-        int from = boundary(text, Math.max(0, example.start() - AROUND));
-        int to = boundary(text, Math.min(text.length(), example.end() + AROUND));
+        int from = wordAfter(text, boundary(text, Math.max(0, example.start() - AROUND)), example.start());
+        int to = wordBefore(text, boundary(text, Math.min(text.length(), example.end() + AROUND)), example.end());
         add(flow, (from > 0 ? "…" : "") + text.substring(from, example.start()), "topics-around");
         int at = example.start();
         for (Token mark : marks) {
@@ -41,6 +44,31 @@ final class MarkedSentence {
             text.getStyleClass().add(style);
             flow.getChildren().add(text);
         }
+    }
+
+    /// The next beginning of a word, unless a long run of letters has none, as in Chinese.
+    private static int wordAfter(String text, int at, int last) {
+        if (at == 0) {
+            return at;
+        }
+        for (int i = at; i < Math.min(last, at + WORD); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
+    private static int wordBefore(String text, int at, int first) {
+        if (at == text.length()) {
+            return at;
+        }
+        for (int i = at; i > Math.max(first, at - WORD); i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return at;
     }
 
     /// Not between the two halves of a character.

@@ -26,6 +26,19 @@ record ShownTopics(
         marks = Map.copyOf(marks);
     }
 
+    /// The sentence nearest to the middle of a topic, on one line; empty where there is none.
+    String sentence(Topic topic) {
+        if (topic.examples().isEmpty()) {
+            return "";
+        }
+        Topic.Example first = topic.examples().getFirst();
+        return corpus.review(first.review())
+                .text()
+                .substring(first.start(), first.end())
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
     static Optional<ShownTopics> of(Workspace workspace, Corpus corpus, Language language, Progress progress) {
         return Topics.of(workspace, corpus, language, progress).map(topics -> {
             var marks = new java.util.HashMap<Integer, Map<Topic.Example, List<Token>>>();

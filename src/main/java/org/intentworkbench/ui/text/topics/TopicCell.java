@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.text.topics;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -14,20 +15,26 @@ import org.intentworkbench.ui.chart.TrendSpark;
 import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the list of topics: name, size, mood, trend.
+/// A line of the list of topics: name, a sentence that has it, size, mood, trend.
 final class TopicCell extends ListCell<Topic> {
     private static final double SIDES = 34;
 
     private final Messages messages;
+    private final ObservableValue<@Nullable ShownTopics> shown;
     private final Label name = new Label();
+    private final Label sample = new Label();
     private final Label size = new Label();
     private final HBox moodPlace = new HBox();
     private final ProgressBar bar = new ProgressBar();
     private final TrendSpark trend = new TrendSpark();
     private final VBox content;
 
-    TopicCell(Messages messages) {
+    TopicCell(Messages messages, ObservableValue<@Nullable ShownTopics> shown) {
         this.messages = messages;
+        this.shown = shown;
+        sample.getStyleClass().add("topics-sample");
+        sample.setMinWidth(0);
+        sample.managedProperty().bind(sample.visibleProperty());
         name.getStyleClass().add("topics-name");
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -43,7 +50,7 @@ final class TopicCell extends ListCell<Topic> {
         head.setAlignment(Pos.CENTER_LEFT);
         var foot = new HBox(10, bar, size, trend);
         foot.setAlignment(Pos.CENTER_LEFT);
-        content = new VBox(2, head, foot);
+        content = new VBox(2, head, sample, foot);
         content.prefWidthProperty().bind(widthProperty().subtract(SIDES));
         content.maxWidthProperty().bind(content.prefWidthProperty());
         setPrefWidth(0); // as wide as the list, whatever the name
@@ -64,6 +71,10 @@ final class TopicCell extends ListCell<Topic> {
             getStyleClass().add("topics-hidden");
         }
         name.setText(shownName);
+        ShownTopics all = shown.getValue();
+        String said = all == null ? "" : all.sentence(topic);
+        sample.setText(said);
+        sample.setVisible(!said.isEmpty());
         size.setText(TopicSigns.size(messages, topic));
         moodPlace.getChildren().setAll(TopicSigns.mood(messages, topic));
         double largest = getListView().getItems().stream()
@@ -72,7 +83,7 @@ final class TopicCell extends ListCell<Topic> {
                 .orElse(1);
         bar.setProgress(largest > 0 ? topic.share() / largest : 0);
         trend.show(TopicSigns.shares(topic));
-        setAccessibleText(shownName + ", " + size.getText() + ", "
+        setAccessibleText(shownName + ", " + said + ", " + size.getText() + ", "
                 + TopicSigns.word(messages, topic.mood().againstAverage()));
         setGraphic(content);
     }

@@ -27,8 +27,9 @@ import org.intentworkbench.ui.chart.ChartFrame;
 import org.intentworkbench.ui.chart.SaveAs;
 import org.intentworkbench.ui.chart.ShareOverTime;
 import org.intentworkbench.ui.kit.Messages;
+import org.jspecify.annotations.Nullable;
 
-/// All about the largest of the selected topics.
+/// All about the largest of the selected topics, or about the first where none is selected.
 final class TopicDetail extends VBox {
     private final TopicsModel model;
     private final Messages messages;
@@ -40,6 +41,7 @@ final class TopicDetail extends VBox {
     private final ShareOverTime trend;
     private final VBox where = new VBox(4);
     private final VBox examples = new VBox(8);
+    private @Nullable Topic looked;
 
     TopicDetail(TopicsModel model, Messages messages, SaveAs saveAs) {
         super(12);
@@ -94,8 +96,8 @@ final class TopicDetail extends VBox {
     }
 
     private void rename() {
-        if (!model.chosen().isEmpty()) {
-            model.rename(model.chosen().getFirst(), name.getText());
+        if (looked != null) {
+            model.rename(looked, name.getText());
         }
     }
 
@@ -107,6 +109,7 @@ final class TopicDetail extends VBox {
     }
 
     void show(ShownTopics shown, Topic topic) {
+        looked = topic;
         name.setText(topic.name());
         facts.setText(messages.text(
                 topic.merged() > 1 ? "text.topics.facts.merged" : "text.topics.facts",

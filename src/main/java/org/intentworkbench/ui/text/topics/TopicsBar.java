@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import org.intentworkbench.domain.Language;
 import org.intentworkbench.text.topics.TopicSettings;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.WordChoice;
+import org.intentworkbench.ui.text.LanguageSwitch;
 
 /// How topics are found and listed.
 final class TopicsBar extends HBox {
@@ -27,11 +27,12 @@ final class TopicsBar extends HBox {
         this.messages = messages;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("topics-tools");
-        var language = new WordChoice<Language>(
-                "topics-language", messages, one -> messages.text("text.topics.language." + one));
-        language.setItems(model.languages());
-        language.valueProperty().bindBidirectional(model.languageProperty());
-        language.accessibleTextProperty().bind(messages.bind("text.topics.language"));
+        var language = new LanguageSwitch(
+                "topics-language",
+                messages,
+                model.languages(),
+                model.languageProperty(),
+                model.languageProperty()::set);
         var number = number(model);
         var find = new Button();
         find.setId("topics-find");

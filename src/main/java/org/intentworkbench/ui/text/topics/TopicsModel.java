@@ -64,6 +64,11 @@ final class TopicsModel {
             load();
         });
         selected.addListener((property, before, now) -> select(now));
+        text.selectionProperty().addListener((property, before, now) -> {
+            if (now != own) {
+                selected.set(Set.of()); // another tab has selected, or let go
+            }
+        });
         ground(text.groundProperty().get());
     }
 

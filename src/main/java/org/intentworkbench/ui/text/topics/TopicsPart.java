@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +35,7 @@ import org.intentworkbench.ui.kit.Severity;
 import org.intentworkbench.ui.state.WorkbenchActions;
 import org.intentworkbench.ui.text.TextModel;
 import org.intentworkbench.ui.text.TextPart;
+import org.intentworkbench.ui.text.TextSplit;
 
 /// The tab *Topics*.
 public final class TopicsPart implements TextPart {
@@ -77,14 +77,14 @@ public final class TopicsPart implements TextPart {
         var contrast = new ContrastModel(text, actions, model.languageProperty());
         notes = new MessageBar(messages);
         detail = new TopicDetail(model, messages, saveAs(dialogs));
-        var split = new SplitPane(left(), right(contrast));
-        split.setDividerPositions(LIST);
+        var split = new TextSplit(left(), right(contrast), LIST);
         VBox.setVgrow(split, Priority.ALWAYS);
         BooleanBinding found = Bindings.isNotNull(model.shownProperty());
         split.visibleProperty().bind(found);
         var empty = new EmptyState(
                         Icon.TEXT, messages.bind("text.topics.empty"), messages.bind("text.topics.empty.about"))
-                .action("topics-find-first", messages.bind("text.topics.find"), model::find);
+                .action("topics-find-first", messages.bind("text.topics.find"), model::find)
+                .unless(Bindings.createBooleanBinding(() -> runner.isRunning(TopicsModel.FIND), runner.running()));
         empty.setId("topics-empty");
         empty.visibleProperty().bind(found.not().and(model.lookedProperty()));
         var body = new StackPane(split, empty);
@@ -125,7 +125,7 @@ public final class TopicsPart implements TextPart {
     private Region left() {
         list.setId("topics-list");
         list.getStyleClass().add("topics-list");
-        list.setCellFactory(view -> new TopicCell(messages));
+        list.setCellFactory(view -> new TopicCell(messages, model.shownProperty()));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.accessibleTextProperty().bind(messages.bind("text.tab.topics"));
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Topic>)
@@ -157,7 +157,7 @@ public final class TopicsPart implements TextPart {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.selectedProperty().get().isEmpty(), model.selectedProperty()));
         count.setId("topics-count");
-        count.getStyleClass().add("text-muted");
+        count.getStyleClass().add("topics-about");
         count.setWrapText(true);
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
@@ -177,8 +177,6 @@ public final class TopicsPart implements TextPart {
                 () -> model.selectedProperty().get().isEmpty(), model.selectedProperty());
         hint.visibleProperty().bind(none);
         hint.managedProperty().bind(none);
-        detail.visibleProperty().bind(none.not());
-        detail.managedProperty().bind(none.not());
         more.getStyleClass().add("text-muted");
         more.setWrapText(true);
         more.visibleProperty().bind(more.textProperty().isNotEmpty());
@@ -264,8 +262,12 @@ public final class TopicsPart implements TextPart {
         hide.setText(messages.text(allHidden ? "text.topics.show" : "text.topics.hide"));
         more.setText(topics.size() > 1 ? messages.text("text.topics.several", messages.count(topics.size())) : "");
         ShownTopics shown = model.shownProperty().get();
-        if (shown != null && !topics.isEmpty()) {
-            detail.show(shown, topics.getFirst());
+        // a look costs nothing: the first is shown until one is selected
+        List<Topic> looked = topics.isEmpty() ? list.getItems() : topics;
+        detail.setVisible(shown != null && !looked.isEmpty());
+        detail.setManaged(detail.isVisible());
+        if (shown != null && !looked.isEmpty()) {
+            detail.show(shown, looked.getFirst());
         }
     }
 

@@ -14,7 +14,6 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.intentworkbench.domain.Language;
 import org.intentworkbench.fixture.TopicSample;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.bert.BertEncoders;
@@ -114,6 +113,11 @@ final class TopicsPartTest {
     @Test
     void aSelectedTopicShowsWhatWasSaidAndSelectsItsReviewsEverywhere() {
         Topic first = topics().getFirst();
+        assertThat(rig.<TextField>find("topics-name").getText())
+                .as("the first is looked at")
+                .isEqualTo(first.name());
+        assertThat(ScreenRig.onFx(() -> text.selectionProperty().get()).isEmpty())
+                .isTrue();
         select(first);
 
         assertThat(ScreenRig.onFx(() -> text.selectionProperty().get())).isEqualTo(first.reviews());
@@ -188,10 +192,7 @@ final class TopicsPartTest {
         undo();
         assertThat(topics()).extracting(Topic::name).isEqualTo(english);
 
-        ScreenRig.onFx(() -> {
-            rig.<ComboBox<Language>>find("topics-language").setValue(Language.CHINESE);
-            return null;
-        });
+        rig.press("topics-language-zh");
         rig.idle();
         assertThat(topics()).flatExtracting(Topic::terms).extracting("term").containsAnyOf("电池", "续航", "充电");
         ScreenRig.onFx(() -> {
