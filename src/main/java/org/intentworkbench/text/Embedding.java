@@ -113,7 +113,10 @@ public final class Embedding {
     /// @return one for each text
     /// @throws org.intentworkbench.job.Cancelled within a second; what was stored until then stays
     public float[][] encoded(Workspace workspace, Language language, List<String> texts, Progress progress) {
-        @Nullable float[][] found = vectors(workspace, language, texts, progress);
+        // one model from here to the end, whatever is chosen meanwhile
+        var here = encoders.in(workspace);
+        String model = here.model(language);
+        @Nullable float[][] found = workspace.vectors().get(model, texts, progress);
         var missing = new ArrayList<String>();
         for (int i = 0; i < found.length; i++) {
             if (found[i] == null) {
@@ -122,7 +125,7 @@ public final class Embedding {
         }
         if (!missing.isEmpty()) {
             var hash = new TextHash();
-            try (var work = new EmbeddingWork(encoders.in(workspace), workspace.vectors()::put, progress)) {
+            try (var work = new EmbeddingWork(here, workspace.vectors()::put, progress)) {
                 for (int from = 0; from < missing.size(); from += COUNTED) {
                     progress.check();
                     progress.at(Stage.TOKENISING, from, missing.size());
@@ -132,7 +135,7 @@ public final class Embedding {
                 missing.forEach(text -> work.read(language, text, hash.of(text)));
                 work.finish();
             }
-            found = vectors(workspace, language, texts, progress);
+            found = workspace.vectors().get(model, texts, progress);
         }
         float[][] all = new float[found.length][];
         for (int i = 0; i < all.length; i++) {

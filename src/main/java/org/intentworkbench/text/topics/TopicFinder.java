@@ -43,9 +43,10 @@ public final class TopicFinder {
     /// without a vector are encoded first,
     /// each once in the life of the workspace.
     ///
-    /// @throws Problem if there is no text of the language
+    /// @throws Problem if there is no text of the language, or another model was chosen meanwhile
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel; the topics kept before stay
     public void find(Workspace workspace, TopicSettings settings, Progress progress) {
+        String model = encoders.in(workspace).model(settings.language());
         Corpus corpus = Corpus.of(workspace, progress);
         List<String> all = List.copyOf(corpus.distinct(settings.language()).keySet());
         List<String> texts = drawn(all, settings);
@@ -54,16 +55,18 @@ public final class TopicFinder {
             throw new Problem("problem.text.topics.none." + settings.language());
         }
         float[][] vectors = vectors(workspace, settings.language(), texts, cut, progress);
+        requireSame(model, workspace, settings.language());
         double[] moods = moods(workspace, settings.language(), vectors, progress);
         Directions directions = Directions.of(vectors, moods);
         float[][] turned = directions.of(vectors, moods, progress);
         int wanted = settings.topics() > 0 ? settings.topics() : TopicSettings.numberFor(cut.size());
         var clusters = withoutSmall(turned, SphericalKMeans.fit(turned, wanted, settings.seed(), progress), progress);
         var sentences = cut.with(clusters, moods);
+        requireSame(model, workspace, settings.language());
         new TopicShelf(workspace, settings.language())
                 .put(new KeptTopics(
                         settings,
-                        encoders.in(workspace).model(settings.language()),
+                        model,
                         directions,
                         clusters.centres(),
                         terms(settings.language(), texts, sentences, clusters.centres().length, progress),
@@ -99,7 +102,9 @@ public final class TopicFinder {
             return 0;
         }
         float[][] vectors = vectors(workspace, language, texts, cut, progress);
+        requireSame(kept.model(), workspace, language);
         double[] moods = moods(workspace, language, vectors, progress);
+        requireSame(kept.model(), workspace, language);
         float[][] turned = kept.directions().of(vectors, moods, progress);
         var sentences =
                 cut.from(kept.texts().length).with(SphericalKMeans.assign(turned, kept.centres(), progress), moods);
@@ -146,6 +151,13 @@ public final class TopicFinder {
         float[][] distinct =
                 new Embedding(encoders).encoded(workspace, language, List.copyOf(numbers.keySet()), progress);
         return IntStream.of(of).mapToObj(number -> distinct[number]).toArray(float[][]::new);
+    }
+
+    /// Vectors of one model and sentences of another fit by chance only.
+    private void requireSame(String model, Workspace workspace, Language language) {
+        if (!encoders.in(workspace).model(language).equals(model)) {
+            throw new Problem("problem.text.topics.model");
+        }
     }
 
     private double[] moods(Workspace workspace, Language language, float[][] vectors, Progress progress) {

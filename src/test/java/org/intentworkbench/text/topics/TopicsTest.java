@@ -20,6 +20,9 @@ import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.Corpus;
+import org.intentworkbench.text.ModelChoice;
+import org.intentworkbench.text.OwnModel;
+import org.intentworkbench.text.Pooling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +217,30 @@ final class TopicsTest {
         assertThat(after.added()).isEqualTo(1);
         assertThat(after.without()).isEqualTo(undrawn);
         assertThat(after.fresh()).isZero();
+    }
+
+    @Test
+    void topicsOfOneModelAreNotKeptUnderAnother() throws IOException {
+        threeKinds();
+        var other = new OwnModel(folder, Pooling.MEAN, 26, 512, "0123456789abcdef".repeat(4));
+        var switching = new Progress() {
+            @Override
+            public void at(Stage stage, long done, long total) {
+                if (stage == Stage.CLUSTERING) {
+                    ModelChoice.set(workspace, Language.ENGLISH, other);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        assertThatThrownBy(() -> finder.find(workspace, TopicSettings.of(Language.ENGLISH), switching))
+                .isInstanceOf(Problem.class);
+        assertThat(shelf().copy()).isEmpty();
+        find(3);
+        assertThat(topics().model()).isEqualTo(other.name());
     }
 
     @Test
