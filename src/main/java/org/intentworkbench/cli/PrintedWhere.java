@@ -11,7 +11,8 @@ import org.intentworkbench.text.ModelFacts;
 
 /// Where the text goes, as `text where --json` prints it.
 ///
-/// @param answer `nowhere`, or `asked` where something asked for the network
+/// @param answer `nowhere`; `asked` where something asked for the network; `unknown` where look-ups cannot be watched
+/// here
 /// @param file that holds texts and vectors
 /// @param truncated different texts that are longer than their model reads
 /// @param cut the first reviews whose end was not read, a hundred at most; rows from 1
@@ -84,7 +85,7 @@ record PrintedWhere(
         boolean outside = sockets.stream().flatMap(List::stream).anyMatch(one -> !one.isOnThisMachine());
         var count = holdings.count();
         return new PrintedWhere(
-                log.count() == 0 && !outside ? "nowhere" : "asked",
+                log.count() > 0 || outside ? "asked" : NetworkWatch.seesLookups() ? "nowhere" : "unknown",
                 holdings.file().toString(),
                 holdings.bytes(),
                 count.texts(),

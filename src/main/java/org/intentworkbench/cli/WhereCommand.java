@@ -45,9 +45,12 @@ final class WhereCommand extends WorkspaceCommand {
 
     private void tell(PrintedWhere where) {
         print(
-                where.answer().equals("nowhere")
-                        ? "Nowhere: nothing in this process asked for another machine while texts were read."
-                        : "Something asked for the network; see below.");
+                switch (where.answer()) {
+                    case "nowhere" ->
+                        "Nowhere: nothing in this process asked for another machine while texts were read.";
+                    case "unknown" -> "Not known: look-ups of other machines cannot be watched here.";
+                    default -> "Something asked for the network; see below.";
+                });
         print(String.format(
                 Locale.ROOT,
                 "Texts and vectors are in %s (%,d bytes): %,d reviews, %,d blank, %,d different texts, %,d not yet "

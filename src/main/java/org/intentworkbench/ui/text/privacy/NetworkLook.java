@@ -41,7 +41,13 @@ record NetworkLook(
                 .count();
     }
 
+    /// Nothing was seen, and it would have been.
     boolean isSilent() {
-        return count == 0 && outside() == 0;
+        return lookups && !isHeard();
+    }
+
+    /// Something asked for the network.
+    boolean isHeard() {
+        return count > 0 || outside() > 0;
     }
 }

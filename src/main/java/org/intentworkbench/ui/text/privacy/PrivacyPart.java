@@ -104,8 +104,11 @@ public final class PrivacyPart implements TextPart {
         bad.visibleProperty().bind(silent.not());
         headline.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> messages.text(silent.get() ? "text.privacy.nowhere" : "text.privacy.asked"),
-                        silent,
+                        () -> messages.text(
+                                silent.get()
+                                        ? "text.privacy.nowhere"
+                                        : heard() ? "text.privacy.asked" : "text.privacy.unknown"),
+                        look,
                         messages.localeProperty()));
         sentence.textProperty().bind(Bindings.createStringBinding(this::sentence, look, messages.localeProperty()));
         var words = new VBox(2, headline, sentence);
@@ -121,15 +124,23 @@ public final class PrivacyPart implements TextPart {
         return box;
     }
 
+    private boolean heard() {
+        NetworkLook now = model.networkProperty().get();
+        return now != null && now.isHeard();
+    }
+
     private String sentence() {
         NetworkLook now = model.networkProperty().get();
         if (now == null) {
             return messages.text("text.privacy.looking");
         }
         String since = Clock.words(now.since());
-        if (!now.isSilent()) {
+        if (now.isHeard()) {
             return messages.text(
                     "text.privacy.asked.sentence", messages.count(now.count()), messages.count(now.outside()), since);
+        }
+        if (!now.isSilent()) {
+            return messages.text("text.privacy.unknown.sentence");
         }
         return messages.text(
                 model.isChecked() ? "text.privacy.nowhere.checked" : "text.privacy.nowhere.sentence",
