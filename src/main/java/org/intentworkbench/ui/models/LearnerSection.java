@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.intentworkbench.training.TreeLearner;
 import org.intentworkbench.ui.kit.FormGrid;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.NumberField;
 import org.intentworkbench.ui.kit.WordChoice;
 
 /// How to learn, and on which split: each setting with what it does in a sentence.

@@ -4,6 +4,7 @@ import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.NumberField;
 
 /// A learner and its settings in a few words.
 final class LearnerWords {
@@ -13,7 +14,7 @@ final class LearnerWords {
         return switch (learner) {
             case LogisticLearner logistic ->
                 weighted(
-                        messages.text("models.words.logistic", plain(logistic.l2())),
+                        messages.text("models.words.logistic", NumberField.plain(logistic.l2())),
                         logistic.positiveWeight(),
                         messages);
             case TreeLearner tree -> {
@@ -28,13 +29,6 @@ final class LearnerWords {
     }
 
     private static String weighted(String words, double weight, Messages messages) {
-        return weight == 1 ? words : messages.text("models.words.weight", words, plain(weight));
-    }
-
-    /// A setting as it was typed.
-    static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return weight == 1 ? words : messages.text("models.words.weight", words, NumberField.plain(weight));
     }
 }

@@ -15,6 +15,7 @@ import javafx.util.StringConverter;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.ui.kit.FormGrid;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.NumberField;
 import org.intentworkbench.ui.kit.WordChoice;
 import org.jspecify.annotations.Nullable;
 

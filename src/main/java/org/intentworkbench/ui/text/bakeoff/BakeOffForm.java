@@ -7,17 +7,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.intentworkbench.experiment.BakeOffEstimate;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.NumberField;
 import org.intentworkbench.ui.kit.ProgressStrip;
-import org.jspecify.annotations.Nullable;
 
 /// The settings of a bake-off, what it will take, and the button that starts it.
 final class BakeOffForm extends VBox {
@@ -118,33 +115,8 @@ final class BakeOffForm extends VBox {
     }
 
     private HBox number(String id, String name, IntegerProperty value, int least, int most, int step) {
-        var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, value.get(), step);
-        values.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer number) {
-                return number == null ? "" : Integer.toString(number);
-            }
-
-            @Override
-            public Integer fromString(String typed) {
-                try {
-                    return Math.clamp(Long.parseLong(typed.strip()), least, most);
-                } catch (NumberFormatException e) {
-                    return value.get();
-                }
-            }
-        });
-        values.valueProperty().addListener((property, before, now) -> value.set(now));
-        value.addListener((property, before, now) -> values.setValue(now.intValue()));
-        var spinner = new Spinner<Integer>(values);
-        spinner.setId(id);
-        spinner.setEditable(true);
+        var spinner = NumberField.whole(id, value, least, most, step);
         spinner.setPrefWidth(most > MOST_REPEATS ? 122 : 90);
-        spinner.focusedProperty().addListener((property, before, now) -> {
-            if (!now) {
-                spinner.commitValue();
-            }
-        });
         var label = new Label();
         label.textProperty().bind(messages.bind(name));
         label.setLabelFor(spinner);

@@ -1,4 +1,4 @@
-package org.intentworkbench.ui.models;
+package org.intentworkbench.ui.kit;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -8,10 +8,10 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A number that is typed or stepped; what is no number within the bounds falls back to the last good one.
-final class NumberField {
+public final class NumberField {
     private NumberField() {}
 
-    static Spinner<Integer> whole(String id, IntegerProperty value, int least, int most, int step) {
+    public static Spinner<Integer> whole(String id, IntegerProperty value, int least, int most, int step) {
         var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, value.get(), step);
         values.setConverter(new StringConverter<>() {
             @Override
@@ -33,12 +33,12 @@ final class NumberField {
         return spinner(id, values);
     }
 
-    static Spinner<Double> decimal(String id, DoubleProperty value, double least, double most, double step) {
+    public static Spinner<Double> decimal(String id, DoubleProperty value, double least, double most, double step) {
         var values = new SpinnerValueFactory.DoubleSpinnerValueFactory(least, most, value.get(), step);
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Double number) {
-                return number == null ? "" : LearnerWords.plain(Math.round(number * 1e6) / 1e6);
+                return number == null ? "" : plain(Math.round(number * 1e6) / 1e6);
             }
 
             @Override
@@ -55,6 +55,13 @@ final class NumberField {
         values.valueProperty().addListener((property, before, now) -> value.set(now));
         value.addListener((property, before, now) -> values.setValue(now.doubleValue()));
         return spinner(id, values);
+    }
+
+    /// A number as it was typed.
+    public static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static <T> Spinner<T> spinner(String id, SpinnerValueFactory<T> values) {
