@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// What is running: stage, how much is done, how long it may still take, and a cancel that works. It appears
@@ -150,6 +151,9 @@ public final class ProgressStrip extends HBox {
     private String amountText(RunningJob job) {
         long done = job.doneProperty().get();
         long total = job.totalProperty().get();
+        if (total > 0 && job.stageProperty().get() == Stage.ENCODING) {
+            return messages.percent(Math.min(1, (double) done / total), 0); // tokens say nothing to most people
+        }
         if (total > 0) {
             return messages.text("kit.done.of", messages.count(done), messages.count(total));
         }
