@@ -1,10 +1,6 @@
 package org.intentworkbench.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.report.ListFile;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.Corpus;
 import org.intentworkbench.text.Embedding;
@@ -96,7 +93,7 @@ final class MapCommand extends WorkspaceCommand {
             throw new Problem("problem.map.few", 0, ReviewMaps.FEWEST);
         }
         if (csv != null) {
-            write(csv, lines);
+            ListFile.write(csv, "language,x,y,reviews,text", lines.size(), lines::get, progress);
         }
         if (json()) {
             print(Printed.json(new Maps(rows)));
@@ -144,19 +141,6 @@ final class MapCommand extends WorkspaceCommand {
                         Integer.toString(read.reviews()[text].length),
                         '"' + read.texts().get(text).replace("\"", "\"\"") + '"'));
             }
-        }
-    }
-
-    /// UTF-8 with a byte order mark, so that Excel reads Chinese.
-    private static void write(Path file, List<String> lines) {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write("\uFEFFlanguage,x,y,reviews,text\r\n");
-            for (String line : lines) {
-                out.write(line);
-                out.write("\r\n");
-            }
-        } catch (IOException e) {
-            throw new Problem(e, "problem.map.file", file.toString());
         }
     }
 }

@@ -42,14 +42,6 @@ final class BakeOffProgress {
 
     /// For what runs inside one trial: it may be cancelled, but does not say how far it is.
     Progress quiet() {
-        return new Progress() {
-            @Override
-            public void at(Stage stage, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
+        return progress.quietly();
     }
 }

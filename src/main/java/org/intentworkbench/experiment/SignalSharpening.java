@@ -72,27 +72,14 @@ final class SignalSharpening {
                 .map(row -> (rows.fold()[row] - held - 1 + SignalRows.FOLDS) % SignalRows.FOLDS)
                 .toArray();
         int judged = learnt.length >= MANY ? 1 : SignalRows.FOLDS - 1;
-        TextLearner best = new PenaltyChoice(train, labels, fold, judged, quiet(progress))
+        TextLearner best = new PenaltyChoice(train, labels, fold, judged, progress.quietly())
                 .best(DoubleStream.of(VECTOR_PENALTIES)
                         .mapToObj(l2 -> new TextLearner(l2, SCORE_PENALTY))
                         .toList());
-        return best.fit(train, labels, quiet(progress));
+        return best.fit(train, labels, progress.quietly());
     }
 
     private int[] textsOf(int[] some) {
         return IntStream.of(some).map(row -> rows.text()[row]).toArray();
-    }
-
-    /// Parts are counted, not the steps of a learner.
-    private static Progress quiet(Progress progress) {
-        return new Progress() {
-            @Override
-            public void at(Stage stage, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 }

@@ -24,6 +24,26 @@ public interface Progress {
         }
     }
 
+    /// The same for a part of the work whose steps are nobody's business: it hears a cancel and a pause, and tells
+    /// nothing.
+    default Progress quietly() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void at(Stage stage, long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+
+            @Override
+            public long heldNanos() {
+                return whole.heldNanos();
+            }
+        };
+    }
+
     /// Tells nobody and never cancels.
     static Progress silent() {
         return new Progress() {

@@ -1,23 +1,15 @@
 package org.intentworkbench.report;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 import org.intentworkbench.text.queries.QueryFigures;
 import org.intentworkbench.text.queries.QueryRow;
 
 /// Search queries as a CSV file: UTF-8 with a byte order mark, so that Excel reads Chinese.
 public final class QueryList {
-    private static final int LOOK = 4096;
     private static final List<String> HEADS = List.of(
             "query",
             "language",
@@ -43,32 +35,7 @@ public final class QueryList {
     /// @return how many queries were written
     /// @throws Problem if the file cannot be written
     public static int write(List<QueryRow> rows, Path file, Progress progress) {
-        if (Files.isDirectory(file)) {
-            throw new Problem("problem.report.listFolder", file.toString());
-        }
-        Path half = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
-                out.write("\uFEFF" + String.join(",", HEADS) + "\r\n");
-                for (int i = 0; i < rows.size(); i++) {
-                    if (i % LOOK == 0) {
-                        progress.at(Stage.WRITING, i, rows.size());
-                        progress.check();
-                    }
-                    out.write(line(rows.get(i), ",") + "\r\n");
-                }
-            }
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem(e, "problem.report.list", file.toString());
-        } finally {
-            try {
-                Files.deleteIfExists(half);
-            } catch (IOException left) {
-                half.toFile().deleteOnExit();
-            }
-        }
-        return rows.size();
+        return ListFile.write(file, String.join(",", HEADS), rows.size(), i -> line(rows.get(i), ","), progress);
     }
 
     /// The same with tabs, as a spreadsheet takes it from the clipboard.

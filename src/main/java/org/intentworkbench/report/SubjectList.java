@@ -1,23 +1,14 @@
 package org.intentworkbench.report;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 
 /// Scored subjects as a CSV file: UTF-8 with a byte order mark, so that Excel reads Chinese; most likely first,
 /// equal ones by id.
 public final class SubjectList {
-    private static final int LOOK = 4096;
-
     private SubjectList() {}
 
     /// Which subjects go into the list.
@@ -55,34 +46,14 @@ public final class SubjectList {
     /// @return how many subjects were written
     /// @throws Problem if the file cannot be written
     public static int write(ExperimentResult result, Part part, double threshold, Path file, Progress progress) {
-        // moving a file onto an empty folder would put it in the folder's place
-        if (Files.isDirectory(file)) {
-            throw new Problem("problem.report.listFolder", file.toString());
-        }
+        ListFile.requireNoFolder(file);
         int[] rows = rows(result, part, threshold);
-        Path half = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
-                out.write("\uFEFFid,probability,outcome,selected,part\r\n");
-                for (int i = 0; i < rows.length; i++) {
-                    if (i % LOOK == 0) {
-                        progress.at(Stage.WRITING, i, rows.length);
-                        progress.check();
-                    }
-                    out.write(line(result, rows[i], threshold));
-                }
-            }
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem(e, "problem.report.list", file.toString());
-        } finally {
-            try {
-                Files.deleteIfExists(half);
-            } catch (IOException left) {
-                half.toFile().deleteOnExit();
-            }
-        }
-        return rows.length;
+        return ListFile.write(
+                file,
+                "id,probability,outcome,selected,part",
+                rows.length,
+                i -> line(result, rows[i], threshold),
+                progress);
     }
 
     private static String line(ExperimentResult result, int row, double threshold) {
@@ -91,8 +62,7 @@ public final class SubjectList {
                 + "," + score
                 + "," + result.labels()[row]
                 + "," + (score >= threshold ? 1 : 0)
-                + "," + (result.heldOut().get(row) ? "held out" : "training")
-                + "\r\n";
+                + "," + (result.heldOut().get(row) ? "held out" : "training");
     }
 
     private static String quoted(String id) {

@@ -59,7 +59,7 @@ final class EmbeddingWork implements AutoCloseable {
     void count(Language language, List<String> texts, List<byte[]> hashes) {
         var encoder = opened(language);
         long start = clock();
-        var counts = encoder.count(texts, quiet());
+        var counts = encoder.count(texts, progress.quietly());
         tokensExpected += counts.total();
         for (int i = 0; i < hashes.size(); i++) {
             if (counts.cut()[i]) {
@@ -165,19 +165,6 @@ final class EmbeddingWork implements AutoCloseable {
     public void close() {
         writer.close();
         open.values().forEach(TextEncoder::close);
-    }
-
-    /// The same, whose parts nobody is told of.
-    private Progress quiet() {
-        return new Progress() {
-            @Override
-            public void at(Stage stage, long done, long total) {}
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 
     private static final class Window {

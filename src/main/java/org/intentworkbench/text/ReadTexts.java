@@ -1,7 +1,6 @@
 package org.intentworkbench.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.job.Progress;
@@ -62,19 +61,5 @@ public record ReadTexts(
 
     public int size() {
         return texts.size();
-    }
-
-    /// The text of each review of the corpus; -1 where it is of another language, blank or not read yet.
-    ///
-    /// @param reviewCount [Corpus#size]
-    public int[] ofReviews(int reviewCount) {
-        int[] places = new int[reviewCount];
-        Arrays.fill(places, -1);
-        for (int text = 0; text < reviews.length; text++) {
-            for (int review : reviews[text]) {
-                places[review] = text;
-            }
-        }
-        return places;
     }
 }
