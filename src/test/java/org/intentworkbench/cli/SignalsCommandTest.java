@@ -4,24 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.intentworkbench.fixture.LetterEncoders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class SignalsCommandTest {
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
+final class SignalsCommandTest extends ShopCommandTest {
     @BeforeEach
     void shop() throws IOException {
         var lines = new StringBuilder("review_id,user_id,product_id,text,recommended\n");
@@ -33,20 +23,6 @@ final class SignalsCommandTest {
         Path file = Files.writeString(folder.resolve("reviews.csv"), lines.toString());
         assertThat(told("import", "-w", shopFile(), file.toString())).isZero();
         out.reset();
-    }
-
-    private String shopFile() {
-        return folder.resolve("shop.mv.db").toString();
-    }
-
-    private int told(String... arguments) {
-        return Commands.run(
-                arguments,
-                new LetterEncoders(),
-                null,
-                folder,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private JsonObject printed(String... more) {

@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.intentworkbench.fixture.LetterEncoders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// `embed`, `text where` and `text model`.
-final class TextEngineCommandsTest {
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
+final class TextEngineCommandsTest extends ShopCommandTest {
     @BeforeEach
     void shop() throws IOException {
         Path file = Files.writeString(
@@ -33,20 +23,6 @@ final class TextEngineCommandsTest {
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
         out.reset();
-    }
-
-    private String shopFile() {
-        return folder.resolve("shop.mv.db").toString();
-    }
-
-    private int told(String... arguments) {
-        return Commands.run(
-                arguments,
-                new LetterEncoders(),
-                null,
-                folder,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private JsonObject printed(String... arguments) {
