@@ -1,6 +1,7 @@
 package org.intentworkbench.features;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param shoppers the shopper of each subject, null where unknown; rows of one shopper never part in a split
 /// @param labels 1 = positive, 0 = not; rows without an outcome are not in the table
 /// @param label what the outcome is called on screen: a column's name, or "buys within 7 days"
-/// @param asOf the moment nothing looks past; null where the table has no time
+/// @param asOf the latest moment nothing looks past; null where the table has no time
+/// @param moments when each subject is looked at, milliseconds since 1970 UTC: nothing of its features is known later;
+///     [#TIMELESS] where that is not known; of length 0 where it is known of none
 /// @param leftOut rows of the source without an outcome, and so not here
 /// @param notes what the analyst should know of how the table came about: rows left out, columns not used
 public record FeatureTable(
@@ -25,9 +28,15 @@ public record FeatureTable(
         int[] labels,
         Wording label,
         @Nullable Instant asOf,
+        long[] moments,
         List<FeatureColumn> columns,
         int leftOut,
         List<Wording> notes) {
+    /// The moment of a subject of which none is known.
+    public static final long TIMELESS = Long.MIN_VALUE;
+
+    private static final long[] NONE = {};
+
     /// A table about which there is nothing to note.
     public FeatureTable(
             SubjectKind subject,
@@ -38,7 +47,7 @@ public record FeatureTable(
             @Nullable Instant asOf,
             List<FeatureColumn> columns,
             int leftOut) {
-        this(subject, ids, shoppers, labels, label, asOf, columns, leftOut, List.of());
+        this(subject, ids, shoppers, labels, label, asOf, NONE, columns, leftOut, List.of());
     }
 
     public FeatureTable {
@@ -57,10 +66,18 @@ public record FeatureTable(
         if (labels.length != ids.length || shoppers.length != ids.length) {
             throw new IllegalArgumentException("labels, shoppers and ids differ in length");
         }
+        if (moments.length != 0 && moments.length != ids.length) {
+            throw new IllegalArgumentException("moments and ids differ in length");
+        }
     }
 
     public int size() {
         return ids.length;
+    }
+
+    /// Whether any subject's moment is known.
+    public boolean hasMoments() {
+        return moments.length > 0;
     }
 
     public int positives() {
@@ -76,7 +93,7 @@ public record FeatureTable(
     }
 
     public FeatureTable withColumns(List<FeatureColumn> changed) {
-        return new FeatureTable(subject, ids, shoppers, labels, label, asOf, changed, leftOut, notes);
+        return new FeatureTable(subject, ids, shoppers, labels, label, asOf, moments, changed, leftOut, notes);
     }
 
     /// The table of some rows, in that order.
@@ -89,8 +106,11 @@ public record FeatureTable(
             pickedShoppers[i] = shoppers[rows[i]];
             pickedLabels[i] = labels[rows[i]];
         }
+        long[] pickedMoments = new long[hasMoments() ? rows.length : 0];
+        Arrays.setAll(pickedMoments, i -> moments[rows[i]]);
         List<FeatureColumn> picked =
                 columns.stream().map(c -> c.withValues(c.values().at(rows))).toList();
-        return new FeatureTable(subject, pickedIds, pickedShoppers, pickedLabels, label, asOf, picked, leftOut, notes);
+        return new FeatureTable(
+                subject, pickedIds, pickedShoppers, pickedLabels, label, asOf, pickedMoments, picked, leftOut, notes);
     }
 }

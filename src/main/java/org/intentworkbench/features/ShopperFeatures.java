@@ -80,6 +80,8 @@ final class ShopperFeatures {
         String[] ids = new String[starts.length - 1];
         boolean[] buys = buys(events, asOf, asOf + window);
         int[] labels = new int[ids.length];
+        long[] moments = new long[ids.length];
+        Arrays.fill(moments, asOf);
         for (int i = 0; i < ids.length; i++) {
             ids[i] = past.shopperId(starts[i]);
             labels[i] = buys[past.shopper(starts[i])] ? 1 : 0;
@@ -93,6 +95,7 @@ final class ShopperFeatures {
                         ? Wording.of("feature.buys.day")
                         : Wording.of("feature.buys", Integer.toString(spec.windowDays())),
                 Instant.ofEpochMilli(asOf),
+                moments,
                 features,
                 0,
                 notes(opinions, last, asOf + window));

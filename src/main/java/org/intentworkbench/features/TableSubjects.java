@@ -48,7 +48,11 @@ final class TableSubjects {
             all.add(Wording.of("feature.note.leftOut", Integer.toString(leftOut)));
         }
         Wording label = Wording.plain(outcome.column().name());
-        return new FeatureTable(kind, ids, shoppers, outcome.labels(), label, null, features, leftOut, all).at(rows);
+        long[] moments = source.column(Role.TIME).orElse(null) instanceof StoredColumn.Times times
+                ? times.values().clone()
+                : new long[0];
+        return new FeatureTable(kind, ids, shoppers, outcome.labels(), label, null, moments, features, leftOut, all)
+                .at(rows);
     }
 
     /// Where text is all a model may use, a review without any says nothing and is left out.
@@ -75,6 +79,7 @@ final class TableSubjects {
                 some.labels(),
                 some.label(),
                 some.asOf(),
+                some.moments(),
                 some.columns(),
                 table.leftOut() + blank,
                 notes);
