@@ -21,11 +21,9 @@ import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "train", description = "Learn, test on held-out rows, repeat, and keep the run in the workspace.")
@@ -35,8 +33,8 @@ final class TrainCommand extends WorkspaceCommand {
     @Option(names = "--subject", required = true, description = "what is scored: ${COMPLETION-CANDIDATES}")
     private SubjectKind subject = SubjectKind.SESSION;
 
-    @Option(names = "--learner", required = true, paramLabel = "logistic|tree", description = "how to learn")
-    private String learner = "";
+    @Mixin
+    private LearnerOptions learner = new LearnerOptions();
 
     @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")
     private @Nullable String label;
@@ -95,33 +93,6 @@ final class TrainCommand extends WorkspaceCommand {
             description = "for accuracy, precision, recall, F1; default ${DEFAULT-VALUE}")
     private double threshold = ExperimentSpec.THRESHOLD;
 
-    @Option(
-            names = "--l2",
-            defaultValue = "" + LogisticLearner.L2,
-            description = "logistic: strength of the penalty; default ${DEFAULT-VALUE}")
-    private double l2 = LogisticLearner.L2;
-
-    @Option(
-            names = "--depth",
-            defaultValue = "" + TreeLearner.MAX_DEPTH,
-            description = "tree: most splits in a row; default ${DEFAULT-VALUE}")
-    private int depth = TreeLearner.MAX_DEPTH;
-
-    @Option(
-            names = "--leaf",
-            defaultValue = "" + TreeLearner.MIN_LEAF,
-            description = "tree: fewest rows in a leaf; default ${DEFAULT-VALUE}")
-    private int leaf = TreeLearner.MIN_LEAF;
-
-    @Option(names = "--rule", defaultValue = "GINI", description = "tree: ${COMPLETION-CANDIDATES}; default gini")
-    private TreeLearner.Rule rule = TreeLearner.Rule.GINI;
-
-    @Option(
-            names = "--positive-weight",
-            defaultValue = "1",
-            description = "how much a positive row counts; default ${DEFAULT-VALUE}")
-    private double positiveWeight = 1;
-
     private final EncoderFactory encoders;
 
     TrainCommand(PrintStream out, EncoderFactory encoders) {
@@ -155,7 +126,7 @@ final class TrainCommand extends WorkspaceCommand {
                 moment(),
                 window,
                 reviewSignals);
-        return new ExperimentSpec(spec, learner(), SplitSpec.parse(split), repeats, seed, threshold);
+        return new ExperimentSpec(spec, learner.learner(), SplitSpec.parse(split), repeats, seed, threshold);
     }
 
     private @Nullable Instant moment() {
@@ -167,14 +138,6 @@ final class TrainCommand extends WorkspaceCommand {
         } catch (DateTimeParseException e) {
             throw new Problem(e, "problem.cli.asOf", asOf);
         }
-    }
-
-    private Learner learner() {
-        return switch (learner.toLowerCase(Locale.ROOT)) {
-            case "logistic" -> new LogisticLearner(l2, positiveWeight);
-            case "tree" -> new TreeLearner(depth, leaf, rule, positiveWeight);
-            default -> throw new Problem("problem.cli.learner", learner);
-        };
     }
 
     private void tell(Run run) {
