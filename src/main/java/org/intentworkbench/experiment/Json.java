@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.intentworkbench.training.FlatTrees;
+import org.intentworkbench.training.FloatRows;
+import org.intentworkbench.training.PackedTrees;
 
 /// Results as JSON and back, to the last bit of every number.
 final class Json {
@@ -24,6 +27,8 @@ final class Json {
             .registerTypeAdapterFactory(new SealedTypes())
             .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
             .registerTypeAdapter(BitSet.class, new BitSetAdapter())
+            .registerTypeAdapter(FlatTrees.class, new TextAdapter<>(PackedTrees::text, PackedTrees::of).nullSafe())
+            .registerTypeAdapter(FloatRows.class, new TextAdapter<>(FloatRows::text, FloatRows::of).nullSafe())
             .create();
 
     private Json() {}

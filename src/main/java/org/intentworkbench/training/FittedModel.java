@@ -7,7 +7,7 @@ import org.intentworkbench.job.Progress;
 
 /// An encoder and a classifier fitted on the same training rows.
 public record FittedModel(Learner learner, DesignEncoder encoder, Classifier classifier) {
-    private static final int BLOCK = 2048;
+    private static final int BLOCK = 4096;
 
     public static FittedModel fit(
             Learner learner, FeatureTable table, int[] trainingRows, long seed, Progress progress) {
@@ -33,9 +33,7 @@ public record FittedModel(Learner learner, DesignEncoder encoder, Classifier cla
             progress.check();
             int to = Math.min(rows.length, from + BLOCK);
             double[][] block = encoder.encode(table, Arrays.copyOfRange(rows, from, to));
-            for (int i = from; i < to; i++) {
-                scores[i] = probability(block[i - from]);
-            }
+            System.arraycopy(classifier.probabilities(block), 0, scores, from, to - from);
         }
         return scores;
     }

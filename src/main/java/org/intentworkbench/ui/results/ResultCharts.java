@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.intentworkbench.evaluation.ConfusionMatrix;
 import org.intentworkbench.explanation.FeatureWeight;
-import org.intentworkbench.training.LogisticModel;
+import org.intentworkbench.explanation.WeightMeaning;
 import org.intentworkbench.training.TreeModel;
 import org.intentworkbench.ui.chart.Chart;
 import org.intentworkbench.ui.chart.ChartFrame;
@@ -145,10 +145,7 @@ final class ResultCharts {
         weights.setNames(messages.text("results.weights.raises"), messages.text("results.weights.lowers"));
         weights.show(result.weights().stream().map(this::bar).toList());
         weightsAbout.set(messages.text(
-                switch (result.model().classifier()) {
-                    case LogisticModel logistic -> "results.weights.logistic";
-                    case TreeModel drawn -> "results.weights.tree";
-                }));
+                "results.weights." + WeightMeaning.of(result.model().classifier())));
         if (result.model().classifier() instanceof TreeModel drawn) {
             tree.show(DrawnTree.of(drawn, result.model().encoder(), curves.run().table(), messages));
         }
