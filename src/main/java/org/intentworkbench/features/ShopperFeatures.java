@@ -82,6 +82,8 @@ final class ShopperFeatures {
         int[] labels = new int[ids.length];
         long[] moments = new long[ids.length];
         Arrays.fill(moments, asOf);
+        long[] labelKnown = new long[ids.length];
+        Arrays.fill(labelKnown, asOf + window);
         for (int i = 0; i < ids.length; i++) {
             ids[i] = past.shopperId(starts[i]);
             labels[i] = buys[past.shopper(starts[i])] ? 1 : 0;
@@ -96,6 +98,7 @@ final class ShopperFeatures {
                         : Wording.of("feature.buys", Integer.toString(spec.windowDays())),
                 Instant.ofEpochMilli(asOf),
                 moments,
+                labelKnown,
                 features,
                 0,
                 notes(opinions, last, asOf + window));
