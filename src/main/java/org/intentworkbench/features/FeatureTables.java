@@ -35,6 +35,7 @@ public final class FeatureTables {
             case SESSION -> sessions(source(workspace, FileKind.SESSIONS, spec, progress), spec);
             case REVIEW -> reviews(workspace, source(workspace, FileKind.REVIEWS, spec, progress), spec, progress);
             case SHOPPER -> shoppers(workspace, spec, progress);
+            case SHOPPER_PRODUCT -> throw new UnsupportedOperationException();
         };
     }
 
