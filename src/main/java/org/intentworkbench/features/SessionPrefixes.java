@@ -59,6 +59,15 @@ public final class SessionPrefixes {
         return alive;
     }
 
+    /// Sessions that are scored after so many events: of at least so many, and without a purchase among them.
+    public int open(int count) {
+        int open = 0;
+        for (int session = 0; session < sessions.size(); session++) {
+            open += sessions.length(session) >= count && bought[session] >= count ? 1 : 0;
+        }
+        return open;
+    }
+
     /// Sessions whose first purchase comes after so many events.
     public int undecided(int count) {
         return (int) Arrays.stream(bought)
