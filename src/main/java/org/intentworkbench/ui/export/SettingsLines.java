@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.intentworkbench.domain.Language;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -41,7 +40,7 @@ final class SettingsLines {
         FeatureSpec features = spec.features();
         add(lines, "subject", messages.text("export.subject." + features.subject()));
         add(lines, "label", result.label().in(messages.locale()));
-        if (features.subject() == SubjectKind.SHOPPER && result.asOf() != null) {
+        if (features.subject().isAsOf() && result.asOf() != null) {
             add(lines, "asOf", moment(result.asOf()));
         }
         add(lines, "features", features(result));

@@ -36,6 +36,8 @@ final class SubjectSettings {
     /// UTC; null = the last event less the window.
     final ObjectProperty<@Nullable LocalDateTime> asOf = new SimpleObjectProperty<>();
 
+    /// Gap, moments and category of shoppers, and where sessions come from.
+    final RowTerms rows;
     final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
     final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
@@ -58,10 +60,12 @@ final class SubjectSettings {
 
     SubjectSettings(SubjectKind subject) {
         this.subject = subject;
+        rows = new RowTerms(subject);
     }
 
     /// Chooses another table where the chosen one is gone.
     void settle(Ground now) {
+        rows.settle(now);
         if (now.table(subject, table.get()).isEmpty()) {
             var offered = now.tables(subject);
             // a table without an outcome cannot be learnt from, however new it is
@@ -88,7 +92,8 @@ final class SubjectSettings {
         var events = now.events();
         return events == null
                 ? null
-                : LocalDateTime.ofInstant(events.last().minus(Duration.ofDays(windowDays.get())), ZoneOffset.UTC);
+                : LocalDateTime.ofInstant(
+                        events.last().minus(Duration.ofDays(rows.ahead(windowDays.get()))), ZoneOffset.UTC);
     }
 
     /// @param known names of features there are; others that were dropped in another table are let go
@@ -112,9 +117,7 @@ final class SubjectSettings {
 
     /// Whether all reviews are read first for a shopper's features.
     boolean readsReviewsSeen() {
-        return subject == SubjectKind.SHOPPER
-                && choice.get() == FeatureChoice.ALL
-                && takes(FeatureGroup.REVIEW_SIGNALS);
+        return subject.isAsOf() && choice.get() == FeatureChoice.ALL && takes(FeatureGroup.REVIEW_SIGNALS);
     }
 
     void take(FeatureGroup group, boolean taken) {
@@ -130,16 +133,16 @@ final class SubjectSettings {
 
     /// Which subjects and what of them, nothing dropped.
     FeatureSpec features() {
-        boolean shopper = subject == SubjectKind.SHOPPER;
+        boolean shopper = subject.isAsOf();
         LocalDateTime moment = asOf.get();
         Instant asked = moment == null ? null : moment.toInstant(ZoneOffset.UTC);
-        return FeatureSpec.of(subject)
+        return rows.in(FeatureSpec.of(subject)
                 .withImport(shopper ? null : table.get())
                 .withLabel(shopper ? null : label.get())
                 .withAsOf(shopper ? asked : null)
                 .withWindowDays(windowDays.get())
                 .withReviewSignals(shopper && reviewSignals.get())
-                .withChoice(choice.get());
+                .withChoice(choice.get()));
     }
 
     /// Takes over the settings of a run.
@@ -150,6 +153,7 @@ final class SubjectSettings {
         label.set(features.label());
         asOf.set(moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         windowDays.set(features.windowDays());
+        rows.show(features);
         choice.set(features.choice());
         reviewSignals.set(features.reviewSignals());
         replace(groupsLeftOut, features.groupsLeftOut());

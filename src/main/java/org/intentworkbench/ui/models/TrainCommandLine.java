@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SessionStart;
+import org.intentworkbench.features.ShopperTerms;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
 
@@ -37,6 +39,18 @@ final class TrainCommandLine {
             add(words, "--as-of", features.asOf().toString());
         }
         unless(features.windowDays() == FeatureSpec.WINDOW_DAYS, words, "--window", features.windowDays());
+        ShopperTerms terms = features.terms();
+        unless(terms.gapDays() == 0, words, "--gap", terms.gapDays());
+        unless(terms.moments() == 1, words, "--moments", terms.moments());
+        unless(terms.everyDays() == 0, words, "--every", terms.everyDays());
+        if (terms.category() != null) {
+            add(words, "--category", terms.category());
+        }
+        unless(terms.touchedDays() == ShopperTerms.TOUCHED_DAYS, words, "--touched", terms.touchedDays());
+        SessionStart start = features.start();
+        if (start != null) {
+            add(words, "--from-" + lower(start.unit()), Integer.toString(start.count()));
+        }
         unless(features.choice() == FeatureChoice.ALL, words, "--features", lower(features.choice()));
         if (features.reviewSignals()) {
             words.add("--review-signals");
