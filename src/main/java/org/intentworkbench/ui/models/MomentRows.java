@@ -60,24 +60,15 @@ final class MomentRows extends VBox {
                     NumberField.whole(id("touched"), terms.touchedDays, 1, MOST_DAYS, 1),
                     messages.bind("models.touched.hint"));
         }
+        var every = NumberField.whole(id("every"), terms.everyDays, 0, MOST_DAYS, 1);
+        every.disableProperty().bind(terms.moments.lessThan(2));
         grid.row(
                         messages.bind("models.moments"),
                         NumberField.whole(id("moments"), terms.moments, 1, MOST_MOMENTS, 1),
                         messages.bind("models.moments.hint"))
-                .wide(every());
-        getChildren().add(grid.wide(span));
-    }
-
-    /// Only where there are several moments.
-    private Node every() {
-        var grid = new FormGrid()
-                .row(
-                        messages.bind("models.every"),
-                        NumberField.whole(id("every"), own.rows.everyDays, 0, MOST_DAYS, 1),
-                        messages.bind("models.every.hint"));
-        grid.visibleProperty().bind(own.rows.moments.greaterThan(1));
-        grid.managedProperty().bind(grid.visibleProperty());
-        return grid;
+                .row(messages.bind("models.every"), every, messages.bind("models.every.hint"))
+                .wide(span);
+        getChildren().add(grid);
     }
 
     private Node category() {

@@ -1,8 +1,6 @@
 package org.intentworkbench.ui.models;
 
 import javafx.collections.FXCollections;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.features.SessionStart;
 import org.intentworkbench.ui.kit.FormGrid;
@@ -16,15 +14,10 @@ final class SessionRows extends VBox {
 
     SessionRows(ModelsViewModel model, SubjectSettings own, Messages messages) {
         var count = NumberField.whole("subjects-start-count", own.rows.count, 0, MOST, 1);
-        count.accessibleTextProperty().bind(messages.bind("models.start"));
         var unit = new WordChoice<SessionStart.Unit>(
                 "subjects-start-unit", messages, one -> messages.text("models.start." + one));
         unit.setItems(FXCollections.observableArrayList(SessionStart.Unit.values()));
         unit.valueProperty().bindBidirectional(own.rows.unit);
-        unit.accessibleTextProperty().bind(messages.bind("models.start.unit"));
-        count.setPrefWidth(90);
-        count.setMinWidth(80);
-        HBox.setHgrow(unit, Priority.ALWAYS);
         var hint = new Hint(
                 "subjects-start-hint",
                 messages,
@@ -33,7 +26,8 @@ final class SessionRows extends VBox {
         var span = new Hint("subjects-span", messages, () -> MomentRows.span(model, messages), model.groundProperty());
         getChildren()
                 .add(new FormGrid()
-                        .row(messages.bind("models.start"), new HBox(8, count, unit))
+                        .row(messages.bind("models.start.unit"), unit)
+                        .row(messages.bind("models.start.count"), count)
                         .wide(hint)
                         .wide(span));
     }

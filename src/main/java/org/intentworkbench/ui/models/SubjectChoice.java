@@ -51,8 +51,6 @@ final class SubjectChoice extends VBox {
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add(kind == pair[0] ? "left-pill" : "right-pill");
-            button.setMinWidth(0);
-            button.setPrefWidth(1);
             button.setOnAction(e -> {
                 button.setSelected(true); // a subject is always chosen
                 model.subjectProperty().set(kind);
