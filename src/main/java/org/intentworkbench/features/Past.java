@@ -1,5 +1,7 @@
 package org.intentworkbench.features;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.intentworkbench.domain.EventKind;
@@ -12,13 +14,24 @@ import org.intentworkbench.store.StoredTable;
 ///
 /// Events are numbered from 0, by shopper, then time, as in [EventColumns].
 final class Past {
+    /// By code.
+    private static final EventKind[] KINDS = kinds();
+
     private final EventColumns all;
     private final long asOf;
+    private final ZoneId zone;
     private final int[] rows;
 
+    /// By the clock of the files.
     Past(EventColumns all, long asOf) {
+        this(all, asOf, ZoneOffset.UTC);
+    }
+
+    /// @param zone of the shop, for hours and days
+    Past(EventColumns all, long asOf, ZoneId zone) {
         this.all = all;
         this.asOf = asOf;
+        this.zone = zone;
         int[] found = new int[all.size()];
         int count = 0;
         for (int row = 0; row < all.size(); row++) {
@@ -32,6 +45,11 @@ final class Past {
     /// Milliseconds since 1970 UTC.
     long asOf() {
         return asOf;
+    }
+
+    /// A new one for each thread.
+    ShopClock clock() {
+        return new ShopClock(zone);
     }
 
     int size() {
@@ -51,7 +69,7 @@ final class Past {
     }
 
     EventKind kind(int event) {
-        return EventKind.ofCode(all.kind()[rows[event]]);
+        return KINDS[all.kind()[rows[event]]];
     }
 
     /// Code of the session; -1 = unknown.
@@ -66,6 +84,15 @@ final class Past {
 
     int category(int event) {
         return all.category()[rows[event]];
+    }
+
+    /// How many categories the dictionary holds.
+    int categories() {
+        return all.categories().length;
+    }
+
+    int brand(int event) {
+        return all.brand()[rows[event]];
     }
 
     int query(int event) {
@@ -96,5 +123,17 @@ final class Past {
 
     String productId(int code) {
         return all.products()[code];
+    }
+
+    private static EventKind[] kinds() {
+        int most = 0;
+        for (EventKind kind : EventKind.values()) {
+            most = Math.max(most, kind.code());
+        }
+        EventKind[] kinds = new EventKind[most + 1];
+        for (EventKind kind : EventKind.values()) {
+            kinds[kind.code()] = kind;
+        }
+        return kinds;
     }
 }

@@ -12,7 +12,6 @@ import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.EventColumns;
 import org.intentworkbench.store.StoredTable;
 import org.intentworkbench.text.signals.IntentSignal;
@@ -20,8 +19,6 @@ import org.intentworkbench.text.signals.IntentSignal;
 /// Shoppers with an event at or before the as-of moment; the outcome is a purchase after it, within a number of days
 /// (the last moment of which counts).
 final class ShopperFeatures {
-    private static final int CHECK = 4096;
-
     private ShopperFeatures() {}
 
     /// What shoppers are seen in.
@@ -58,21 +55,24 @@ final class ShopperFeatures {
                     Instant.ofEpochMilli(last).toString());
         }
         progress.check();
-        ProductOpinions opinions = ProductOpinions.of(past, sources.reviews());
         int[] starts = starts(past);
-        double[][] values = fold(past, opinions, past.searches(sources.products(), progress), starts, progress);
-        List<FeatureColumn> built = new ArrayList<>();
+        BehaviourColumns behaviour = BehaviourColumns.of(
+                past,
+                new BehaviourColumns.Lists(sources.reviews(), sources.products()),
+                FoldRows.ofShoppers(starts, asOf),
+                feature -> FeatureSelection.takes(spec, feature.group())
+                        && !spec.dropped().contains(feature.id()),
+                RangeWork.all(),
+                progress);
+        List<FeatureColumn> built = new ArrayList<>(behaviour.columns());
         SequencedSet<String> known = new LinkedHashSet<>();
         for (BehaviourFeature feature : BehaviourFeature.values()) {
             known.add(feature.id());
-            if (opinions.known() || feature.group() != FeatureGroup.REVIEWS_SEEN) {
-                built.add(feature.column(values[feature.ordinal()]));
-            }
         }
         for (IntentSignal signal : SeenSignals.TAKEN) {
             known.add(SeenSignals.name(signal));
         }
-        if (opinions.known() && FeatureSelection.takes(spec, FeatureGroup.REVIEW_SIGNALS)) {
+        if (behaviour.reviewsKnown() && FeatureSelection.takes(spec, FeatureGroup.REVIEW_SIGNALS)) {
             built.addAll(
                     new SeenSignals(sources.signals().apply(past), past.products()).columns(past, starts, progress));
         }
@@ -98,10 +98,10 @@ final class ShopperFeatures {
                 moments,
                 features,
                 0,
-                notes(opinions, last, asOf + window));
+                notes(behaviour.reviewsKnown(), last, asOf + window));
     }
 
-    private static List<Wording> notes(ProductOpinions opinions, long last, long end) {
+    private static List<Wording> notes(boolean reviewsKnown, long last, long end) {
         List<Wording> notes = new ArrayList<>();
         if (last < end) {
             notes.add(Wording.of(
@@ -109,7 +109,7 @@ final class ShopperFeatures {
                     Instant.ofEpochMilli(last).toString(),
                     Instant.ofEpochMilli(end).toString()));
         }
-        if (!opinions.known()) {
+        if (!reviewsKnown) {
             notes.add(Wording.of("feature.note.noReviews"));
         }
         return notes;
@@ -126,24 +126,6 @@ final class ShopperFeatures {
         }
         starts[count] = past.size();
         return Arrays.copyOf(starts, count + 1);
-    }
-
-    private static double[][] fold(
-            Past past, ProductOpinions opinions, SearchMarks searches, int[] starts, Progress progress) {
-        BehaviourFold fold = new BehaviourFold(past, LatestPrices.of(past), opinions, searches);
-        int shoppers = starts.length - 1;
-        double[][] values = new double[BehaviourFeature.values().length][shoppers];
-        for (int i = 0; i < shoppers; i++) {
-            if (i % CHECK == 0) {
-                progress.at(Stage.BUILDING_FEATURES, i, shoppers);
-                progress.check();
-            }
-            double[] of = fold.fold(starts[i], starts[i + 1]);
-            for (int j = 0; j < of.length; j++) {
-                values[j][i] = of[j];
-            }
-        }
-        return values;
     }
 
     /// Who buys after `from`, until `to`: the outcome, the one thing that looks past the as-of moment.
