@@ -31,8 +31,8 @@ enum BehaviourFeature {
     RETURNING(ACTIVITY, ""),
     SESSIONS_30D(ACTIVITY, "sessions"),
     DAYS_BETWEEN_SESSIONS(ACTIVITY, "days"),
-    SESSION_MINUTES(ACTIVITY, "minutes"),
-    SESSION_EVENTS(ACTIVITY, "events"),
+    MINUTES_A_SESSION(ACTIVITY, "minutes"),
+    EVENTS_A_SESSION(ACTIVITY, "events"),
     LAST_SESSION_EVENTS(ACTIVITY, "events"),
     BOUNCE_SHARE(ACTIVITY, "percent"),
     BUYING_SESSIONS_SHARE(ACTIVITY, "percent"),
@@ -101,8 +101,6 @@ enum BehaviourFeature {
     BUY_RATE_SEEN_30D(DEMAND, "percent"),
     NIGHT_SHARE(CALENDAR, "percent"),
     SALE_SHARE(CALENDAR, "percent"),
-    MOMENT_HOUR(CALENDAR, "hours"),
-    MOMENT_WEEKEND(CALENDAR, ""),
     DAYS_FROM_DOUBLE_11(CALENDAR, "days"),
     DAYS_FROM_MID_YEAR_SALE(CALENDAR, "days"),
     DAYS_FROM_BLACK_FRIDAY(CALENDAR, "days"),
@@ -131,19 +129,14 @@ enum BehaviourFeature {
     /// Whether it tells of the moment alone, and so is the same for all who are looked at in that moment.
     boolean isOfMoment() {
         return switch (this) {
-            case MOMENT_HOUR,
-                    MOMENT_WEEKEND,
-                    DAYS_FROM_DOUBLE_11,
-                    DAYS_FROM_MID_YEAR_SALE,
-                    DAYS_FROM_BLACK_FRIDAY ->
-                true;
+            case DAYS_FROM_DOUBLE_11, DAYS_FROM_MID_YEAR_SALE, DAYS_FROM_BLACK_FRIDAY -> true;
             default -> false;
         };
     }
 
     private boolean isYesNo() {
         return switch (this) {
-            case BUYER_BEFORE, RETURNING, CART_OPEN, LAST_IS_CART, LAST_IS_SEARCH, MOMENT_WEEKEND -> true;
+            case BUYER_BEFORE, RETURNING, CART_OPEN, LAST_IS_CART, LAST_IS_SEARCH -> true;
             default -> false;
         };
     }

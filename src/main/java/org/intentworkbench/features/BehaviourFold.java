@@ -7,7 +7,7 @@ import org.intentworkbench.job.Progress;
 
 /// Folds one shopper's events, in order of time, into the values of all [BehaviourFeature]s as of a moment. Pure: the
 /// same events give the same values. It sees a [Past], so nothing after the latest moment anyone is looked at, and of
-/// that only the events it is handed and what [SearchMarks] and [ProductDemand] tell of a time before its moment.
+/// that only the events it is handed and what [SearchMarks] and [DemandHistory] tell of a time before its moment.
 ///
 /// One thread may use one; another needs its own.
 final class BehaviourFold {
@@ -31,7 +31,7 @@ final class BehaviourFold {
 
     /// @param searches of the same past
     /// @param demand of the same past
-    BehaviourFold(Past past, SearchMarks searches, ProductDemand demand, Progress progress) {
+    BehaviourFold(Past past, SearchMarks searches, DemandHistory demand, Progress progress) {
         this.past = past;
         this.progress = progress;
         hours = new Hours(moment, past.clock());

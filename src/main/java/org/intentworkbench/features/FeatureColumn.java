@@ -35,6 +35,10 @@ public record FeatureColumn(
         return new FeatureColumn(changed, group, label, unit, definition, yesNo, known, values);
     }
 
+    FeatureColumn withKnown(Wording changed) {
+        return new FeatureColumn(name, group, label, unit, definition, yesNo, changed, values);
+    }
+
     public FeatureColumn withValues(FeatureValues changed) {
         return new FeatureColumn(name, group, label, unit, definition, yesNo, known, changed);
     }

@@ -23,6 +23,10 @@ public enum FeatureGroup {
     /// What the language model reads in the reviews of products the shopper looked at. Taken only where it is asked
     /// for ([FeatureSpec#reviewSignals]), since the model has to read all reviews first.
     REVIEW_SIGNALS,
+    /// What happened in the session so far.
+    SESSION,
+    /// The product of a shopper with a product.
+    PRODUCT,
     /// A column of an imported table.
     TABLE,
     /// Vectors of the subject's own text.
@@ -36,7 +40,8 @@ public enum FeatureGroup {
     /// When the features of the family are known, where nothing else is said.
     Wording known() {
         return switch (this) {
-            case ACTIVITY, SEQUENCE, SEARCH, CART, PRICE, MONEY, CALENDAR -> Wording.of("feature.known.moment");
+            case ACTIVITY, SEQUENCE, SEARCH, CART, PRICE, MONEY, CALENDAR, PRODUCT -> Wording.of("feature.known.moment");
+            case SESSION -> Wording.of("feature.known.session");
             case DEMAND -> Wording.of("feature.known.views");
             case REVIEWS_SEEN -> Wording.of("feature.known.reviews");
             case REVIEW_SIGNALS -> Wording.of("feature.known.reviewsBefore");

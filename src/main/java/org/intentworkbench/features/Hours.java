@@ -41,8 +41,6 @@ final class Hours {
         values.percent(EVENING_SHARE, evening, events);
         values.percent(NIGHT_SHARE, night, events);
         values.percent(SALE_SHARE, season, events);
-        values.set(MOMENT_HOUR, clock.hour(moment.asOf()));
-        values.set(MOMENT_WEEKEND, clock.isWeekend(moment.asOf()) ? 1 : 0);
         LocalDate day = LocalDate.ofEpochDay(clock.day(moment.asOf()));
         values.set(DAYS_FROM_DOUBLE_11, SaleDays.since(SaleDays.DOUBLE_11, day));
         values.set(DAYS_FROM_MID_YEAR_SALE, SaleDays.since(SaleDays.MID_YEAR, day));

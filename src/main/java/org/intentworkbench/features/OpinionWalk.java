@@ -81,11 +81,6 @@ final class OpinionWalk {
         return new OpinionWalk(opinions, known, past.products());
     }
 
-    /// Whether any review table could be used.
-    boolean known() {
-        return known;
-    }
-
     /// @param moment not before that of the last call
     ProductOpinions upTo(long moment) {
         while (next < opinions.size() && opinions.get(next).written <= moment) {
@@ -94,7 +89,7 @@ final class OpinionWalk {
             against.add(opinion.product, opinion.against);
             size.add(opinion.product, opinion.size);
         }
-        return new ProductOpinions(rating.values(), against.values(), size.values());
+        return new ProductOpinions(rating.values(), against.values(), size.values(), known);
     }
 
     private static final class Mean {

@@ -42,6 +42,23 @@ final class Past {
         this.rows = Arrays.copyOf(found, count);
     }
 
+    private Past(EventColumns all, int[] rows, long asOf) {
+        this.all = all;
+        this.asOf = asOf;
+        this.zone = ZoneOffset.UTC;
+        this.rows = rows;
+    }
+
+    /// What one shopper did up to an event, and nothing of others: the past of a session.
+    ///
+    /// @param from first row of the shopper; @param to after the last row that is past
+    /// @param asOf not before the last of them
+    static Past ofShopper(EventColumns all, int from, int to, long asOf) {
+        int[] rows = new int[to - from];
+        Arrays.setAll(rows, i -> from + i);
+        return new Past(all, rows, asOf);
+    }
+
     /// Milliseconds since 1970 UTC.
     long asOf() {
         return asOf;
@@ -114,6 +131,19 @@ final class Past {
     /// @param lists imported lists of products, which tell brands and names
     SearchMarks searches(List<StoredTable> lists, Progress progress) {
         return SearchMarks.of(all, rows, asOf, lists, progress);
+    }
+
+    /// The first event of each shopper, and the number of events.
+    int[] starts() {
+        int[] starts = new int[size() + 1];
+        int count = 0;
+        for (int event = 0; event < size(); event++) {
+            if (event == 0 || shopper(event) != shopper(event - 1)) {
+                starts[count++] = event;
+            }
+        }
+        starts[count] = size();
+        return Arrays.copyOf(starts, count + 1);
     }
 
     /// How many products the dictionary holds.

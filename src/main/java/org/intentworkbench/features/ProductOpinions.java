@@ -7,4 +7,5 @@ package org.intentworkbench.features;
 /// @param rating rating
 /// @param against 1 for a review whose outcome (recommended or not) says no, else 0
 /// @param size 1 for a text that complains of the size, else 0
-record ProductOpinions(double[] rating, double[] against, double[] size) {}
+/// @param known whether any review table could be used
+record ProductOpinions(double[] rating, double[] against, double[] size, boolean known) {}

@@ -5,7 +5,7 @@ import static org.intentworkbench.features.BehaviourFeature.*;
 /// The product pages one shopper looked at: how many, how dear, how asked for, and what their reviews say.
 final class Viewing {
     private final Past past;
-    private final ProductDemand demand;
+    private final DemandHistory demand;
     private final Moment moment;
     private final FoldValues values;
     private final Counts categories30 = new Counts();
@@ -24,7 +24,7 @@ final class Viewing {
     private long shopViews;
     private long shopPurchases;
 
-    Viewing(Past past, ProductDemand demand, Moment moment, FoldValues values) {
+    Viewing(Past past, DemandHistory demand, Moment moment, FoldValues values) {
         this.past = past;
         this.demand = demand;
         this.moment = moment;
@@ -83,9 +83,9 @@ final class Viewing {
             products30++;
             again30 += again ? 1 : 0;
             rank.add(shop.prices().rank()[trace.product]);
-            popularity.add(demand.views(trace.product, time, ProductDemand.POPULAR_DAYS));
-            shopViews += demand.views(trace.product, time, ProductDemand.BOUGHT_DAYS);
-            shopPurchases += demand.purchases(trace.product, time, ProductDemand.BOUGHT_DAYS);
+            popularity.add(demand.views(trace.product, time, DemandHistory.POPULAR_DAYS));
+            shopViews += demand.views(trace.product, time, DemandHistory.BOUGHT_DAYS);
+            shopPurchases += demand.purchases(trace.product, time, DemandHistory.BOUGHT_DAYS);
         }
     }
 

@@ -77,8 +77,8 @@ final class Visits {
         values.set(RETURNING, count > 1 ? 1 : 0);
         values.percent(BUYING_SESSIONS_SHARE, buying, count);
         values.percent(BOUNCE_SHARE, single, count);
-        values.set(SESSION_MINUTES, count == 0 ? 0 : length / MINUTE / count);
-        values.set(SESSION_EVENTS, count == 0 ? 0 : (double) allEvents / count);
+        values.set(MINUTES_A_SESSION, count == 0 ? 0 : length / MINUTE / count);
+        values.set(EVENTS_A_SESSION, count == 0 ? 0 : (double) allEvents / count);
         values.set(LAST_SESSION_EVENTS, count == 0 ? 0 : events);
     }
 }
