@@ -3,6 +3,7 @@ package org.intentworkbench.experiment;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.intentworkbench.domain.Wording;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param byShopper whether rows of one shopper were kept on one side
 /// @param repeats figures on the held-out rows of each repeat
 /// @param notes what the analyst should know: missing values filled, rows left out, columns not used
+/// @param trials what each repeat was like; empty of a run kept before there were any
+/// @param baselines judged on the same rows; empty of a run kept before there were any
+/// @param alarms worst first; empty of a run kept before there were any
 public record ExperimentResult(
         ExperimentSpec spec,
         Provenance provenance,
@@ -39,11 +43,53 @@ public record ExperimentResult(
         List<Figures> repeats,
         FittedModel model,
         List<FeatureWeight> weights,
-        List<Wording> notes) {
+        List<Wording> notes,
+        List<Trial> trials,
+        List<Baseline> baselines,
+        List<Alarm> alarms) {
     public ExperimentResult {
         repeats = List.copyOf(repeats);
         weights = List.copyOf(weights);
         notes = List.copyOf(notes);
+        trials = List.copyOf(Objects.requireNonNullElse(trials, List.of()));
+        baselines = List.copyOf(Objects.requireNonNullElse(baselines, List.of()));
+        alarms = List.copyOf(Objects.requireNonNullElse(alarms, List.of()));
+    }
+
+    /// A result of which no more is known than its figures.
+    public ExperimentResult(
+            ExperimentSpec spec,
+            Provenance provenance,
+            Wording label,
+            @Nullable Instant asOf,
+            String[] ids,
+            int[] labels,
+            double[] scores,
+            BitSet heldOut,
+            int features,
+            boolean byShopper,
+            List<Figures> repeats,
+            FittedModel model,
+            List<FeatureWeight> weights,
+            List<Wording> notes) {
+        this(
+                spec,
+                provenance,
+                label,
+                asOf,
+                ids,
+                labels,
+                scores,
+                heldOut,
+                features,
+                byShopper,
+                repeats,
+                model,
+                weights,
+                notes,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /// The same, said of a spec that leaves out features the run did not have.
@@ -66,7 +112,10 @@ public record ExperimentResult(
                 repeats,
                 model,
                 weights,
-                notes);
+                notes,
+                trials,
+                baselines,
+                alarms);
     }
 
     public int rows() {
@@ -111,6 +160,24 @@ public record ExperimentResult(
 
     public Spread logLoss() {
         return Spread.of(repeats, Figures::logLoss);
+    }
+
+    /// Figures at the threshold tuned on folds of the training rows; NaN of an older run.
+    public Spread tunedF1() {
+        return Spread.of(trials, trial -> trial.tuned().f1());
+    }
+
+    /// The tuned threshold of the first repeat, whose model is kept; NaN of an older run.
+    public double tunedThreshold() {
+        return trials.isEmpty() ? Double.NaN : trials.getFirst().tunedThreshold();
+    }
+
+    public Spread fitSeconds() {
+        return Spread.of(trials, Trial::fitSeconds);
+    }
+
+    public Spread scoreSeconds() {
+        return Spread.of(trials, Trial::scoreSeconds);
     }
 
     /// Scores of the held-out rows, in their order.

@@ -54,7 +54,7 @@ public record Explained(double probability, double base, double score, List<Cont
         for (Contribution part : contributions) {
             score += part.value();
         }
-        return new Explained(model.classifier().probability(inputs), base, score, contributions);
+        return new Explained(model.probability(inputs), base, score, contributions);
     }
 
     private static int[] featureOf(FittedModel model) {

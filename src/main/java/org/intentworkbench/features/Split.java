@@ -32,7 +32,9 @@ public record Split(int[] train, int[] test, boolean byShopper) {
             kinds.computeIfAbsent(new Kind(positives, group.size() - positives), k -> new ArrayList<>())
                     .add(group);
         }
-        BitSet held = hold(kinds, spec.testShare(), random);
+        BitSet held = switch (spec) {
+            case SplitSpec.Random share -> hold(kinds, share.testShare(), random);
+        };
         int[] test = held.stream().toArray();
         BitSet rest = (BitSet) held.clone();
         rest.flip(0, labels.length);

@@ -2,22 +2,23 @@ package org.intentworkbench.features;
 
 import org.intentworkbench.domain.Problem;
 
-/// Random hold-out: a share of the rows is kept for testing, stratified by outcome; rows of one shopper stay
-/// together.
-///
-/// @param testShare 0 < share < 1
-public record SplitSpec(double testShare) {
-    private static final String RANDOM = "random:";
+/// How rows are parted into training and test rows. Rows of one shopper never part, whatever the kind.
+public sealed interface SplitSpec permits SplitSpec.Random {
+    /// As [#parse] reads it: `random:0.3`.
+    String text();
+
+    /// How many splits there are where the analyst asks for `repeats` of them: as many, or what the kind itself gives.
+    int count(FeatureTable table, int repeats);
 
     /// @param text `random:0.3`
     /// @throws Problem if it is anything else, or the share is not between 0 and 1
-    public static SplitSpec parse(String text) {
+    static SplitSpec parse(String text) {
         String form = text.strip();
-        if (form.startsWith(RANDOM)) {
+        if (form.startsWith(Random.FORM)) {
             try {
-                double share = Double.parseDouble(form.substring(RANDOM.length()));
+                double share = Double.parseDouble(form.substring(Random.FORM.length()));
                 if (share > 0 && share < 1) {
-                    return new SplitSpec(share);
+                    return new Random(share);
                 }
             } catch (NumberFormatException e) {
                 throw new Problem(e, "problem.features.split.form", text);
@@ -26,8 +27,20 @@ public record SplitSpec(double testShare) {
         throw new Problem("problem.features.split.form", text);
     }
 
-    /// As [#parse] reads it: `random:0.3`.
-    public String text() {
-        return RANDOM + testShare;
+    /// Random hold-out: a share of the rows is kept for testing, stratified by outcome.
+    ///
+    /// @param testShare 0 < share < 1
+    record Random(double testShare) implements SplitSpec {
+        private static final String FORM = "random:";
+
+        @Override
+        public String text() {
+            return FORM + testShare;
+        }
+
+        @Override
+        public int count(FeatureTable table, int repeats) {
+            return repeats;
+        }
     }
 }

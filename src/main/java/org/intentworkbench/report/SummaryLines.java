@@ -11,6 +11,7 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
@@ -68,7 +69,7 @@ final class SummaryLines {
         }
         to.add(
                 "split",
-                words.of("split.random", percent(spec.split().testShare())) + " · "
+                words.of("split.random", percent(testShare(spec.split()))) + " · "
                         + words.of(result.byShopper() ? "split.byShopper" : "split.byRow"));
         to.add("repeats", words.of("repeats.seed", String.valueOf(spec.repeats()), String.valueOf(spec.seed())));
         return to.lines;
@@ -112,5 +113,11 @@ final class SummaryLines {
 
     private static String percent(double share) {
         return number(Math.round(share * PERCENT * PERCENT) / PERCENT) + " %";
+    }
+
+    private static double testShare(SplitSpec split) {
+        return switch (split) {
+            case SplitSpec.Random random -> random.testShare();
+        };
     }
 }

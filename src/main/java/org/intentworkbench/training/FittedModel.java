@@ -19,6 +19,11 @@ public record FittedModel(Learner learner, DesignEncoder encoder, Classifier cla
         return new FittedModel(learner, encoder, learner.fit(x, y, seed, progress));
     }
 
+    /// Probability of the positive class, 0..1, for one row of encoded inputs.
+    public double probability(double[] inputs) {
+        return classifier.probability(inputs);
+    }
+
     /// Probabilities of the positive class for some rows of a table.
     /// @throws org.intentworkbench.domain.Problem naming the columns if the table is not of the kind it was fitted on
     public double[] scores(FeatureTable table, int[] rows, Progress progress) {
@@ -29,7 +34,7 @@ public record FittedModel(Learner learner, DesignEncoder encoder, Classifier cla
             int to = Math.min(rows.length, from + BLOCK);
             double[][] block = encoder.encode(table, Arrays.copyOfRange(rows, from, to));
             for (int i = from; i < to; i++) {
-                scores[i] = classifier.probability(block[i - from]);
+                scores[i] = probability(block[i - from]);
             }
         }
         return scores;

@@ -1,5 +1,7 @@
 package org.intentworkbench.training;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -38,19 +40,32 @@ public record LogisticLearner(double l2, double positiveWeight) implements Learn
     }
 
     @Override
-    public String id() {
-        return "logistic";
+    public LearnerKind kind() {
+        return LearnerKind.LOGISTIC;
+    }
+
+    @Override
+    public SequencedMap<String, Double> values() {
+        SequencedMap<String, Double> values = new LinkedHashMap<>();
+        values.put("l2", l2);
+        values.put("positiveWeight", positiveWeight);
+        return values;
     }
 
     /// The seed is not needed: there is one minimum.
     @Override
-    public LogisticModel fit(double[][] x, int[] y, long seed, Progress progress) {
-        TrainingRows.positives(x, y);
+    public LogisticModel fit(TrainingSet rows, long seed, Progress progress) {
+        TrainingRows.positives(rows);
         progress.at(Stage.FITTING, 0, 0);
-        LogisticLoss loss = new LogisticLoss(DenseRows.of(x, progress), y, l2, positiveWeight, progress);
+        LogisticLoss loss = new LogisticLoss(DenseRows.of(rows.x(), progress), rows.y(), l2, positiveWeight, progress);
         double[] point = loss.start();
         minimise(loss, MEMORY, point, GRADIENT, ITERATIONS);
         return loss.model(point);
+    }
+
+    @Override
+    public LogisticModel fit(double[][] x, int[] y, long seed, Progress progress) {
+        return fit(TrainingSet.of(x, y), seed, progress);
     }
 
     /// @param point where to begin, then the minimum

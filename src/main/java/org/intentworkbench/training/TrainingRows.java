@@ -8,8 +8,8 @@ final class TrainingRows {
 
     /// @return how many rows are positive
     /// @throws Problem if there is no row, or only one class
-    static int positives(double[][] x, int[] y) {
-        return positives(x.length, y);
+    static int positives(TrainingSet rows) {
+        return positives(rows.size(), rows.y());
     }
 
     static int positives(int rows, int[] y) {

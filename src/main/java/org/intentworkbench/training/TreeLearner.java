@@ -1,5 +1,7 @@
 package org.intentworkbench.training;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 
@@ -19,7 +21,7 @@ import org.intentworkbench.job.Progress;
 public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveWeight) implements Learner {
     public static final int MAX_DEPTH = 8;
     public static final int MIN_LEAF = 20;
-    private static final int DEEPEST = 30;
+    static final int DEEPEST = 30;
 
     /// What a split is to improve.
     public enum Rule {
@@ -45,14 +47,29 @@ public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveW
     }
 
     @Override
-    public String id() {
-        return "tree";
+    public LearnerKind kind() {
+        return LearnerKind.TREE;
+    }
+
+    @Override
+    public SequencedMap<String, Double> values() {
+        SequencedMap<String, Double> values = new LinkedHashMap<>();
+        values.put("depth", (double) maxDepth);
+        values.put("leaf", (double) minLeaf);
+        values.put("rule", (double) rule.ordinal());
+        values.put("positiveWeight", positiveWeight);
+        return values;
     }
 
     /// The seed is not needed: ties are broken by the order of the inputs.
     @Override
+    public TreeModel fit(TrainingSet rows, long seed, Progress progress) {
+        TrainingRows.positives(rows);
+        return new TreeModel(new TreeGrower(this, rows.x(), rows.y(), progress).grow(), rows.x()[0].length);
+    }
+
+    @Override
     public TreeModel fit(double[][] x, int[] y, long seed, Progress progress) {
-        TrainingRows.positives(x, y);
-        return new TreeModel(new TreeGrower(this, x, y, progress).grow(), x[0].length);
+        return fit(TrainingSet.of(x, y), seed, progress);
     }
 }

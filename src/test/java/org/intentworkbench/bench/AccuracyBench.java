@@ -76,7 +76,7 @@ final class AccuracyBench {
                             ExperimentSpec.of(SubjectKind.REVIEW)
                                     .withFeatures(
                                             FeatureSpec.of(SubjectKind.REVIEW).withChoice(FeatureChoice.TEXT))
-                                    .withSplit(new SplitSpec(.2))));
+                                    .withSplit(new SplitSpec.Random(.2))));
         }
     }
 

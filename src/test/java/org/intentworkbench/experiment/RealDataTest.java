@@ -15,6 +15,7 @@ import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.fixture.LetterEncoders;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
@@ -58,7 +59,7 @@ final class RealDataTest {
         assertThat(report.positives()).isEqualTo(1_908);
         var spec = ExperimentSpec.of(SubjectKind.SESSION);
         assertThat(spec.repeats()).isEqualTo(10);
-        assertThat(spec.split().testShare()).isEqualTo(.3);
+        assertThat(spec.split()).isEqualTo(new SplitSpec.Random(.3));
         var logistic = experiment.run(workspace, spec.withLearner(LogisticLearner.standard()), Progress.silent());
         var tree = experiment.run(workspace, spec.withLearner(TreeLearner.standard()), Progress.silent());
         System.out.println("online shoppers: logistic AUC " + logistic.result().auc() + ", tree AUC "

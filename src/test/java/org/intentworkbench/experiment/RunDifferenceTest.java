@@ -58,7 +58,7 @@ final class RunDifferenceTest {
                                 before,
                                 result(
                                         IDS,
-                                        spec().withSplit(new SplitSpec(.2)),
+                                        spec().withSplit(new SplitSpec.Random(.2)),
                                         new double[6],
                                         6,
                                         before.repeats().toArray(Figures[]::new)),

@@ -19,7 +19,7 @@ class SplitTest {
     @ValueSource(doubles = {0.1, 0.25, 0.3, 0.5, 0.77})
     void bothClassesAreHeldOutInTheShareAskedFor(double share) {
         int[] labels = IntStream.range(0, 1003).map(i -> i % 7 == 0 ? 1 : 0).toArray();
-        Split split = Split.of(Columns.table(labels), new SplitSpec(share), 7, 0);
+        Split split = Split.of(Columns.table(labels), new SplitSpec.Random(share), 7, 0);
         int positives = Arrays.stream(split.test()).map(i -> labels[i]).sum();
         assertThat((double) positives).isCloseTo(share * 144, within(1.0));
         assertThat((double) split.test().length).isCloseTo(share * 1003, within(1.0));
@@ -35,7 +35,7 @@ class SplitTest {
     void sameSeedSameSplitAndEachRepeatAnother() {
         int[] labels = IntStream.range(0, 200).map(i -> i % 3 == 0 ? 1 : 0).toArray();
         FeatureTable table = Columns.table(labels);
-        SplitSpec spec = new SplitSpec(0.3);
+        SplitSpec spec = new SplitSpec.Random(0.3);
         assertThat(Split.of(table, spec, 7, 2).test())
                 .containsExactly(Split.of(table, spec, 7, 2).test());
         assertThat(Split.of(table, spec, 7, 3).test())
@@ -56,7 +56,7 @@ class SplitTest {
         }
         FeatureTable table = Columns.table(labels, shoppers);
         for (int repeat = 0; repeat < 5; repeat++) {
-            Split split = Split.of(table, new SplitSpec(0.3), 7, repeat);
+            Split split = Split.of(table, new SplitSpec.Random(0.3), 7, repeat);
             Set<String> trained = new HashSet<>();
             Arrays.stream(split.train())
                     .mapToObj(i -> shoppers[i])
@@ -76,15 +76,15 @@ class SplitTest {
     void tooFewOfAClassIsAProblem() {
         for (int[] labels : new int[][] {{1, 1, 1, 1}, {0, 0, 0}, {1}, {}, {1, 0, 0, 0, 0, 0}}) {
             assertThatExceptionOfType(Problem.class)
-                    .isThrownBy(() -> Split.of(Columns.table(labels), new SplitSpec(0.3), 7, 0))
+                    .isThrownBy(() -> Split.of(Columns.table(labels), new SplitSpec.Random(0.3), 7, 0))
                     .matches(p -> p.key().equals("problem.features.split.class"));
         }
     }
 
     @Test
     void readsWhatItWrites() {
-        assertThat(SplitSpec.parse("random:0.3")).isEqualTo(new SplitSpec(0.3));
-        assertThat(SplitSpec.parse(new SplitSpec(0.25).text())).isEqualTo(new SplitSpec(0.25));
+        assertThat(SplitSpec.parse("random:0.3")).isEqualTo(new SplitSpec.Random(0.3));
+        assertThat(SplitSpec.parse(new SplitSpec.Random(0.25).text())).isEqualTo(new SplitSpec.Random(0.25));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class OnlineShoppersTest {
         double sum = 0;
         long started = System.nanoTime();
         for (int repeat = 0; repeat < 10; repeat++) {
-            Split split = Split.of(table, new SplitSpec(0.3), 7, repeat);
+            Split split = Split.of(table, new SplitSpec.Random(0.3), 7, repeat);
             FittedModel model = FittedModel.fit(learner, table, split.train(), 7, Progress.silent());
             double[] scores = model.scores(table, split.test(), Progress.silent());
             int[] labels =

@@ -36,7 +36,7 @@ class SampleTruthsTest {
         List<DesignColumn> inputs = List.of();
         double auc = 0;
         for (int repeat = 0; repeat < 10; repeat++) {
-            Split split = Split.of(table, new SplitSpec(0.3), 7, repeat);
+            Split split = Split.of(table, new SplitSpec.Random(0.3), 7, repeat);
             FittedModel model = FittedModel.fit(LogisticLearner.standard(), table, split.train(), 7, Progress.silent());
             int[] labels =
                     Arrays.stream(split.test()).map(i -> table.labels()[i]).toArray();

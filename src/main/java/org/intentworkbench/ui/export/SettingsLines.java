@@ -18,6 +18,7 @@ import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
@@ -50,7 +51,7 @@ final class SettingsLines {
                 "split",
                 messages.text(
                         result.byShopper() ? "export.split.byShopper" : "export.split.byRow",
-                        messages.percent(spec.split().testShare(), 0)));
+                        messages.percent(testShare(spec.split()), 0)));
         add(
                 lines,
                 "repeats",
@@ -134,5 +135,11 @@ final class SettingsLines {
 
     private static String quoted(String word) {
         return word.matches("[\\p{L}\\p{N}_./:=+-]+") ? word : '"' + word.replaceAll("([\"$`\\\\])", "\\\\$1") + '"';
+    }
+
+    private static double testShare(SplitSpec split) {
+        return switch (split) {
+            case SplitSpec.Random random -> random.testShare();
+        };
     }
 }

@@ -100,7 +100,7 @@ final class SubjectSettings {
         return ExperimentSpec.of(subject)
                 .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
                 .withLearner(learner())
-                .withSplit(new SplitSpec(testPercent.get() / 100.0))
+                .withSplit(new SplitSpec.Random(testPercent.get() / 100.0))
                 .withRepeats(repeats.get())
                 .withSeed(seed.get());
     }
@@ -168,7 +168,9 @@ final class SubjectSettings {
                 positiveWeight.set(grown.positiveWeight());
             }
         }
-        testPercent.set((int) Math.round(spec.split().testShare() * 100));
+        switch (spec.split()) {
+            case SplitSpec.Random random -> testPercent.set((int) Math.round(random.testShare() * 100));
+        }
         repeats.set(spec.repeats());
         seed.set((int) spec.seed());
     }

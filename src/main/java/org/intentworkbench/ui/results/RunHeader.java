@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.ui.kit.Messages;
 
 /// Which run this is: what was predicted, from how many rows, split how; one line where the window has the room.
@@ -48,7 +49,7 @@ final class RunHeader extends FlowPane {
         training.set(0, result.rows());
         training.andNot(result.heldOut());
         int repeats = result.spec().repeats();
-        String share = messages.percent(result.spec().split().testShare(), 0);
+        String share = messages.percent(testShare(result.spec().split()), 0);
         return List.of(
                 new Fact(messages.text("results.fact.label", words.learner(result)), words.say(result.label()), ""),
                 new Fact(
@@ -90,5 +91,11 @@ final class RunHeader extends FlowPane {
         var box = new VBox(title, line);
         box.getStyleClass().add("fact");
         return box;
+    }
+
+    private static double testShare(SplitSpec split) {
+        return switch (split) {
+            case SplitSpec.Random random -> random.testShare();
+        };
     }
 }

@@ -1,0 +1,34 @@
+package org.intentworkbench.experiment;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A search for the settings of a learner, on folds of the training rows alone (nested: each repeat searches anew).
+///
+/// @param tries most settings tried by RANDOM and HALVING; GRID tries all
+/// @param folds of the training rows, from 2
+/// @param values to be tried by setting's id; a setting not named stays as the learner has it
+public record SettingsSearch(Method method, Goal goal, int tries, int folds, SortedMap<String, List<Double>> values) {
+    public static final int TRIES = 20;
+    public static final int FOLDS = 3;
+
+    public enum Method {
+        GRID,
+        RANDOM,
+        /// All on few rows, the better half on twice as many, and so on (successive halving, Jamieson and Talwalkar
+        /// 2016).
+        HALVING
+    }
+
+    /// What is to be as good as can be.
+    public enum Goal {
+        AUC,
+        AVERAGE_PRECISION,
+        LOG_LOSS
+    }
+
+    public SettingsSearch {
+        values = new TreeMap<>(values);
+    }
+}

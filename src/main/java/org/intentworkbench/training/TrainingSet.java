@@ -1,0 +1,41 @@
+package org.intentworkbench.training;
+
+import java.util.Arrays;
+
+/// What a learner learns from: encoded rows, outcomes and how much each row counts.
+///
+/// @param x inputs, one row a subject, all finite; not changed
+/// @param y 1 or 0 for each row
+/// @param weights how much each row counts, above 0; of length 0 where all count alike
+public record TrainingSet(double[][] x, int[] y, double[] weights) {
+    private static final double[] ALIKE = {};
+
+    /// @throws IllegalArgumentException if the lengths differ or a weight is not above 0
+    public TrainingSet {
+        if (x.length != y.length || weights.length != 0 && weights.length != y.length) {
+            throw new IllegalArgumentException(
+                    x.length + " rows, " + y.length + " outcomes, " + weights.length + " weights");
+        }
+        if (!Arrays.stream(weights).allMatch(weight -> weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a weight is not above 0");
+        }
+    }
+
+    /// Rows that all count alike.
+    public static TrainingSet of(double[][] x, int[] y) {
+        return new TrainingSet(x, y, ALIKE);
+    }
+
+    public int size() {
+        return y.length;
+    }
+
+    /// Whether rows differ in how much they count.
+    public boolean isWeighted() {
+        return weights.length > 0;
+    }
+
+    public double weight(int row) {
+        return weights.length == 0 ? 1 : weights[row];
+    }
+}
