@@ -5,10 +5,12 @@ import java.util.Locale;
 import org.intentworkbench.evaluation.ConfusionMatrix;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.AccuracyCard;
+import org.intentworkbench.experiment.Baseline;
 
 /// The accuracy card as `--json` prints it; members as in [Printed].
 ///
-/// @param f1 of the positive class over the repeats at `trainedThreshold`; the other F1s, precision and recall are of the
+/// @param f1 of the positive class over the repeats at `trainedThreshold`; the other F1s, precision and recall are of
+/// the
 ///     held-out rows of the first repeat at `threshold`
 record PrintedCard(
         long run,
@@ -42,12 +44,27 @@ record PrintedCard(
         double calibrationError,
         double calibrationSlope,
         double calibrationIntercept,
+        double tunedThreshold,
+        Spread f1Tuned,
+        List<Plain> baselines,
         String program,
         String finished) {
 
     record Side(int rows, int positives, double prevalence) {
         static Side of(AccuracyCard.Part part) {
             return new Side(part.rows(), part.positives(), part.prevalence());
+        }
+    }
+
+    /// A plain way to foresee, judged on the same rows.
+    record Plain(String kind, String rule, Spread f1, Spread auc, Spread averagePrecision) {
+        static Plain of(Baseline baseline) {
+            return new Plain(
+                    Printed.lower(baseline.kind()),
+                    baseline.rule().in(Locale.ENGLISH),
+                    baseline.f1(),
+                    baseline.auc(),
+                    baseline.averagePrecision());
         }
     }
 
@@ -85,6 +102,9 @@ record PrintedCard(
                 card.calibration().expectedError(),
                 card.calibration().slope(),
                 card.calibration().intercept(),
+                card.tunedThreshold(),
+                card.tunedF1(),
+                card.baselines().stream().map(Plain::of).toList(),
                 card.program(),
                 card.finished().toString());
     }

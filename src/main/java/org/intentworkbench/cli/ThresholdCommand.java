@@ -125,7 +125,8 @@ final class ThresholdCommand extends RunCommand {
     private Cut cut(String name, Optional<ConfusionMatrix> found) {
         if (found.isEmpty()) {
             return new Cut(
-                    name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
         }
         ConfusionMatrix m = found.get();
         Economics economics = money.economics();

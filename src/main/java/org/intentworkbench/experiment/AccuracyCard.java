@@ -25,6 +25,9 @@ import org.intentworkbench.evaluation.Spread;
 /// @param matrix of the held-out rows of the first repeat
 /// @param liftTenth how many times more positives the first 10 % hold than as many at random; first repeat
 /// @param liftFifth the same of the first 20 %
+/// @param tunedThreshold of the best F1 on folds of the training rows; NaN where it was not tuned
+/// @param tunedF1 of the positive class over the repeats, each at its own tuned threshold; NaN where not tuned
+/// @param baselines judged on the same rows; empty where there are none
 /// @param calibration of the held-out rows of the first repeat
 public record AccuracyCard(
         long run,
@@ -51,6 +54,9 @@ public record AccuracyCard(
         ConfusionMatrix matrix,
         double liftTenth,
         double liftFifth,
+        double tunedThreshold,
+        Spread tunedF1,
+        List<Baseline> baselines,
         Calibration calibration,
         String program,
         Instant finished) {
@@ -67,6 +73,7 @@ public record AccuracyCard(
 
     public AccuracyCard {
         files = List.copyOf(files);
+        baselines = List.copyOf(baselines);
     }
 
     /// @param threshold as it stands
@@ -107,6 +114,9 @@ public record AccuracyCard(
                 cuts.at(threshold),
                 any ? gains.liftAt(TENTH) : Double.NaN,
                 any ? gains.liftAt(FIFTH) : Double.NaN,
+                result.tunedThreshold(),
+                result.tunedF1(),
+                result.baselines(),
                 Calibration.of(scores, labels),
                 from.program(),
                 from.finished());

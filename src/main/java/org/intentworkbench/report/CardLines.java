@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.intentworkbench.evaluation.ConfusionMatrix;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.AccuracyCard;
+import org.intentworkbench.experiment.Baseline;
 
 /// An accuracy card in words: line by line, or as the one paragraph at the foot of a picture.
 public final class CardLines {
@@ -55,8 +56,11 @@ public final class CardLines {
         lines.add(new Line(words.of("averagePrecision"), spread(card.averagePrecision(), FIGURE)));
         lines.add(new Line(words.of("brier"), spread(card.brier(), FINE)));
         lines.add(new Line(words.of("logLoss"), spread(card.logLoss(), FIGURE)));
-        lines.add(new Line(
-                words.of("card.f1", words.threshold(card.trainedThreshold())), spread(card.f1(), FIGURE)));
+        lines.add(new Line(words.of("card.f1", words.threshold(card.trainedThreshold())), spread(card.f1(), FIGURE)));
+        if (Double.isFinite(card.tunedThreshold())) {
+            lines.add(new Line(
+                    words.of("card.tuned", words.threshold(card.tunedThreshold())), spread(card.tunedF1(), FIGURE)));
+        }
         lines.add(new Line(words.of("card.now", words.threshold(card.threshold())), now()));
         lines.add(new Line(
                 words.of("card.lift"),
@@ -68,13 +72,15 @@ public final class CardLines {
                         number(card.calibration().expectedError(), FIGURE),
                         number(card.calibration().slope(), 2),
                         number(card.calibration().intercept(), 2))));
+        for (Baseline baseline : card.baselines()) {
+            lines.add(new Line(words.of("card.baseline." + baseline.kind()), baseline(baseline)));
+        }
         lines.add(new Line(
                 words.of("card.model"), words.of("card.model.value", card.learner(), words.count(card.features()))));
         lines.add(new Line(words.of("card.files"), files()));
         lines.add(new Line(words.of("card.fingerprint"), card.fingerprint()));
         lines.add(new Line(
-                words.of("card.made"),
-                words.of("card.made.value", card.program(), words.moment(card.finished()))));
+                words.of("card.made"), words.of("card.made.value", card.program(), words.moment(card.finished()))));
         return lines;
     }
 
@@ -94,7 +100,8 @@ public final class CardLines {
                 spread(card.brier(), FINE),
                 spread(card.f1(), FIGURE),
                 words.threshold(card.trainedThreshold()),
-                card.fingerprint().substring(0, Math.min(SHORT, card.fingerprint().length())),
+                card.fingerprint()
+                        .substring(0, Math.min(SHORT, card.fingerprint().length())),
                 files());
     }
 
@@ -107,10 +114,7 @@ public final class CardLines {
 
     private String part(AccuracyCard.Part part) {
         return words.of(
-                "card.part",
-                words.count(part.rows()),
-                words.count(part.positives()),
-                words.percent(part.prevalence()));
+                "card.part", words.count(part.rows()), words.count(part.positives()), words.percent(part.prevalence()));
     }
 
     private String split() {
@@ -141,6 +145,15 @@ public final class CardLines {
                 number(at.f1Weighted(), FIGURE),
                 number(at.precision(), FIGURE),
                 number(at.recall(), FIGURE));
+    }
+
+    private String baseline(Baseline baseline) {
+        return words.of(
+                "card.baseline.value",
+                baseline.rule().in(words.locale()),
+                spread(baseline.f1(), FIGURE),
+                spread(baseline.auc(), FIGURE),
+                spread(baseline.averagePrecision(), FIGURE));
     }
 
     private String files() {
