@@ -47,6 +47,7 @@ public final class Commands {
                 .addSubcommand(new TrainCommand(out, encoders))
                 .addSubcommand(new EarlyCommand(out, encoders))
                 .addSubcommand(new ReportCommand(out, encoders))
+                .addSubcommand(new ThresholdCommand(out, encoders))
                 .addSubcommand(new ListCommand(out, encoders))
                 .addSubcommand(TextCommand.line(out, encoders))
                 .addSubcommand(new TourCommand(out, tour))

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.intentworkbench.domain.Segment;
 import org.intentworkbench.experiment.Experiment;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.job.Progress;
@@ -36,7 +37,10 @@ final class Opening {
 
     /// @param run the one that was shown last; null where there is none whose data is still the same
     record Opened(
-            Workspace workspace, Lists lists, @Nullable Run run) {}
+            Workspace workspace,
+            Lists lists,
+            Money money,
+            @Nullable Run run) {}
 
     /// A workspace that stays unclaimed is closed by the next opening, or by [#drop].
     Opened open(Job<Workspace> door, Progress progress) throws Exception {
@@ -49,7 +53,7 @@ final class Opening {
             boolean fresh = lists.runs().stream().anyMatch(r -> r.id() == last && !r.stale());
             Run run = fresh ? experiment.load(workspace, last, progress) : null;
             progress.check();
-            return new Opened(workspace, lists, run);
+            return new Opened(workspace, lists, Money.of(workspace), run);
         } catch (RuntimeException failed) {
             drop();
             throw failed;
