@@ -107,7 +107,7 @@ public final class Experiment {
     /// its spec then says that they are dropped, so that it repeats what it was.
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
-        ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
+        ExperimentResult result = result(workspace, id);
         Long rows = result.spec().features().importId();
         if (rows != null && workspace.imports().stream().noneMatch(report -> report.id() == rows)) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
@@ -128,6 +128,12 @@ public final class Experiment {
                 .findFirst()
                 .orElse("");
         return new Run(id, name, since.isEmpty() ? result : result.withDropped(since), table);
+    }
+
+    /// What a kept run found, without its table: whatever has become of the data since, it can be read and compared.
+    /// @throws org.intentworkbench.domain.Problem if there is no such run
+    public static ExperimentResult result(Workspace workspace, long id) {
+        return Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
     }
 
     /// A spec as JSON, for people who repeat a run elsewhere.
