@@ -12,9 +12,6 @@ import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +23,8 @@ final class TrainCommand extends WorkspaceCommand {
     @Mixin
     private SubjectOptions subject = new SubjectOptions();
 
-    @Option(names = "--learner", required = true, paramLabel = "logistic|tree", description = "how to learn")
-    private String learner = "";
+    @Mixin
+    private LearnerOptions learner = new LearnerOptions();
 
     @Option(
             names = "--split",
@@ -49,33 +46,6 @@ final class TrainCommand extends WorkspaceCommand {
             defaultValue = "" + ExperimentSpec.THRESHOLD,
             description = "for accuracy, precision, recall, F1; default ${DEFAULT-VALUE}")
     private double threshold = ExperimentSpec.THRESHOLD;
-
-    @Option(
-            names = "--l2",
-            defaultValue = "" + LogisticLearner.L2,
-            description = "logistic: strength of the penalty; default ${DEFAULT-VALUE}")
-    private double l2 = LogisticLearner.L2;
-
-    @Option(
-            names = "--depth",
-            defaultValue = "" + TreeLearner.MAX_DEPTH,
-            description = "tree: most splits in a row; default ${DEFAULT-VALUE}")
-    private int depth = TreeLearner.MAX_DEPTH;
-
-    @Option(
-            names = "--leaf",
-            defaultValue = "" + TreeLearner.MIN_LEAF,
-            description = "tree: fewest rows in a leaf; default ${DEFAULT-VALUE}")
-    private int leaf = TreeLearner.MIN_LEAF;
-
-    @Option(names = "--rule", defaultValue = "GINI", description = "tree: ${COMPLETION-CANDIDATES}; default gini")
-    private TreeLearner.Rule rule = TreeLearner.Rule.GINI;
-
-    @Option(
-            names = "--positive-weight",
-            defaultValue = "1",
-            description = "how much a positive row counts; default ${DEFAULT-VALUE}")
-    private double positiveWeight = 1;
 
     private final EncoderFactory encoders;
 
@@ -100,15 +70,7 @@ final class TrainCommand extends WorkspaceCommand {
             throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
         }
         Thresholds.check(threshold);
-        return new ExperimentSpec(subject.spec(), learner(), SplitSpec.parse(split), repeats, seed, threshold);
-    }
-
-    private Learner learner() {
-        return switch (learner.toLowerCase(Locale.ROOT)) {
-            case "logistic" -> new LogisticLearner(l2, positiveWeight);
-            case "tree" -> new TreeLearner(depth, leaf, rule, positiveWeight);
-            default -> throw new Problem("problem.cli.learner", learner);
-        };
+        return new ExperimentSpec(subject.spec(), learner.learner(), SplitSpec.parse(split), repeats, seed, threshold);
     }
 
     private void tell(Run run) {
