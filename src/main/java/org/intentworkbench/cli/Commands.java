@@ -45,6 +45,7 @@ public final class Commands {
                 .addSubcommand(new RefusedCommand(out))
                 .addSubcommand(new EmbedCommand(out, encoders))
                 .addSubcommand(new TrainCommand(out, encoders))
+                .addSubcommand(new EarlyCommand(out, encoders))
                 .addSubcommand(new ReportCommand(out, encoders))
                 .addSubcommand(new ListCommand(out, encoders))
                 .addSubcommand(TextCommand.line(out, encoders))

@@ -42,8 +42,7 @@ public final class Experiment {
         String fingerprint = workspace.fingerprint();
         FeatureSpec source = withImport(imports, spec.features());
         FeatureTable table = table(workspace, source, progress);
-        ExperimentSpec exact =
-                spec.withFeatures(source.subject() == SubjectKind.SHOPPER ? source.withAsOf(table.asOf()) : source);
+        ExperimentSpec exact = spec.withFeatures(source.subject().isAsOf() ? source.withAsOf(table.asOf()) : source);
         TrialRuns trials = TrialRuns.of(exact, table, progress);
         FittedModel model = trials.model();
         Split first = trials.split();
@@ -126,8 +125,11 @@ public final class Experiment {
     /// imports.
     private static FeatureSpec withImport(List<ImportReport> imports, FeatureSpec spec) {
         return switch (spec.subject()) {
-            case SHOPPER -> spec;
-            case SESSION -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.SESSIONS));
+            case SHOPPER, SHOPPER_PRODUCT -> spec;
+            case SESSION ->
+                spec.importId() != null || spec.isFromEvents()
+                        ? spec
+                        : spec.withImport(newest(imports, FileKind.SESSIONS));
             case REVIEW -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.REVIEWS));
         };
     }

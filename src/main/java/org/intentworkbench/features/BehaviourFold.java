@@ -66,8 +66,8 @@ final class BehaviourFold {
         set(DAYS_BETWEEN_SESSIONS, visits.meanGap());
         set(WEEKEND_SHARE, 100.0 * weekend / (to - from));
         set(EVENING_SHARE, 100.0 * evening / (to - from));
-        set(DAYS_SINCE_EVENT, ago(past.time(to - 1)));
-        set(DAYS_SINCE_FIRST, ago(past.time(from)));
+        set(DAYS_SINCE_EVENT, to > from ? ago(past.time(to - 1)) : Double.NaN);
+        set(DAYS_SINCE_FIRST, to > from ? ago(past.time(from)) : Double.NaN);
         finish();
         return values.clone();
     }

@@ -15,6 +15,10 @@ public enum FeatureGroup {
     /// What the language model reads in the reviews of products the shopper looked at. Taken only where it is asked
     /// for ([FeatureSpec#reviewSignals]), since the model has to read all reviews first.
     REVIEW_SIGNALS,
+    /// What happened in the session so far.
+    SESSION,
+    /// The product of a shopper with a product.
+    PRODUCT,
     /// A column of an imported table.
     TABLE,
     /// Vectors of the subject's own text.

@@ -20,9 +20,12 @@ record LatestPrices(double[] prices, double dear) {
                 prices[product] = price;
             }
         }
+        return new LatestPrices(prices, dear(prices));
+    }
+
+    static double dear(double[] prices) {
         double[] sorted =
                 Arrays.stream(prices).filter(p -> !Double.isNaN(p)).sorted().toArray();
-        double dear = sorted.length == 0 ? Double.NaN : sorted[(int) ((3L * sorted.length - 1) / 4)];
-        return new LatestPrices(prices, dear);
+        return sorted.length == 0 ? Double.NaN : sorted[(int) ((3L * sorted.length - 1) / 4)];
     }
 }

@@ -29,6 +29,22 @@ final class Past {
         this.rows = Arrays.copyOf(found, count);
     }
 
+    private Past(EventColumns all, int[] rows, long asOf) {
+        this.all = all;
+        this.asOf = asOf;
+        this.rows = rows;
+    }
+
+    /// What one shopper did up to an event, and nothing of others: the past of a session.
+    ///
+    /// @param from first row of the shopper; @param to after the last row that is past
+    /// @param asOf not before the last of them
+    static Past ofShopper(EventColumns all, int from, int to, long asOf) {
+        int[] rows = new int[to - from];
+        Arrays.setAll(rows, i -> from + i);
+        return new Past(all, rows, asOf);
+    }
+
     /// Milliseconds since 1970 UTC.
     long asOf() {
         return asOf;

@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param known whether any review table could be used
 record ProductOpinions(double[] rating, double[] against, double[] size, boolean known) {
 
+    /// Nothing is known of any product.
+    static ProductOpinions none(int products) {
+        double[] nothing = new double[products];
+        Arrays.fill(nothing, Double.NaN);
+        return new ProductOpinions(nothing, nothing, nothing, false);
+    }
+
     /// Tables without product, or without time, say nothing: one cannot know what was written when.
     static ProductOpinions of(Past past, List<StoredTable> tables) {
         Map<String, Integer> codes = new HashMap<>();

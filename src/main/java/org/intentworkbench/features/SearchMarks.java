@@ -59,6 +59,11 @@ final class SearchMarks {
         return new SearchMarks(marks);
     }
 
+    /// Of events among which no search is marked.
+    static SearchMarks none(int events) {
+        return new SearchMarks(new byte[events]);
+    }
+
     /// The dictionary with the queries that nobody has asked yet left empty: they need not be read.
     private static String[] asked(EventColumns all, int[] rows) {
         String[] asked = new String[all.queries().length];
