@@ -1,22 +1,13 @@
 package org.intentworkbench.cli;
 
 import java.io.PrintStream;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
-import org.intentworkbench.features.FeatureChoice;
-import org.intentworkbench.features.FeatureGroup;
-import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
@@ -24,55 +15,19 @@ import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "train", description = "Learn, test on held-out rows, repeat, and keep the run in the workspace.")
 final class TrainCommand extends WorkspaceCommand {
     private static final int SHOWN = 15;
 
-    @Option(names = "--subject", required = true, description = "what is scored: ${COMPLETION-CANDIDATES}")
-    private SubjectKind subject = SubjectKind.SESSION;
+    @Mixin
+    private SubjectOptions subject = new SubjectOptions();
 
     @Option(names = "--learner", required = true, paramLabel = "logistic|tree", description = "how to learn")
     private String learner = "";
-
-    @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")
-    private @Nullable String label;
-
-    @Option(names = "--features", defaultValue = "ALL", description = "${COMPLETION-CANDIDATES}; default all")
-    private FeatureChoice features = FeatureChoice.ALL;
-
-    @Option(names = "--drop", paramLabel = "COLUMN", description = "a feature to leave out; may be repeated")
-    private List<String> drop = List.of();
-
-    @Option(
-            names = "--drop-group",
-            paramLabel = "GROUP",
-            description = "a family of features to leave out; may be repeated")
-    private Set<FeatureGroup> dropGroups = Set.of();
-
-    @Option(
-            names = "--review-signals",
-            description =
-                    "shoppers: take what BERT reads in the reviews of products seen; reviews not yet read are read first")
-    private boolean reviewSignals;
-
-    @Option(names = "--import", paramLabel = "NUMBER", description = "which import holds the rows; default the newest")
-    private @Nullable Long importId;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "shoppers: no feature looks past it; as 2026-03-24T00:00:00Z")
-    private @Nullable String asOf;
-
-    @Option(
-            names = "--window",
-            defaultValue = "" + FeatureSpec.WINDOW_DAYS,
-            description = "shoppers: days in which a purchase counts")
-    private int window = FeatureSpec.WINDOW_DAYS;
 
     @Option(
             names = "--split",
@@ -145,28 +100,7 @@ final class TrainCommand extends WorkspaceCommand {
             throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
         }
         Thresholds.check(threshold);
-        FeatureSpec spec = new FeatureSpec(
-                subject,
-                importId,
-                label,
-                features,
-                new java.util.TreeSet<>(dropGroups),
-                new java.util.TreeSet<>(new LinkedHashSet<>(drop)),
-                moment(),
-                window,
-                reviewSignals);
-        return new ExperimentSpec(spec, learner(), SplitSpec.parse(split), repeats, seed, threshold);
-    }
-
-    private @Nullable Instant moment() {
-        if (asOf == null) {
-            return null;
-        }
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new Problem(e, "problem.cli.asOf", asOf);
-        }
+        return new ExperimentSpec(subject.spec(), learner(), SplitSpec.parse(split), repeats, seed, threshold);
     }
 
     private Learner learner() {
@@ -183,7 +117,7 @@ final class TrainCommand extends WorkspaceCommand {
                 Locale.ROOT,
                 "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, repeats: %d, seed %d, %.1f s",
                 run.id(),
-                Printed.lower(subject),
+                Printed.lower(result.spec().features().subject()),
                 result.label().in(Locale.ENGLISH),
                 result.spec().learner().id(),
                 result.rows(),

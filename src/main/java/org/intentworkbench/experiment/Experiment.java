@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.explanation.FeatureWeights;
@@ -49,8 +48,7 @@ public final class Experiment {
         String fingerprint = workspace.fingerprint();
         FeatureSpec source = withImport(imports, spec.features());
         FeatureTable table = table(workspace, source, progress);
-        ExperimentSpec exact =
-                spec.withFeatures(source.subject() == SubjectKind.SHOPPER ? source.withAsOf(table.asOf()) : source);
+        ExperimentSpec exact = spec.withFeatures(source.subject().isAsOf() ? source.withAsOf(table.asOf()) : source);
         List<Figures> figures = new ArrayList<>();
         Split first = Split.of(table, spec.split(), spec.seed(), 0);
         FittedModel model = null;
@@ -160,8 +158,11 @@ public final class Experiment {
     /// imports.
     private static FeatureSpec withImport(List<ImportReport> imports, FeatureSpec spec) {
         return switch (spec.subject()) {
-            case SHOPPER -> spec;
-            case SESSION -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.SESSIONS));
+            case SHOPPER, SHOPPER_PRODUCT -> spec;
+            case SESSION ->
+                spec.importId() != null || spec.isFromEvents()
+                        ? spec
+                        : spec.withImport(newest(imports, FileKind.SESSIONS));
             case REVIEW -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.REVIEWS));
         };
     }

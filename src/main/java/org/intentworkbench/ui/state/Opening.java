@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Segment;
 import org.intentworkbench.experiment.Experiment;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.job.Progress;
@@ -37,7 +38,10 @@ final class Opening {
 
     /// @param run the one that was shown last; null where there is none whose data is still the same
     record Opened(
-            Workspace workspace, Lists lists, @Nullable Run run) {}
+            Workspace workspace,
+            Lists lists,
+            Money money,
+            @Nullable Run run) {}
 
     /// A workspace that stays unclaimed is closed by the next opening, or by [#drop].
     Opened open(Job<Workspace> door, Progress progress) throws Exception {
@@ -54,7 +58,7 @@ final class Opening {
                 }
             }
             progress.check();
-            return new Opened(workspace, lists, run);
+            return new Opened(workspace, lists, Money.of(workspace), run);
         } catch (RuntimeException failed) {
             drop();
             throw failed;
