@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.ingest.RefusedRow;
@@ -143,7 +144,8 @@ final class Printed {
             Spread brier,
             Spread logLoss,
             List<Weight> weights,
-            List<String> notes) {
+            List<String> notes,
+            PrintedCard card) {
         static Train of(long run, ExperimentResult result) {
             ExperimentSpec spec = result.spec();
             return new Train(
@@ -170,7 +172,8 @@ final class Printed {
                     result.weights().stream()
                             .map(w -> new Weight(w.feature(), w.value()))
                             .toList(),
-                    result.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList());
+                    result.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList(),
+                    PrintedCard.of(AccuracyCard.of(run, "", result, spec.threshold())));
         }
     }
 

@@ -10,18 +10,17 @@ import java.util.function.ToDoubleFunction;
 /// @param threshold rising
 public record MetricBands(double[] threshold, double[] mean, double[] low, double[] high) {
 
-    /// @param repeats tables with the same thresholds
-    public static MetricBands of(List<ThresholdTable> repeats, ToDoubleFunction<ConfusionMatrix> figure) {
-        int steps = repeats.isEmpty() ? 0 : repeats.getFirst().rows().size();
+    /// @param repeats counts at the same thresholds; without any there are no thresholds either
+    public static MetricBands of(List<ThresholdCounts> repeats, ToDoubleFunction<ConfusionMatrix> figure) {
+        int steps = repeats.isEmpty() ? 0 : repeats.getFirst().size();
         double[] threshold = new double[steps];
         double[] mean = new double[steps];
         double[] low = new double[steps];
         double[] high = new double[steps];
         for (int i = 0; i < steps; i++) {
             int at = i;
-            threshold[i] = repeats.getFirst().rows().get(i).threshold();
-            Spread spread = Spread.of(
-                    repeats, table -> figure.applyAsDouble(table.rows().get(at)));
+            threshold[i] = repeats.getFirst().matrix(i).threshold();
+            Spread spread = Spread.of(repeats, counts -> figure.applyAsDouble(counts.matrix(at)));
             mean[i] = spread.mean();
             low[i] = Math.max(0, spread.mean() - spread.sd());
             high[i] = Math.min(1, spread.mean() + spread.sd());

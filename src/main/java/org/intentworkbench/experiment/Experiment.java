@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.explanation.FeatureWeights;
@@ -49,8 +48,7 @@ public final class Experiment {
         String fingerprint = workspace.fingerprint();
         FeatureSpec source = withImport(imports, spec.features());
         FeatureTable table = table(workspace, source, progress);
-        ExperimentSpec exact =
-                spec.withFeatures(source.subject() == SubjectKind.SHOPPER ? source.withAsOf(table.asOf()) : source);
+        ExperimentSpec exact = spec.withFeatures(source.subject().isAsOf() ? source.withAsOf(table.asOf()) : source);
         List<Figures> figures = new ArrayList<>();
         Split first = Split.of(table, spec.split(), spec.seed(), 0);
         FittedModel model = null;
@@ -109,7 +107,7 @@ public final class Experiment {
     /// its spec then says that they are dropped, so that it repeats what it was.
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
-        ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
+        ExperimentResult result = result(workspace, id);
         Long rows = result.spec().features().importId();
         if (rows != null && workspace.imports().stream().noneMatch(report -> report.id() == rows)) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
@@ -130,6 +128,12 @@ public final class Experiment {
                 .findFirst()
                 .orElse("");
         return new Run(id, name, since.isEmpty() ? result : result.withDropped(since), table);
+    }
+
+    /// What a kept run found, without its table: whatever has become of the data since, it can be read and compared.
+    /// @throws org.intentworkbench.domain.Problem if there is no such run
+    public static ExperimentResult result(Workspace workspace, long id) {
+        return Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
     }
 
     /// A spec as JSON, for people who repeat a run elsewhere.
@@ -154,8 +158,11 @@ public final class Experiment {
     /// imports.
     private static FeatureSpec withImport(List<ImportReport> imports, FeatureSpec spec) {
         return switch (spec.subject()) {
-            case SHOPPER -> spec;
-            case SESSION -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.SESSIONS));
+            case SHOPPER, SHOPPER_PRODUCT -> spec;
+            case SESSION ->
+                spec.importId() != null || spec.isFromEvents()
+                        ? spec
+                        : spec.withImport(newest(imports, FileKind.SESSIONS));
             case REVIEW -> spec.importId() != null ? spec : spec.withImport(newest(imports, FileKind.REVIEWS));
         };
     }

@@ -32,10 +32,19 @@ public final class FeatureTables {
         progress.at(Stage.BUILDING_FEATURES, 0, 0);
         progress.check();
         return switch (spec.subject()) {
-            case SESSION -> sessions(source(workspace, FileKind.SESSIONS, spec, progress), spec);
+            case SESSION ->
+                spec.start() == null
+                        ? sessions(source(workspace, FileKind.SESSIONS, spec, progress), spec)
+                        : prefixes(workspace, progress).table(spec, spec.start(), progress);
             case REVIEW -> reviews(workspace, source(workspace, FileKind.REVIEWS, spec, progress), spec, progress);
-            case SHOPPER -> shoppers(workspace, spec, progress);
+            case SHOPPER, SHOPPER_PRODUCT -> shoppers(workspace, spec, progress);
         };
+    }
+
+    /// The sessions of the events of a workspace, to be looked at after any number of their events.
+    /// @throws Problem if there is no event, or no event tells its session
+    public SessionPrefixes prefixes(Workspace workspace, Progress progress) {
+        return new SessionPrefixes(workspace.events(progress), progress);
     }
 
     /// The features of [FeatureGroup#REVIEW_SIGNALS] by name, without rows.

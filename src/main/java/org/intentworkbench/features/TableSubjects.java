@@ -51,7 +51,18 @@ final class TableSubjects {
         long[] moments = source.column(Role.TIME).orElse(null) instanceof StoredColumn.Times times
                 ? times.values().clone()
                 : new long[0];
-        return new FeatureTable(kind, ids, shoppers, outcome.labels(), label, null, moments, features, leftOut, all)
+        return new FeatureTable(
+                        kind,
+                        ids,
+                        shoppers,
+                        outcome.labels(),
+                        label,
+                        null,
+                        moments,
+                        new long[0],
+                        features,
+                        leftOut,
+                        all)
                 .at(rows);
     }
 
@@ -80,6 +91,7 @@ final class TableSubjects {
                 some.label(),
                 some.asOf(),
                 some.moments(),
+                some.labelKnown(),
                 some.columns(),
                 table.leftOut() + blank,
                 notes);

@@ -75,8 +75,8 @@ final class GainsAndGroupsTest {
 
     @Test
     void bandsAreMeanAndDeviationOverRepeats() {
-        ThresholdTable a = ThresholdTable.of(new double[] {.9, .6, .4}, new int[] {1, 0, 1});
-        ThresholdTable b = ThresholdTable.of(new double[] {.9, .7, .4}, new int[] {0, 1, 1});
+        ThresholdCounts a = ThresholdCounts.of(new double[] {.9, .6, .4}, new int[] {1, 0, 1});
+        ThresholdCounts b = ThresholdCounts.of(new double[] {.9, .7, .4}, new int[] {0, 1, 1});
         MetricBands precision = MetricBands.of(List.of(a, b), ConfusionMatrix::precision);
         // at .5: one of two in both
         assertThat(precision.mean()[50]).isEqualTo(.5);

@@ -68,7 +68,7 @@ record Ground(
     boolean offers(SubjectKind subject) {
         return switch (subject) {
             case SESSION -> !sessions.isEmpty();
-            case SHOPPER -> events != null;
+            case SHOPPER, SHOPPER_PRODUCT -> events != null;
             case REVIEW -> !reviews.isEmpty();
         };
     }
@@ -81,7 +81,7 @@ record Ground(
     List<Table> tables(SubjectKind subject) {
         return switch (subject) {
             case SESSION -> sessions;
-            case SHOPPER -> List.of();
+            case SHOPPER, SHOPPER_PRODUCT -> List.of();
             case REVIEW -> reviews;
         };
     }
