@@ -3,11 +3,15 @@ package org.intentworkbench.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.intentworkbench.domain.Language;
+import org.intentworkbench.experiment.AccuracyCard;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.report.ExcelReport;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "report", description = "Write the Excel report of the last run, or of a given one.")
@@ -23,19 +27,32 @@ final class ReportCommand extends RunCommand {
             description = "default en")
     private Language language = Language.ENGLISH;
 
-    private record Written(String file, long run, long bytes) {}
+    @Mixin
+    private MoneyOptions options = new MoneyOptions();
+
+    private Money money = Money.STANDARD;
+
+    private record Written(String file, long run, long bytes, PrintedCard card) {}
 
     ReportCommand(PrintStream out, EncoderFactory encoders) {
         super(out, encoders);
     }
 
     @Override
+    void prepare(Workspace open) {
+        money = options.over(Money.of(open));
+    }
+
+    @Override
     void write(Run shown, double at, Progress progress) {
-        ExcelReport.write(shown, at, file, language.locale(), progress);
+        ExcelReport.write(shown, at, money, file, language.locale(), progress);
         print(
                 json()
                         ? Printed.json(new Written(
-                                file.toString(), shown.id(), file.toFile().length()))
+                                file.toString(),
+                                shown.id(),
+                                file.toFile().length(),
+                                PrintedCard.of(AccuracyCard.of(shown, at))))
                         : "run " + shown.id() + " -> " + file);
     }
 }

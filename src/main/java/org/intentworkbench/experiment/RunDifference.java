@@ -1,7 +1,6 @@
 package org.intentworkbench.experiment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -37,6 +36,12 @@ public record RunDifference(
             String name, Spread first, Spread second, Spread change, int better, boolean lowerIsBetter) {}
 
     public static RunDifference of(ExperimentResult first, ExperimentResult second, double threshold) {
+        return of(first, second, threshold, threshold);
+    }
+
+    /// @param firstThreshold from which the first run calls a subject; @param secondThreshold the same of the second
+    public static RunDifference of(
+            ExperimentResult first, ExperimentResult second, double firstThreshold, double secondThreshold) {
         boolean paired = first.repeats().size() == second.repeats().size()
                 && first.spec().seed() == second.spec().seed()
                 && first.spec().split().equals(second.spec().split())
@@ -52,29 +57,25 @@ public record RunDifference(
                 figure("accuracy", first, second, paired, false, Figures::accuracy),
                 figure("brier", first, second, paired, true, Figures::brier),
                 figure("logLoss", first, second, paired, true, Figures::logLoss));
-        Map<Subject, Double> before = heldOut(first);
-        Map<Subject, Double> after = heldOut(second);
+        MatchedRows matched = MatchedRows.of(first, second);
         List<Map.Entry<String, Double>> entered = new ArrayList<>();
         List<Map.Entry<String, Double>> left = new ArrayList<>();
         int stayed = 0;
-        int compared = 0;
-        for (var one : after.entrySet()) {
-            Double was = before.get(one.getKey());
-            if (was == null) {
-                continue;
-            }
-            compared++;
-            boolean in = one.getValue() >= threshold;
-            boolean wasIn = was >= threshold;
+        for (int i = 0; i < matched.size(); i++) {
+            double score = second.scores()[matched.second()[i]];
+            double was = first.scores()[matched.first()[i]];
+            String id = second.ids()[matched.second()[i]];
+            boolean in = score >= secondThreshold;
+            boolean wasIn = was >= firstThreshold;
             if (in && wasIn) {
                 stayed++;
             } else if (in) {
-                entered.add(Map.entry(one.getKey().id(), one.getValue()));
+                entered.add(Map.entry(id, score));
             } else if (wasIn) {
-                left.add(Map.entry(one.getKey().id(), was));
+                left.add(Map.entry(id, was));
             }
         }
-        return new RunDifference(figures, paired, ids(entered), ids(left), stayed, compared);
+        return new RunDifference(figures, paired, ids(entered), ids(left), stayed, matched.size());
     }
 
     private static FigureDifference figure(
@@ -101,22 +102,6 @@ public record RunDifference(
             }
         }
         return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter);
-    }
-
-    /// Rows may share an id; each is compared with the same one of them, in the order of the table.
-    private record Subject(String id, int number) {}
-
-    private static Map<Subject, Double> heldOut(ExperimentResult result) {
-        Map<String, Integer> met = new HashMap<>();
-        Map<Subject, Double> scores = new HashMap<>();
-        for (int row = 0; row < result.rows(); row++) {
-            String id = result.ids()[row];
-            int number = met.merge(id, 1, Integer::sum);
-            if (result.heldOut().get(row)) {
-                scores.put(new Subject(id, number), result.scores()[row]);
-            }
-        }
-        return scores;
     }
 
     private static List<String> ids(List<Map.Entry<String, Double>> scored) {

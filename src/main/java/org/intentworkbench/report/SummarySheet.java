@@ -55,6 +55,8 @@ final class SummarySheet {
         rows(result);
         quality(result);
         matrix(findings.matrix());
+        section(words.of("summary.card"));
+        wide(CardLines.footer(findings.card(), words.locale()));
         notes(result, subjectsShown);
     }
 
@@ -107,6 +109,8 @@ final class SummarySheet {
         figure(words.of("recall"), result.recall(), first.recall());
         figure(words.of("f1OfPositives"), result.f1(), first.f1());
         Spread none = new Spread(Double.NaN, Double.NaN);
+        figure(words.of("f1Macro"), none, findings.matrix().f1Macro());
+        figure(words.of("f1Weighted"), none, findings.matrix().f1Weighted());
         figure(words.of("lift.tenth"), none, lift.topTenth());
         figure(words.of("lift.fifth"), none, lift.topFifth());
         page.text(
