@@ -38,7 +38,7 @@ final class SubjectSettings {
 
     final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
-    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
+    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(FeatureGroup.onRequest());
     /// Whether what the model reads in reviews seen is taken too: shoppers only, and only where asked for.
     final BooleanProperty reviewSignals = new SimpleBooleanProperty();
     final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
@@ -98,7 +98,7 @@ final class SubjectSettings {
             out.retainAll(known);
         }
         return ExperimentSpec.of(subject)
-                .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
+                .withFeatures(features().withGroupsOff(groupsLeftOut).withDropped(out))
                 .withLearner(learner())
                 .withSplit(new SplitSpec.Random(testPercent.get() / 100.0))
                 .withRepeats(repeats.get())
@@ -152,7 +152,7 @@ final class SubjectSettings {
         windowDays.set(features.windowDays());
         choice.set(features.choice());
         reviewSignals.set(features.reviewSignals());
-        replace(groupsLeftOut, features.groupsLeftOut());
+        replace(groupsLeftOut, features.groupsOff());
         replace(dropped, features.dropped());
         switch (spec.learner()) {
             case LogisticLearner logistic -> {
