@@ -55,6 +55,13 @@ final class SummaryLines {
                         + (features.reviewSignals()
                                 ? " · " + FeatureGroup.REVIEW_SIGNALS.label().in(words.locale())
                                 : ""));
+        if (!features.groupsAdded().isEmpty()) {
+            to.add(
+                    "groupsAdded",
+                    features.groupsAdded().stream()
+                            .map(group -> group.label().in(words.locale()))
+                            .collect(Collectors.joining(", ")));
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             to.add(
                     "groupsLeftOut",

@@ -91,6 +91,9 @@ final class SettingsLines {
         if (features.reviewSignals()) {
             text += " + " + FeatureGroup.REVIEW_SIGNALS.label().in(messages.locale());
         }
+        for (FeatureGroup group : features.groupsAdded()) {
+            text += " + " + group.label().in(messages.locale());
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             text += messages.text(
                     "export.features.without",

@@ -36,7 +36,7 @@ final class SubjectSettings {
     final RowTerms rows;
     final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
-    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
+    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(FeatureGroup.onRequest());
     /// Whether what the model reads in reviews seen is taken too: shoppers only, and only where asked for.
     final BooleanProperty reviewSignals = new SimpleBooleanProperty();
     final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
@@ -92,7 +92,7 @@ final class SubjectSettings {
             out.retainAll(known);
         }
         return ExperimentSpec.of(subject)
-                .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
+                .withFeatures(features().withGroupsOff(groupsLeftOut).withDropped(out))
                 .withLearner(learner.learner())
                 .withSplit(new SplitSpec.Random(testPercent.get() / 100.0))
                 .withRepeats(repeats.get())
@@ -145,7 +145,7 @@ final class SubjectSettings {
         rows.show(features);
         choice.set(features.choice());
         reviewSignals.set(features.reviewSignals());
-        replace(groupsLeftOut, features.groupsLeftOut());
+        replace(groupsLeftOut, features.groupsOff());
         replace(dropped, features.dropped());
         learner.show(spec.learner());
         switch (spec.split()) {
