@@ -21,7 +21,6 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
@@ -50,10 +49,9 @@ final class SubjectSettings {
     final IntegerProperty leaf = new SimpleIntegerProperty(TreeLearner.MIN_LEAF);
     final ObjectProperty<TreeLearner.Rule> rule = new SimpleObjectProperty<>(TreeLearner.Rule.GINI);
     final DoubleProperty positiveWeight = new SimpleDoubleProperty(1);
-    /// Percent of the rows kept for testing.
-    final IntegerProperty testPercent = new SimpleIntegerProperty((int) Math.round(ExperimentSpec.TEST_SHARE * 100));
+    /// How it is tested.
+    final ProtocolSettings protocol = new ProtocolSettings();
 
-    final IntegerProperty repeats = new SimpleIntegerProperty(ExperimentSpec.REPEATS);
     final IntegerProperty seed = new SimpleIntegerProperty((int) ExperimentSpec.SEED);
 
     SubjectSettings(SubjectKind subject) {
@@ -97,12 +95,10 @@ final class SubjectSettings {
         if (!known.isEmpty()) {
             out.retainAll(known);
         }
-        return ExperimentSpec.of(subject)
+        return protocol.into(ExperimentSpec.of(subject)
                 .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
                 .withLearner(learner())
-                .withSplit(new SplitSpec.Random(testPercent.get() / 100.0))
-                .withRepeats(repeats.get())
-                .withSeed(seed.get());
+                .withSeed(seed.get()));
     }
 
     /// Whether a family of features goes in, as far as the families are switched one by one.
@@ -168,10 +164,7 @@ final class SubjectSettings {
                 positiveWeight.set(grown.positiveWeight());
             }
         }
-        switch (spec.split()) {
-            case SplitSpec.Random random -> testPercent.set((int) Math.round(random.testShare() * 100));
-        }
-        repeats.set(spec.repeats());
+        protocol.show(spec);
         seed.set((int) spec.seed());
     }
 
