@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.explanation.FeatureWeights;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureSpec;
@@ -67,7 +66,7 @@ public final class Experiment {
                 trials.figures(),
                 model,
                 weights,
-                RunNotes.of(table, model),
+                RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
                 List.of());
