@@ -76,6 +76,43 @@ public record AccuracyCard(
         baselines = List.copyOf(baselines);
     }
 
+    /// The same at another threshold.
+    ///
+    /// @param now of the same rows at that threshold
+    public AccuracyCard at(ConfusionMatrix now) {
+        return new AccuracyCard(
+                run,
+                name,
+                subject,
+                positiveClass,
+                fingerprint,
+                files,
+                learner,
+                features,
+                split,
+                byShopper,
+                seed,
+                repeats,
+                training,
+                heldOut,
+                auc,
+                averagePrecision,
+                brier,
+                logLoss,
+                f1,
+                trainedThreshold,
+                now.threshold(),
+                now,
+                liftTenth,
+                liftFifth,
+                tunedThreshold,
+                tunedF1,
+                baselines,
+                calibration,
+                program,
+                finished);
+    }
+
     /// @param threshold as it stands
     public static AccuracyCard of(Run run, double threshold) {
         return of(run.id(), run.name(), run.result(), threshold);
