@@ -40,7 +40,8 @@ public enum FeatureGroup {
     /// When the features of the family are known, where nothing else is said.
     Wording known() {
         return switch (this) {
-            case ACTIVITY, SEQUENCE, SEARCH, CART, PRICE, MONEY, CALENDAR, PRODUCT -> Wording.of("feature.known.moment");
+            case ACTIVITY, SEQUENCE, SEARCH, CART, PRICE, MONEY, CALENDAR, PRODUCT ->
+                Wording.of("feature.known.moment");
             case SESSION -> Wording.of("feature.known.session");
             case DEMAND -> Wording.of("feature.known.views");
             case REVIEWS_SEEN -> Wording.of("feature.known.reviews");
