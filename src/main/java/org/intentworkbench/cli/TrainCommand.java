@@ -3,7 +3,9 @@ package org.intentworkbench.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.Baseline;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -96,13 +98,31 @@ final class TrainCommand extends WorkspaceCommand {
         figure("precision", result.precision());
         figure("recall", result.recall());
         figure("F1 of the positive class", result.f1());
+        print(String.format(
+                Locale.ROOT,
+                "  at the threshold tuned on training folds (%.2f in the first repeat):",
+                result.tunedThreshold()));
+        figure("F1 of the positive class", result.tunedF1());
         figure("Brier", result.brier());
         figure("log loss", result.logLoss());
+        print("without a model, on the same rows:");
+        result.baselines().forEach(this::baseline);
         print("weights:");
         result.weights().stream()
                 .limit(SHOWN)
                 .forEach(w -> print(String.format(Locale.ROOT, "  %+8.3f  %s", w.value(), w.feature())));
         result.notes().forEach(note -> print("note: " + note.in(Locale.ENGLISH)));
+    }
+
+    private void baseline(Baseline baseline) {
+        print(String.format(
+                Locale.ROOT,
+                "  %s (%s): AUC %.3f, F1 of the positive class %.3f, accuracy %.3f",
+                Wording.of("baseline." + baseline.kind()).in(Locale.ENGLISH),
+                baseline.rule().in(Locale.ENGLISH),
+                baseline.auc().mean(),
+                baseline.f1().mean(),
+                baseline.accuracy().mean()));
     }
 
     private void figure(String name, Spread spread) {

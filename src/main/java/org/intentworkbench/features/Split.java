@@ -2,11 +2,11 @@ package org.intentworkbench.features;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.intentworkbench.domain.Problem;
 
 /// Row numbers of training and test; ascending, disjoint, together all rows.
@@ -25,11 +25,11 @@ public record Split(int[] train, int[] test, boolean byShopper) {
     public static Split of(FeatureTable table, SplitSpec spec, long seed, int repeat) {
         int[] labels = table.labels();
         SplittableRandom random = random(seed, repeat);
-        List<List<Integer>> groups = groups(table);
-        TreeMap<Kind, List<List<Integer>>> kinds = new TreeMap<>();
-        for (List<Integer> group : groups) {
-            int positives = group.stream().mapToInt(row -> labels[row]).sum();
-            kinds.computeIfAbsent(new Kind(positives, group.size() - positives), k -> new ArrayList<>())
+        ShopperGroups groups = ShopperGroups.of(table);
+        TreeMap<Kind, List<int[]>> kinds = new TreeMap<>();
+        for (int[] group : groups.groups()) {
+            int positives = positives(labels, group);
+            kinds.computeIfAbsent(new Kind(positives, group.length - positives), k -> new ArrayList<>())
                     .add(group);
         }
         BitSet held = switch (spec) {
@@ -40,7 +40,7 @@ public record Split(int[] train, int[] test, boolean byShopper) {
         rest.flip(0, labels.length);
         int[] train = rest.stream().toArray();
         refuseOneClass(labels, train, test);
-        return new Split(train, test, groups.size() < labels.length);
+        return new Split(train, test, groups.isNeeded());
     }
 
     /// The random numbers of one repeat; each repeat of a seed has others.
@@ -50,33 +50,15 @@ public record Split(int[] train, int[] test, boolean byShopper) {
         return new SplittableRandom(seed ^ (GOLDEN * (repeat + 1L)));
     }
 
-    private static List<List<Integer>> groups(FeatureTable table) {
-        List<List<Integer>> groups = new ArrayList<>();
-        Map<String, List<Integer>> byShopper = new LinkedHashMap<>();
-        for (int row = 0; row < table.size(); row++) {
-            String shopper = table.shoppers()[row];
-            List<Integer> group = shopper == null ? null : byShopper.get(shopper);
-            if (group == null) {
-                group = new ArrayList<>(1);
-                groups.add(group);
-                if (shopper != null) {
-                    byShopper.put(shopper, group);
-                }
-            }
-            group.add(row);
-        }
-        return groups;
-    }
-
     /// Kinds with positive rows come first and fill the share of the positives; those without then fill what is
     /// left of the negatives. What rounding leaves open in one kind is made good in the next.
-    private static BitSet hold(TreeMap<Kind, List<List<Integer>>> kinds, double share, SplittableRandom random) {
+    private static BitSet hold(TreeMap<Kind, List<int[]>> kinds, double share, SplittableRandom random) {
         BitSet held = new BitSet();
         double positivesOpen = 0;
         double negativesOpen = 0;
-        for (Map.Entry<Kind, List<List<Integer>>> entry : kinds.entrySet()) {
+        for (Map.Entry<Kind, List<int[]>> entry : kinds.entrySet()) {
             Kind kind = entry.getKey();
-            List<List<Integer>> groups = entry.getValue();
+            List<int[]> groups = entry.getValue();
             shuffle(groups, random);
             positivesOpen += share * kind.positives * groups.size();
             negativesOpen += share * kind.negatives * groups.size();
@@ -84,15 +66,15 @@ public record Split(int[] train, int[] test, boolean byShopper) {
             int taken = (int) Math.clamp(Math.round(wanted), 0, groups.size());
             positivesOpen -= (double) taken * kind.positives;
             negativesOpen -= (double) taken * kind.negatives;
-            groups.subList(0, taken).forEach(group -> group.forEach(held::set));
+            groups.subList(0, taken).forEach(group -> IntStream.of(group).forEach(held::set));
         }
         return held;
     }
 
-    private static void shuffle(List<List<Integer>> groups, SplittableRandom random) {
+    private static void shuffle(List<int[]> groups, SplittableRandom random) {
         for (int i = groups.size() - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
-            List<Integer> moved = groups.get(i);
+            int[] moved = groups.get(i);
             groups.set(i, groups.get(other));
             groups.set(other, moved);
         }

@@ -19,9 +19,7 @@ import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitSpec;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
 /// The settings and the data of a run, as lines a person reads; and the command that writes its report.
@@ -45,7 +43,7 @@ final class SettingsLines {
             add(lines, "asOf", moment(result.asOf()));
         }
         add(lines, "features", features(result));
-        add(lines, "learner", learner(spec.learner()));
+        add(lines, "learner", LearnerWords.all(spec.learner(), messages.locale()));
         add(
                 lines,
                 "split",
@@ -106,20 +104,6 @@ final class SettingsLines {
                     "export.features.without", String.join(messages.text("export.comma"), features.dropped()));
         }
         return text;
-    }
-
-    private String learner(Learner learner) {
-        return switch (learner) {
-            case LogisticLearner logistic ->
-                messages.text("export.learner.logistic", number(logistic.l2()), number(logistic.positiveWeight()));
-            case TreeLearner tree ->
-                messages.text(
-                        "export.learner.tree",
-                        Integer.toString(tree.maxDepth()),
-                        Integer.toString(tree.minLeaf()),
-                        messages.text("export.rule." + tree.rule()),
-                        number(tree.positiveWeight()));
-        };
     }
 
     private String moment(Instant moment) {

@@ -7,11 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -22,9 +20,7 @@ import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitSpec;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.ui.learner.LearnerModel;
 import org.jspecify.annotations.Nullable;
 
 /// All the analyst chose for one kind of subject; kept while another kind is looked at.
@@ -42,14 +38,7 @@ final class SubjectSettings {
     /// Whether what the model reads in reviews seen is taken too: shoppers only, and only where asked for.
     final BooleanProperty reviewSignals = new SimpleBooleanProperty();
     final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
-    /// True = decision tree, false = logistic regression.
-    final BooleanProperty tree = new SimpleBooleanProperty();
-
-    final DoubleProperty l2 = new SimpleDoubleProperty(LogisticLearner.L2);
-    final IntegerProperty depth = new SimpleIntegerProperty(TreeLearner.MAX_DEPTH);
-    final IntegerProperty leaf = new SimpleIntegerProperty(TreeLearner.MIN_LEAF);
-    final ObjectProperty<TreeLearner.Rule> rule = new SimpleObjectProperty<>(TreeLearner.Rule.GINI);
-    final DoubleProperty positiveWeight = new SimpleDoubleProperty(1);
+    final LearnerModel learner = new LearnerModel();
     /// Percent of the rows kept for testing.
     final IntegerProperty testPercent = new SimpleIntegerProperty((int) Math.round(ExperimentSpec.TEST_SHARE * 100));
 
@@ -99,7 +88,7 @@ final class SubjectSettings {
         }
         return ExperimentSpec.of(subject)
                 .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
-                .withLearner(learner())
+                .withLearner(learner.learner())
                 .withSplit(new SplitSpec.Random(testPercent.get() / 100.0))
                 .withRepeats(repeats.get())
                 .withSeed(seed.get());
@@ -154,31 +143,12 @@ final class SubjectSettings {
         reviewSignals.set(features.reviewSignals());
         replace(groupsLeftOut, features.groupsLeftOut());
         replace(dropped, features.dropped());
-        switch (spec.learner()) {
-            case LogisticLearner logistic -> {
-                tree.set(false);
-                l2.set(logistic.l2());
-                positiveWeight.set(logistic.positiveWeight());
-            }
-            case TreeLearner grown -> {
-                tree.set(true);
-                depth.set(grown.maxDepth());
-                leaf.set(grown.minLeaf());
-                rule.set(grown.rule());
-                positiveWeight.set(grown.positiveWeight());
-            }
-        }
+        learner.show(spec.learner());
         switch (spec.split()) {
             case SplitSpec.Random random -> testPercent.set((int) Math.round(random.testShare() * 100));
         }
         repeats.set(spec.repeats());
         seed.set((int) spec.seed());
-    }
-
-    private Learner learner() {
-        return tree.get()
-                ? new TreeLearner(depth.get(), leaf.get(), rule.get(), positiveWeight.get())
-                : new LogisticLearner(l2.get(), positiveWeight.get());
     }
 
     private static <T> void replace(ObservableSet<T> set, Set<T> now) {
