@@ -69,7 +69,7 @@ public final class Experiment {
                 RunNotes.of(table, model),
                 trials.trials(),
                 trials.baselines(),
-                List.of());
+                Alarms.of(Evidence.of(exact, table, trials, scores), progress));
         return new Run(0, "", result, table);
     }
 
