@@ -69,7 +69,7 @@ public final class Experiment {
                 RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
-                List.of());
+                Alarms.of(Evidence.of(exact, table, trials, scores), progress));
         return new Run(0, "", result, table);
     }
 
@@ -105,7 +105,12 @@ public final class Experiment {
                 .map(run -> run.name())
                 .findFirst()
                 .orElse("");
-        return new Run(id, name, since.isEmpty() ? result : result.withDropped(since), table);
+        return new Run(
+                id,
+                name,
+                since.isEmpty() ? result : result.withDropped(since),
+                table,
+                AcceptedAlarms.of(workspace, id));
     }
 
     /// What a kept run found, without its table: whatever has become of the data since, it can be read and compared.
