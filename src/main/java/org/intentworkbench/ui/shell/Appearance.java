@@ -27,6 +27,7 @@ public final class Appearance {
             "screens-models.css",
             "screens-learners.css",
             "screens-results.css",
+            "screens-results-parts.css",
             "screens-segments.css",
             "screens-whatif.css",
             "screens-export.css");
