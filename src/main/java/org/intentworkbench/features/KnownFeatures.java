@@ -18,7 +18,7 @@ public final class KnownFeatures {
         if (spec.subject() != SubjectKind.SHOPPER) {
             return false;
         }
-        Map<String, FeatureGroup> known = shoppers();
+        Map<String, FeatureGroup> known = shoppers(spec);
         // where there were no reviews there were no features of them either: that is the data's doing
         boolean reviews = had.stream().anyMatch(name -> known.get(name) == FeatureGroup.REVIEWS_SEEN);
         Set<String> now = new LinkedHashSet<>();
@@ -31,10 +31,15 @@ public final class KnownFeatures {
         return !now.equals(new LinkedHashSet<>(had));
     }
 
-    private static Map<String, FeatureGroup> shoppers() {
+    private static Map<String, FeatureGroup> shoppers(FeatureSpec spec) {
         Map<String, FeatureGroup> known = new LinkedHashMap<>();
         for (BehaviourFeature feature : BehaviourFeature.values()) {
             known.put(feature.id(), feature.group());
+        }
+        if (ShopperColumns.category(spec) != null) {
+            for (CategoryInterest feature : CategoryInterest.values()) {
+                known.put(feature.id(), FeatureGroup.ACTIVITY);
+            }
         }
         for (IntentSignal signal : SeenSignals.TAKEN) {
             known.put(SeenSignals.name(signal), FeatureGroup.REVIEW_SIGNALS);
