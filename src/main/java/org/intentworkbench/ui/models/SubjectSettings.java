@@ -19,7 +19,6 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.ui.learner.LearnerModel;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +35,14 @@ final class SubjectSettings {
     final RowTerms rows;
     final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
-    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
+    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(FeatureGroup.onRequest());
     /// Whether what the model reads in reviews seen is taken too: shoppers only, and only where asked for.
     final BooleanProperty reviewSignals = new SimpleBooleanProperty();
     final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
     final LearnerModel learner = new LearnerModel();
-    /// Percent of the rows kept for testing.
-    final IntegerProperty testPercent = new SimpleIntegerProperty((int) Math.round(ExperimentSpec.TEST_SHARE * 100));
+    /// How it is tested.
+    final ProtocolSettings protocol = new ProtocolSettings();
 
-    final IntegerProperty repeats = new SimpleIntegerProperty(ExperimentSpec.REPEATS);
     final IntegerProperty seed = new SimpleIntegerProperty((int) ExperimentSpec.SEED);
 
     SubjectSettings(SubjectKind subject) {
@@ -91,12 +89,10 @@ final class SubjectSettings {
         if (!known.isEmpty()) {
             out.retainAll(known);
         }
-        return ExperimentSpec.of(subject)
-                .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
+        return protocol.into(ExperimentSpec.of(subject)
+                .withFeatures(features().withGroupsOff(groupsLeftOut).withDropped(out))
                 .withLearner(learner.learner())
-                .withSplit(new SplitSpec.Random(testPercent.get() / 100.0))
-                .withRepeats(repeats.get())
-                .withSeed(seed.get());
+                .withSeed(seed.get()));
     }
 
     /// Whether a family of features goes in, as far as the families are switched one by one.
@@ -145,13 +141,10 @@ final class SubjectSettings {
         rows.show(features);
         choice.set(features.choice());
         reviewSignals.set(features.reviewSignals());
-        replace(groupsLeftOut, features.groupsLeftOut());
+        replace(groupsLeftOut, features.groupsOff());
         replace(dropped, features.dropped());
         learner.show(spec.learner());
-        switch (spec.split()) {
-            case SplitSpec.Random random -> testPercent.set((int) Math.round(random.testShare() * 100));
-        }
-        repeats.set(spec.repeats());
+        protocol.show(spec);
         seed.set((int) spec.seed());
     }
 

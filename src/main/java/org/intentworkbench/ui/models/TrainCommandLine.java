@@ -70,6 +70,7 @@ final class TrainCommandLine {
             words.add("--review-signals");
         }
         features.groupsLeftOut().forEach(group -> add(words, "--drop-group", lower(group)));
+        features.groupsAdded().forEach(group -> add(words, "--add-group", lower(group)));
         features.dropped().forEach(name -> add(words, "--drop", name));
         settings(spec.learner(), words);
         add(words, "--split", spec.split().text());
