@@ -46,7 +46,7 @@ public final class Commands {
                 .addSubcommand(new EmbedCommand(out, encoders))
                 .addSubcommand(new LearnersCommand(out))
                 .addSubcommand(new TrainCommand(out, encoders))
-                .addSubcommand(new EarlyCommand(out, encoders))
+                .addSubcommand(new EarlyCommand(out))
                 .addSubcommand(new ModelsCommand(out))
                 .addSubcommand(new CompareCommand(out))
                 .addSubcommand(new ScoreCommand(out, encoders))

@@ -87,7 +87,7 @@ public final class FeatureTables {
 
     /// The sessions of the events of a workspace, to be looked at after any number of their events.
     /// @throws Problem if there is no event, or no event tells its session
-    public SessionPrefixes prefixes(Workspace workspace, Progress progress) {
+    public static SessionPrefixes prefixes(Workspace workspace, Progress progress) {
         return new SessionPrefixes(workspace.events(progress), progress);
     }
 
