@@ -44,12 +44,14 @@ final class FeatureMeasure {
             for (var spec : new FeatureSpec[] {all, all, FeatureSpec.of(SubjectKind.SHOPPER)}) {
                 begin = System.nanoTime();
                 double processor = processor();
+                double alone = alone();
                 var table = new FeatureTables(new LetterEncoders()).build(workspace, spec, Progress.silent());
                 say(
                         "building %d features of %,d shoppers, s"
                                 .formatted(table.columns().size(), table.size()),
                         seconds(begin));
                 say("of the processor, s", processor() - processor);
+                say("of it on the thread that asked, s", alone() - alone);
                 say("heap with the table too, MB", heap());
                 if (table.size() == 0) {
                     throw new IllegalStateException(); // keeps the table alive until here
@@ -67,6 +69,10 @@ final class FeatureMeasure {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                         .getProcessCpuTime()
                 / 1e9;
+    }
+
+    private static double alone() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 
     private static double heap() {
