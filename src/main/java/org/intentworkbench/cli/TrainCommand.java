@@ -3,7 +3,9 @@ package org.intentworkbench.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.Baseline;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -12,9 +14,6 @@ import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +25,8 @@ final class TrainCommand extends WorkspaceCommand {
     @Mixin
     private SubjectOptions subject = new SubjectOptions();
 
-    @Option(names = "--learner", required = true, paramLabel = "logistic|tree", description = "how to learn")
-    private String learner = "";
+    @Mixin
+    private LearnerOptions learner = new LearnerOptions();
 
     @Option(
             names = "--split",
@@ -49,33 +48,6 @@ final class TrainCommand extends WorkspaceCommand {
             defaultValue = "" + ExperimentSpec.THRESHOLD,
             description = "for accuracy, precision, recall, F1; default ${DEFAULT-VALUE}")
     private double threshold = ExperimentSpec.THRESHOLD;
-
-    @Option(
-            names = "--l2",
-            defaultValue = "" + LogisticLearner.L2,
-            description = "logistic: strength of the penalty; default ${DEFAULT-VALUE}")
-    private double l2 = LogisticLearner.L2;
-
-    @Option(
-            names = "--depth",
-            defaultValue = "" + TreeLearner.MAX_DEPTH,
-            description = "tree: most splits in a row; default ${DEFAULT-VALUE}")
-    private int depth = TreeLearner.MAX_DEPTH;
-
-    @Option(
-            names = "--leaf",
-            defaultValue = "" + TreeLearner.MIN_LEAF,
-            description = "tree: fewest rows in a leaf; default ${DEFAULT-VALUE}")
-    private int leaf = TreeLearner.MIN_LEAF;
-
-    @Option(names = "--rule", defaultValue = "GINI", description = "tree: ${COMPLETION-CANDIDATES}; default gini")
-    private TreeLearner.Rule rule = TreeLearner.Rule.GINI;
-
-    @Option(
-            names = "--positive-weight",
-            defaultValue = "1",
-            description = "how much a positive row counts; default ${DEFAULT-VALUE}")
-    private double positiveWeight = 1;
 
     private final EncoderFactory encoders;
 
@@ -100,15 +72,7 @@ final class TrainCommand extends WorkspaceCommand {
             throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
         }
         Thresholds.check(threshold);
-        return new ExperimentSpec(subject.spec(), learner(), SplitSpec.parse(split), repeats, seed, threshold);
-    }
-
-    private Learner learner() {
-        return switch (learner.toLowerCase(Locale.ROOT)) {
-            case "logistic" -> new LogisticLearner(l2, positiveWeight);
-            case "tree" -> new TreeLearner(depth, leaf, rule, positiveWeight);
-            default -> throw new Problem("problem.cli.learner", learner);
-        };
+        return new ExperimentSpec(subject.spec(), learner.learner(), SplitSpec.parse(split), repeats, seed, threshold);
     }
 
     private void tell(Run run) {
@@ -134,13 +98,32 @@ final class TrainCommand extends WorkspaceCommand {
         figure("precision", result.precision());
         figure("recall", result.recall());
         figure("F1 of the positive class", result.f1());
+        print(String.format(
+                Locale.ROOT,
+                "  at the threshold tuned on training folds (%.2f in the first repeat):",
+                result.tunedThreshold()));
+        figure("F1 of the positive class", result.tunedF1());
         figure("Brier", result.brier());
         figure("log loss", result.logLoss());
+        print("without a model, on the same rows:");
+        result.baselines().forEach(this::baseline);
         print("weights:");
         result.weights().stream()
                 .limit(SHOWN)
                 .forEach(w -> print(String.format(Locale.ROOT, "  %+8.3f  %s", w.value(), w.feature())));
+        result.alarms().forEach(alarm -> print(PrintedWarning.line(alarm)));
         result.notes().forEach(note -> print("note: " + note.in(Locale.ENGLISH)));
+    }
+
+    private void baseline(Baseline baseline) {
+        print(String.format(
+                Locale.ROOT,
+                "  %s (%s): AUC %.3f, F1 of the positive class %.3f, accuracy %.3f",
+                Wording.of("baseline." + baseline.kind()).in(Locale.ENGLISH),
+                baseline.rule().in(Locale.ENGLISH),
+                baseline.auc().mean(),
+                baseline.f1().mean(),
+                baseline.accuracy().mean()));
     }
 
     private void figure(String name, Spread spread) {
