@@ -44,6 +44,7 @@ public final class Commands {
                 .addSubcommand(new QuarantineCommand(out))
                 .addSubcommand(new RefusedCommand(out))
                 .addSubcommand(new EmbedCommand(out, encoders))
+                .addSubcommand(new FeaturesCommand(out, encoders))
                 .addSubcommand(new LearnersCommand(out))
                 .addSubcommand(new TrainCommand(out, encoders))
                 .addSubcommand(new EarlyCommand(out))
