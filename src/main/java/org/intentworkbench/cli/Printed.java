@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.AcceptedAlarms;
 import org.intentworkbench.experiment.AccuracyCard;
+import org.intentworkbench.experiment.Baseline;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.Trial;
 import org.intentworkbench.ingest.RefusedRow;
 import org.intentworkbench.store.ImportChanges;
 import org.intentworkbench.store.ImportReport;
@@ -122,6 +125,47 @@ final class Printed {
 
     record Weight(String feature, double value) {}
 
+    /// A way to foresee without a model, on the same held-out rows.
+    record Rival(
+            String kind, String rule, Spread auc, Spread averagePrecision, Spread f1, Spread accuracy, Spread brier) {
+        static Rival of(Baseline baseline) {
+            return new Rival(
+                    lower(baseline.kind()),
+                    baseline.rule().in(Locale.ENGLISH),
+                    baseline.auc(),
+                    baseline.averagePrecision(),
+                    baseline.f1(),
+                    baseline.accuracy(),
+                    baseline.brier());
+        }
+    }
+
+    /// One repeat.
+    ///
+    /// @param trainPrevalence share of positives among rows learnt from; @param testPrevalence among rows held out
+    /// @param aucOnTraining of the same model on the rows it learnt from
+    record Repeat(
+            int train,
+            int test,
+            double trainPrevalence,
+            double testPrevalence,
+            double aucOnTraining,
+            double tunedThreshold,
+            double f1Tuned) {
+        static Repeat of(Trial trial) {
+            return new Repeat(
+                    trial.train(),
+                    trial.test(),
+                    trial.trainPositives() / (double) trial.train(),
+                    trial.testPositives() / (double) trial.test(),
+                    trial.onTraining().auc(),
+                    trial.tunedThreshold(),
+                    trial.tuned().f1());
+        }
+    }
+
+    /// @param threshold asked for, at which `f1` and its like are; @param tunedThreshold tuned on folds of the training
+    ///     rows of the first repeat, at which `f1Tuned` is
     record Train(
             long run,
             String subject,
@@ -145,7 +189,12 @@ final class Printed {
             Spread logLoss,
             List<Weight> weights,
             List<String> notes,
-            PrintedCard card) {
+            PrintedCard card,
+            Spread f1Tuned,
+            double tunedThreshold,
+            List<Rival> baselines,
+            List<Repeat> trials,
+            List<PrintedWarning> warnings) {
         static Train of(long run, ExperimentResult result) {
             ExperimentSpec spec = result.spec();
             return new Train(
@@ -173,7 +222,12 @@ final class Printed {
                             .map(w -> new Weight(w.feature(), w.value()))
                             .toList(),
                     result.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList(),
-                    PrintedCard.of(AccuracyCard.of(run, "", result, spec.threshold())));
+                    PrintedCard.of(AccuracyCard.of(run, "", result, spec.threshold())),
+                    result.tunedF1(),
+                    result.tunedThreshold(),
+                    result.baselines().stream().map(Rival::of).toList(),
+                    result.trials().stream().map(Repeat::of).toList(),
+                    PrintedWarning.of(result, AcceptedAlarms.NONE));
         }
     }
 

@@ -1,78 +1,32 @@
 package org.intentworkbench.cli;
 
 import java.io.PrintStream;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.SubjectKind;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.Baseline;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
-import org.intentworkbench.features.FeatureChoice;
-import org.intentworkbench.features.FeatureGroup;
-import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "train", description = "Learn, test on held-out rows, repeat, and keep the run in the workspace.")
 final class TrainCommand extends WorkspaceCommand {
     private static final int SHOWN = 15;
 
-    @Option(names = "--subject", required = true, description = "what is scored: ${COMPLETION-CANDIDATES}")
-    private SubjectKind subject = SubjectKind.SESSION;
+    @Mixin
+    private SubjectOptions subject = new SubjectOptions();
 
-    @Option(names = "--learner", required = true, paramLabel = "logistic|tree", description = "how to learn")
-    private String learner = "";
-
-    @Option(names = "--label", paramLabel = "COLUMN", description = "the column that holds the outcome")
-    private @Nullable String label;
-
-    @Option(names = "--features", defaultValue = "ALL", description = "${COMPLETION-CANDIDATES}; default all")
-    private FeatureChoice features = FeatureChoice.ALL;
-
-    @Option(names = "--drop", paramLabel = "COLUMN", description = "a feature to leave out; may be repeated")
-    private List<String> drop = List.of();
-
-    @Option(
-            names = "--drop-group",
-            paramLabel = "GROUP",
-            description = "a family of features to leave out; may be repeated")
-    private Set<FeatureGroup> dropGroups = Set.of();
-
-    @Option(
-            names = "--review-signals",
-            description =
-                    "shoppers: take what BERT reads in the reviews of products seen; reviews not yet read are read first")
-    private boolean reviewSignals;
-
-    @Option(names = "--import", paramLabel = "NUMBER", description = "which import holds the rows; default the newest")
-    private @Nullable Long importId;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "shoppers: no feature looks past it; as 2026-03-24T00:00:00Z")
-    private @Nullable String asOf;
-
-    @Option(
-            names = "--window",
-            defaultValue = "" + FeatureSpec.WINDOW_DAYS,
-            description = "shoppers: days in which a purchase counts")
-    private int window = FeatureSpec.WINDOW_DAYS;
+    @Mixin
+    private LearnerOptions learner = new LearnerOptions();
 
     @Option(
             names = "--split",
@@ -94,33 +48,6 @@ final class TrainCommand extends WorkspaceCommand {
             defaultValue = "" + ExperimentSpec.THRESHOLD,
             description = "for accuracy, precision, recall, F1; default ${DEFAULT-VALUE}")
     private double threshold = ExperimentSpec.THRESHOLD;
-
-    @Option(
-            names = "--l2",
-            defaultValue = "" + LogisticLearner.L2,
-            description = "logistic: strength of the penalty; default ${DEFAULT-VALUE}")
-    private double l2 = LogisticLearner.L2;
-
-    @Option(
-            names = "--depth",
-            defaultValue = "" + TreeLearner.MAX_DEPTH,
-            description = "tree: most splits in a row; default ${DEFAULT-VALUE}")
-    private int depth = TreeLearner.MAX_DEPTH;
-
-    @Option(
-            names = "--leaf",
-            defaultValue = "" + TreeLearner.MIN_LEAF,
-            description = "tree: fewest rows in a leaf; default ${DEFAULT-VALUE}")
-    private int leaf = TreeLearner.MIN_LEAF;
-
-    @Option(names = "--rule", defaultValue = "GINI", description = "tree: ${COMPLETION-CANDIDATES}; default gini")
-    private TreeLearner.Rule rule = TreeLearner.Rule.GINI;
-
-    @Option(
-            names = "--positive-weight",
-            defaultValue = "1",
-            description = "how much a positive row counts; default ${DEFAULT-VALUE}")
-    private double positiveWeight = 1;
 
     private final EncoderFactory encoders;
 
@@ -145,36 +72,7 @@ final class TrainCommand extends WorkspaceCommand {
             throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
         }
         Thresholds.check(threshold);
-        FeatureSpec spec = new FeatureSpec(
-                subject,
-                importId,
-                label,
-                features,
-                new java.util.TreeSet<>(dropGroups),
-                new java.util.TreeSet<>(new LinkedHashSet<>(drop)),
-                moment(),
-                window,
-                reviewSignals);
-        return new ExperimentSpec(spec, learner(), SplitSpec.parse(split), repeats, seed, threshold);
-    }
-
-    private @Nullable Instant moment() {
-        if (asOf == null) {
-            return null;
-        }
-        try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new Problem(e, "problem.cli.asOf", asOf);
-        }
-    }
-
-    private Learner learner() {
-        return switch (learner.toLowerCase(Locale.ROOT)) {
-            case "logistic" -> new LogisticLearner(l2, positiveWeight);
-            case "tree" -> new TreeLearner(depth, leaf, rule, positiveWeight);
-            default -> throw new Problem("problem.cli.learner", learner);
-        };
+        return new ExperimentSpec(subject.spec(), learner.learner(), SplitSpec.parse(split), repeats, seed, threshold);
     }
 
     private void tell(Run run) {
@@ -183,7 +81,7 @@ final class TrainCommand extends WorkspaceCommand {
                 Locale.ROOT,
                 "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, repeats: %d, seed %d, %.1f s",
                 run.id(),
-                Printed.lower(subject),
+                Printed.lower(result.spec().features().subject()),
                 result.label().in(Locale.ENGLISH),
                 result.spec().learner().id(),
                 result.rows(),
@@ -200,13 +98,32 @@ final class TrainCommand extends WorkspaceCommand {
         figure("precision", result.precision());
         figure("recall", result.recall());
         figure("F1 of the positive class", result.f1());
+        print(String.format(
+                Locale.ROOT,
+                "  at the threshold tuned on training folds (%.2f in the first repeat):",
+                result.tunedThreshold()));
+        figure("F1 of the positive class", result.tunedF1());
         figure("Brier", result.brier());
         figure("log loss", result.logLoss());
+        print("without a model, on the same rows:");
+        result.baselines().forEach(this::baseline);
         print("weights:");
         result.weights().stream()
                 .limit(SHOWN)
                 .forEach(w -> print(String.format(Locale.ROOT, "  %+8.3f  %s", w.value(), w.feature())));
+        result.alarms().forEach(alarm -> print(PrintedWarning.line(alarm)));
         result.notes().forEach(note -> print("note: " + note.in(Locale.ENGLISH)));
+    }
+
+    private void baseline(Baseline baseline) {
+        print(String.format(
+                Locale.ROOT,
+                "  %s (%s): AUC %.3f, F1 of the positive class %.3f, accuracy %.3f",
+                Wording.of("baseline." + baseline.kind()).in(Locale.ENGLISH),
+                baseline.rule().in(Locale.ENGLISH),
+                baseline.auc().mean(),
+                baseline.f1().mean(),
+                baseline.accuracy().mean()));
     }
 
     private void figure(String name, Spread spread) {

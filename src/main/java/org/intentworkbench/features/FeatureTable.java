@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ids names each subject: shopper id, session id, review id, or `line 17` of its file
 /// @param shoppers the shopper of each subject, null where unknown; rows of one shopper never part in a split
-/// @param labels 1 = positive, 0 = not; rows without an outcome are not in the table
+/// @param labels 1 = positive, 0 = not; rows without an outcome are not in the table, unless it was built to be scored
+///     only ([FeatureTables#unlabelled]): then -1
 /// @param label what the outcome is called on screen: a column's name, or "buys within 7 days"
 /// @param asOf the latest moment nothing looks past; null where the table has no time
 /// @param moments when each subject is looked at, milliseconds since 1970 UTC: nothing of its features is known later;
 ///     [#TIMELESS] where that is not known; of length 0 where it is known of none
+/// @param labelKnown when each subject's outcome was known, milliseconds since 1970 UTC, never before its moment: who
+///     learns from a row knows what happened until then, so a test row looked at earlier must not be judged by it (a
+///     split by time leaves such training rows out); of length 0 where that is known of none
 /// @param leftOut rows of the source without an outcome, and so not here
 /// @param notes what the analyst should know of how the table came about: rows left out, columns not used
 public record FeatureTable(
@@ -29,6 +33,7 @@ public record FeatureTable(
         Wording label,
         @Nullable Instant asOf,
         long[] moments,
+        long[] labelKnown,
         List<FeatureColumn> columns,
         int leftOut,
         List<Wording> notes) {
@@ -47,7 +52,7 @@ public record FeatureTable(
             @Nullable Instant asOf,
             List<FeatureColumn> columns,
             int leftOut) {
-        this(subject, ids, shoppers, labels, label, asOf, NONE, columns, leftOut, List.of());
+        this(subject, ids, shoppers, labels, label, asOf, NONE, NONE, columns, leftOut, List.of());
     }
 
     public FeatureTable {
@@ -69,6 +74,9 @@ public record FeatureTable(
         if (moments.length != 0 && moments.length != ids.length) {
             throw new IllegalArgumentException("moments and ids differ in length");
         }
+        if (labelKnown.length != 0 && labelKnown.length != ids.length) {
+            throw new IllegalArgumentException("labelKnown and ids differ in length");
+        }
     }
 
     public int size() {
@@ -78,6 +86,11 @@ public record FeatureTable(
     /// Whether any subject's moment is known.
     public boolean hasMoments() {
         return moments.length > 0;
+    }
+
+    /// Whether it is told when outcomes were known; where not, one can only say that it was after the moment.
+    public boolean hasLabelKnown() {
+        return labelKnown.length > 0;
     }
 
     public int positives() {
@@ -93,7 +106,8 @@ public record FeatureTable(
     }
 
     public FeatureTable withColumns(List<FeatureColumn> changed) {
-        return new FeatureTable(subject, ids, shoppers, labels, label, asOf, moments, changed, leftOut, notes);
+        return new FeatureTable(
+                subject, ids, shoppers, labels, label, asOf, moments, labelKnown, changed, leftOut, notes);
     }
 
     /// The table of some rows, in that order.
@@ -108,9 +122,21 @@ public record FeatureTable(
         }
         long[] pickedMoments = new long[hasMoments() ? rows.length : 0];
         Arrays.setAll(pickedMoments, i -> moments[rows[i]]);
+        long[] pickedKnown = new long[hasLabelKnown() ? rows.length : 0];
+        Arrays.setAll(pickedKnown, i -> labelKnown[rows[i]]);
         List<FeatureColumn> picked =
                 columns.stream().map(c -> c.withValues(c.values().at(rows))).toList();
         return new FeatureTable(
-                subject, pickedIds, pickedShoppers, pickedLabels, label, asOf, pickedMoments, picked, leftOut, notes);
+                subject,
+                pickedIds,
+                pickedShoppers,
+                pickedLabels,
+                label,
+                asOf,
+                pickedMoments,
+                pickedKnown,
+                picked,
+                leftOut,
+                notes);
     }
 }

@@ -1,27 +1,23 @@
 package org.intentworkbench.features;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import java.util.function.Function;
-import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.EventColumns;
 import org.intentworkbench.store.StoredTable;
-import org.intentworkbench.text.signals.IntentSignal;
+import org.jspecify.annotations.Nullable;
 
-/// Shoppers with an event at or before the as-of moment; the outcome is a purchase after it, within a number of days
-/// (the last moment of which counts).
+/// Shoppers with an event at or before an as-of moment, or such shoppers with each product they touched lately; the
+/// outcome is a purchase after it. Where there are several moments, each has a [Past] of its own, and a shopper stands
+/// once for each at which there is an event.
 final class ShopperFeatures {
-    private static final int CHECK = 4096;
-
     private ShopperFeatures() {}
 
     /// What shoppers are seen in.
@@ -35,126 +31,105 @@ final class ShopperFeatures {
             List<StoredTable> products,
             Function<Past, ReviewScores> signals) {}
 
-    /// @throws Problem if there is no event, or none at or before the moment
+    /// @throws Problem if there is no event, none at or before a moment, no such category, or nobody touched a product
     static FeatureTable table(Sources sources, FeatureSpec spec, Progress progress) {
-        EventColumns events = sources.events();
-        if (events.size() == 0) {
-            throw new Problem("problem.features.rows.EVENTS");
-        }
-        if (spec.windowDays() < 1) {
-            throw new Problem("problem.features.window", Integer.toString(spec.windowDays()));
-        }
-        long last = Arrays.stream(events.time()).max().orElseThrow();
-        Instant chosen = spec.asOf();
-        long window = spec.windowDays() * BehaviourFold.DAY;
-        long asOf = chosen == null ? last - window : chosen.toEpochMilli();
-        Past past = new Past(events, asOf);
-        if (past.size() == 0) {
-            long first = Arrays.stream(events.time()).min().orElseThrow();
-            throw new Problem(
-                    "problem.features.asOf",
-                    Instant.ofEpochMilli(asOf).toString(),
-                    Instant.ofEpochMilli(first).toString(),
-                    Instant.ofEpochMilli(last).toString());
-        }
-        progress.check();
-        ProductOpinions opinions = ProductOpinions.of(past, sources.reviews());
-        int[] starts = starts(past);
-        double[][] values = fold(past, opinions, past.searches(sources.products(), progress), starts, progress);
-        List<FeatureColumn> built = new ArrayList<>();
-        SequencedSet<String> known = new LinkedHashSet<>();
-        for (BehaviourFeature feature : BehaviourFeature.values()) {
-            known.add(feature.id());
-            if (opinions.known() || feature.group() != FeatureGroup.REVIEWS_SEEN) {
-                built.add(feature.column(values[feature.ordinal()]));
-            }
-        }
-        for (IntentSignal signal : SeenSignals.TAKEN) {
-            known.add(SeenSignals.name(signal));
-        }
-        if (opinions.known() && FeatureSelection.takes(spec, FeatureGroup.REVIEW_SIGNALS)) {
-            built.addAll(
-                    new SeenSignals(sources.signals().apply(past), past.products()).columns(past, starts, progress));
-        }
-        List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
-        String[] ids = new String[starts.length - 1];
-        boolean[] buys = buys(events, asOf, asOf + window);
-        int[] labels = new int[ids.length];
-        long[] moments = new long[ids.length];
-        Arrays.fill(moments, asOf);
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = past.shopperId(starts[i]);
-            labels[i] = buys[past.shopper(starts[i])] ? 1 : 0;
-        }
-        return new FeatureTable(
-                SubjectKind.SHOPPER,
-                ids,
-                ids.clone(),
-                labels,
-                spec.windowDays() == 1
-                        ? Wording.of("feature.buys.day")
-                        : Wording.of("feature.buys", Integer.toString(spec.windowDays())),
-                Instant.ofEpochMilli(asOf),
-                moments,
-                features,
-                0,
-                notes(opinions, last, asOf + window));
+        return table(sources, spec, spec.terms().moments() > 1, progress);
     }
 
-    private static List<Wording> notes(ProductOpinions opinions, long last, long end) {
-        List<Wording> notes = new ArrayList<>();
-        if (last < end) {
-            notes.add(Wording.of(
-                    "feature.note.window",
-                    Instant.ofEpochMilli(last).toString(),
-                    Instant.ofEpochMilli(end).toString()));
+    /// @param several whether the features that tell one moment from another are built, though the spec may have one
+    static FeatureTable table(Sources sources, FeatureSpec spec, boolean several, Progress progress) {
+        Moments moments = Moments.of(sources.events(), spec);
+        List<FeatureTable> tables = new ArrayList<>();
+        boolean opinions = true;
+        for (long moment : moments.all()) {
+            Past past = new Past(sources.events(), moment);
+            ShopperColumns shoppers = ShopperColumns.of(sources, past, spec, several, progress);
+            opinions = shoppers.opinions().known();
+            tables.add(
+                    spec.subject() == SubjectKind.SHOPPER
+                            ? shoppers(sources.events(), shoppers, spec, moments)
+                            : ShopperProducts.table(sources.events(), shoppers, spec, moments, progress));
         }
-        if (!opinions.known()) {
+        FeatureTable all = JoinedTables.of(tables, notes(spec, moments, opinions));
+        if (all.size() == 0) {
+            throw new Problem(
+                    "problem.features.touched", Integer.toString(spec.terms().touchedDays()));
+        }
+        return all;
+    }
+
+    private static FeatureTable shoppers(
+            EventColumns events, ShopperColumns shoppers, FeatureSpec spec, Moments moments) {
+        long moment = shoppers.past().asOf();
+        String name = spec.terms().category();
+        CategoryChoice category = name == null ? null : CategoryChoice.of(events, name);
+        boolean[] buys = new Outcomes(events).shoppers(moments.opens(moment), moments.closes(moment), category);
+        String[] ids = new String[shoppers.size()];
+        int[] labels = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = shoppers.id(i);
+            labels[i] = buys[shoppers.code(i)] ? 1 : 0;
+        }
+        return at(shoppers, spec, moments, ids, ids, labels, shoppers.chosen(spec));
+    }
+
+    /// The table of one moment.
+    ///
+    /// @param names of the subjects, which are made different from those of other moments
+    static FeatureTable at(
+            ShopperColumns shoppers,
+            FeatureSpec spec,
+            Moments moments,
+            String[] names,
+            @Nullable String[] owners,
+            int[] labels,
+            List<FeatureColumn> columns) {
+        long moment = shoppers.past().asOf();
+        String[] ids = names.clone();
+        if (moments.all().length > 1) {
+            String day =
+                    "@" + Instant.ofEpochMilli(moment).atZone(ZoneOffset.UTC).toLocalDate();
+            Arrays.setAll(ids, i -> names[i] + day);
+        }
+        long[] looked = new long[ids.length];
+        Arrays.fill(looked, moment);
+        long[] known = new long[ids.length];
+        Arrays.fill(known, moments.closes(moment));
+        return new FeatureTable(
+                spec.subject(),
+                ids,
+                owners.clone(),
+                labels,
+                Outcomes.label(spec),
+                Instant.ofEpochMilli(moments.latest()),
+                looked,
+                known,
+                columns,
+                0,
+                List.of());
+    }
+
+    private static List<Wording> notes(FeatureSpec spec, Moments moments, boolean opinions) {
+        List<Wording> notes = new ArrayList<>();
+        int count = moments.all().length;
+        if (count > 1) {
+            notes.add(Wording.of(
+                    "feature.note.moments",
+                    Integer.toString(count),
+                    Moments.iso(moments.all()[0]),
+                    Moments.iso(moments.latest()),
+                    Integer.toString(spec.everyDays())));
+        }
+        if (moments.overlap()) {
+            notes.add(Wording.of("feature.note.moments.overlap"));
+        }
+        long end = moments.closes(moments.latest());
+        if (moments.last() < end) {
+            notes.add(Wording.of("feature.note.window", Moments.iso(moments.last()), Moments.iso(end)));
+        }
+        if (!opinions) {
             notes.add(Wording.of("feature.note.noReviews"));
         }
         return notes;
-    }
-
-    /// The first event of each shopper, and the number of events.
-    private static int[] starts(Past past) {
-        int[] starts = new int[past.size() + 1];
-        int count = 0;
-        for (int event = 0; event < past.size(); event++) {
-            if (event == 0 || past.shopper(event) != past.shopper(event - 1)) {
-                starts[count++] = event;
-            }
-        }
-        starts[count] = past.size();
-        return Arrays.copyOf(starts, count + 1);
-    }
-
-    private static double[][] fold(
-            Past past, ProductOpinions opinions, SearchMarks searches, int[] starts, Progress progress) {
-        BehaviourFold fold = new BehaviourFold(past, LatestPrices.of(past), opinions, searches);
-        int shoppers = starts.length - 1;
-        double[][] values = new double[BehaviourFeature.values().length][shoppers];
-        for (int i = 0; i < shoppers; i++) {
-            if (i % CHECK == 0) {
-                progress.at(Stage.BUILDING_FEATURES, i, shoppers);
-                progress.check();
-            }
-            double[] of = fold.fold(starts[i], starts[i + 1]);
-            for (int j = 0; j < of.length; j++) {
-                values[j][i] = of[j];
-            }
-        }
-        return values;
-    }
-
-    /// Who buys after `from`, until `to`: the outcome, the one thing that looks past the as-of moment.
-    private static boolean[] buys(EventColumns events, long from, long to) {
-        boolean[] buys = new boolean[events.shoppers().length];
-        for (int row = 0; row < events.size(); row++) {
-            long time = events.time()[row];
-            if (events.kind()[row] == EventKind.PURCHASE.code() && time > from && time <= to) {
-                buys[events.shopper()[row]] = true;
-            }
-        }
-        return buys;
     }
 }

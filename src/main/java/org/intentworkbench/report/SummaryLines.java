@@ -11,15 +11,11 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.SplitSpec;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.features.SplitKind;
+import org.intentworkbench.training.LearnerWords;
 
 /// What was asked and of which data: everything needed to repeat the run.
 final class SummaryLines {
-    private static final double PERCENT = 100;
-
     private final Words words;
     private final List<Line> lines = new ArrayList<>();
 
@@ -49,7 +45,7 @@ final class SummaryLines {
         if (result.asOf() != null) {
             to.add("asOf", words.moment(result.asOf()));
         }
-        to.add("learner", learner(spec.learner(), words));
+        to.add("learner", LearnerWords.all(spec.learner(), words.locale()));
         to.add(
                 "features",
                 words.of("features.used", words.count(result.features())) + " · "
@@ -57,6 +53,13 @@ final class SummaryLines {
                         + (features.reviewSignals()
                                 ? " · " + FeatureGroup.REVIEW_SIGNALS.label().in(words.locale())
                                 : ""));
+        if (!features.groupsAdded().isEmpty()) {
+            to.add(
+                    "groupsAdded",
+                    features.groupsAdded().stream()
+                            .map(group -> group.label().in(words.locale()))
+                            .collect(Collectors.joining(", ")));
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             to.add(
                     "groupsLeftOut",
@@ -69,9 +72,11 @@ final class SummaryLines {
         }
         to.add(
                 "split",
-                words.of("split.random", percent(testShare(spec.split()))) + " · "
-                        + words.of(result.byShopper() ? "split.byShopper" : "split.byRow"));
-        to.add("repeats", words.of("repeats.seed", String.valueOf(spec.repeats()), String.valueOf(spec.seed())));
+                SplitKind.said(spec.split()).in(words.locale()) + " · "
+                        + SplitKind.shoppers(result.byShopper()).in(words.locale()));
+        to.add(
+                "repeats",
+                words.of("repeats.seed", String.valueOf(result.repeats().size()), String.valueOf(spec.seed())));
         return to.lines;
     }
 
@@ -93,31 +98,7 @@ final class SummaryLines {
         lines.add(new Line(words.of("summary." + key), value));
     }
 
-    private static String learner(Learner learner, Words words) {
-        return switch (learner) {
-            case LogisticLearner logistic ->
-                words.of("learner.logistic", number(logistic.l2()), number(logistic.positiveWeight()));
-            case TreeLearner tree ->
-                words.of(
-                        "learner.tree",
-                        String.valueOf(tree.maxDepth()),
-                        String.valueOf(tree.minLeaf()),
-                        words.of("rule." + tree.rule()),
-                        number(tree.positiveWeight()));
-        };
-    }
-
     private static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
-    private static String percent(double share) {
-        return number(Math.round(share * PERCENT * PERCENT) / PERCENT) + " %";
-    }
-
-    private static double testShare(SplitSpec split) {
-        return switch (split) {
-            case SplitSpec.Random random -> random.testShare();
-        };
     }
 }

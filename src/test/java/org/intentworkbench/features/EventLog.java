@@ -36,6 +36,12 @@ final class EventLog {
         return this;
     }
 
+    /// An event of a session the file names.
+    EventLog in(String session, String shopper, double day, EventKind kind, String product, double price) {
+        lines.add(new Line(shopper, day(day), kind, session, product, price, 0, null));
+        return this;
+    }
+
     /// Takes over the line written last into another log.
     EventLog addLastOf(EventLog other) {
         lines.add(other.lines.getLast());
@@ -56,6 +62,11 @@ final class EventLog {
                 .filter(q -> q != null)
                 .distinct()
                 .toList();
+        List<String> sessions = lines.stream()
+                .map(Line::session)
+                .filter(one -> one != null)
+                .distinct()
+                .toList();
         sorted.sort(Comparator.comparing(Line::shopper).thenComparingLong(Line::time));
         int n = sorted.size();
         int[] shopper = new int[n];
@@ -73,7 +84,7 @@ final class EventLog {
             shopper[i] = shoppers.indexOf(line.shopper);
             time[i] = line.time;
             kind[i] = (byte) line.kind.code();
-            session[i] = -1;
+            session[i] = sessions.indexOf(line.session);
             product[i] = products.indexOf(line.product);
             // products named a… are of one category, b… of another
             category[i] = line.product == null ? -1 : line.product.charAt(0) - 'a';
@@ -94,7 +105,7 @@ final class EventLog {
                 price,
                 pieces,
                 shoppers.toArray(new String[0]),
-                new String[0],
+                sessions.toArray(new String[0]),
                 products.toArray(new String[0]),
                 new String[] {"a", "b", "c"},
                 new String[0],

@@ -2,6 +2,7 @@ package org.intentworkbench.ui.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
@@ -24,16 +25,11 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
     /// Builds the table without text vectors, which nobody leaves out one by one, and without reading reviews; review
     /// signals are named where there are reviews to read them in.
     static Offer of(Workspace workspace, FeatureTables tables, FeatureSpec spec, Progress progress) {
-        FeatureSpec all = new FeatureSpec(
-                spec.subject(),
-                spec.importId(),
-                spec.label(),
-                spec.subject() == SubjectKind.REVIEW ? FeatureChoice.BEHAVIOUR : FeatureChoice.ALL,
-                new java.util.TreeSet<>(),
-                new java.util.TreeSet<>(),
-                spec.asOf(),
-                spec.windowDays(),
-                false);
+        FeatureSpec all = spec.withChoice(
+                        spec.subject() == SubjectKind.REVIEW ? FeatureChoice.BEHAVIOUR : FeatureChoice.ALL)
+                .withGroupsOff(Set.of())
+                .withDropped(Set.of())
+                .withReviewSignals(false);
         try {
             List<FeatureColumn> columns =
                     new ArrayList<>(tables.build(workspace, all, progress).columns());

@@ -9,8 +9,7 @@ import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.report.CardLines;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
 /// The sentences of *Results*, made from templates in the language of the moment.
@@ -145,14 +144,6 @@ final class ResultWords {
     }
 
     String learner(ExperimentResult result) {
-        return switch (result.spec().learner()) {
-            case LogisticLearner logistic -> messages.text("results.learner.logistic", decimal(logistic.l2()));
-            case TreeLearner tree ->
-                messages.text("results.learner.tree", messages.count(tree.maxDepth()), messages.count(tree.minLeaf()));
-        };
-    }
-
-    private String decimal(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return LearnerWords.changed(result.spec().learner(), messages.locale());
     }
 }

@@ -25,6 +25,7 @@ public final class Appearance {
             "screens-text-privacy.css",
             "screens-text-queries.css",
             "screens-models.css",
+            "screens-learners.css",
             "screens-results.css",
             "screens-results-parts.css",
             "screens-segments.css",

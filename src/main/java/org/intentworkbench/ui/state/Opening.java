@@ -3,6 +3,7 @@ package org.intentworkbench.ui.state;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Segment;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.Money;
@@ -50,13 +51,30 @@ final class Opening {
         try {
             Lists lists = Lists.of(workspace);
             long last = Long.parseLong(workspace.setting(LAST_RUN, "0"));
-            boolean fresh = lists.runs().stream().anyMatch(r -> r.id() == last && !r.stale());
-            Run run = fresh ? experiment.load(workspace, last, progress) : null;
+            Run run = null;
+            for (RunSummary kept : lists.runs()) {
+                if (kept.id() == last && !kept.dataChanged()) {
+                    run = loaded(workspace, kept, progress);
+                }
+            }
             progress.check();
             return new Opened(workspace, lists, Money.of(workspace), run);
         } catch (RuntimeException failed) {
             drop();
             throw failed;
+        }
+    }
+
+    /// A run of other features than the program has now can often be rebuilt; where not, the workspace opens all the
+    /// same.
+    private @Nullable Run loaded(Workspace workspace, RunSummary kept, Progress progress) {
+        try {
+            return experiment.load(workspace, kept.id(), progress);
+        } catch (Problem problem) {
+            if (kept.featuresChanged()) {
+                return null;
+            }
+            throw problem;
         }
     }
 
