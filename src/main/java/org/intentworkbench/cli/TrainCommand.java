@@ -10,7 +10,7 @@ import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
-import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
@@ -31,20 +31,11 @@ final class TrainCommand extends WorkspaceCommand {
     @Option(names = "--learner", required = true, paramLabel = "logistic|tree", description = "how to learn")
     private String learner = "";
 
-    @Option(
-            names = "--split",
-            defaultValue = "random:0.3",
-            description = "random:SHARE kept for testing; default ${DEFAULT-VALUE}")
-    private String split = "";
+    @Mixin
+    private SplitOptions split = new SplitOptions();
 
-    @Option(
-            names = "--repeats",
-            defaultValue = "" + ExperimentSpec.REPEATS,
-            description = "random splits; default ${DEFAULT-VALUE}")
-    private int repeats = ExperimentSpec.REPEATS;
-
-    @Option(names = "--seed", defaultValue = "" + ExperimentSpec.SEED, description = "default ${DEFAULT-VALUE}")
-    private long seed = ExperimentSpec.SEED;
+    @Mixin
+    private TreatmentOptions treatment = new TreatmentOptions();
 
     @Option(
             names = "--threshold",
@@ -98,11 +89,13 @@ final class TrainCommand extends WorkspaceCommand {
     }
 
     private ExperimentSpec spec() {
-        if (repeats < 1) {
-            throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
-        }
         Thresholds.check(threshold);
-        return new ExperimentSpec(subject.spec(), learner(), SplitSpec.parse(split), repeats, seed, threshold);
+        FeatureSpec features = subject.spec();
+        return split.into(ExperimentSpec.of(features.subject()))
+                .withFeatures(features)
+                .withLearner(learner())
+                .withThreshold(threshold)
+                .withTreatment(treatment.treatment());
     }
 
     private Learner learner() {
@@ -117,7 +110,7 @@ final class TrainCommand extends WorkspaceCommand {
         ExperimentResult result = run.result();
         print(String.format(
                 Locale.ROOT,
-                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, repeats: %d, seed %d, %.1f s",
+                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, splits: %d, seed %d, %.1f s",
                 run.id(),
                 Printed.lower(result.spec().features().subject()),
                 result.label().in(Locale.ENGLISH),
@@ -127,7 +120,7 @@ final class TrainCommand extends WorkspaceCommand {
                 100.0 * result.positives() / result.rows(),
                 result.features(),
                 result.spec().split().text(),
-                result.spec().repeats(),
+                result.repeats().size(),
                 result.spec().seed(),
                 result.provenance().seconds()));
         figure("AUC", result.auc());

@@ -37,7 +37,8 @@ public record Explained(double probability, double base, double score, List<Cont
                 for (int i = 0; i < inputs.length; i++) {
                     parts[featureOf[i]] += logistic.weights()[i] * inputs[i];
                 }
-                yield logistic.intercept();
+                // where it learnt from balanced classes, back at the real rate
+                yield logistic.intercept() + Math.log(model.oddsFactor());
             }
             case TreeModel tree -> {
                 addSteps(tree.path(inputs), featureOf, parts);
