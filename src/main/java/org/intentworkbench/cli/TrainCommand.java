@@ -1,6 +1,7 @@
 package org.intentworkbench.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Wording;
@@ -10,6 +11,8 @@ import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
+import org.intentworkbench.experiment.SettingsFound;
+import org.intentworkbench.experiment.SettingsTry;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
@@ -36,6 +39,9 @@ final class TrainCommand extends WorkspaceCommand {
 
     @Mixin
     private TreatmentOptions treatment = new TreatmentOptions();
+
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
     @Option(
             names = "--threshold",
@@ -91,11 +97,13 @@ final class TrainCommand extends WorkspaceCommand {
     private ExperimentSpec spec() {
         Thresholds.check(threshold);
         FeatureSpec features = subject.spec();
+        Learner chosen = learner();
         return split.into(ExperimentSpec.of(features.subject()))
                 .withFeatures(features)
-                .withLearner(learner())
+                .withLearner(chosen)
                 .withThreshold(threshold)
-                .withTreatment(treatment.treatment());
+                .withTreatment(treatment.treatment())
+                .withSearch(search.search(chosen.kind()));
     }
 
     private Learner learner() {
@@ -136,6 +144,9 @@ final class TrainCommand extends WorkspaceCommand {
         figure("F1 of the positive class", result.tunedF1());
         figure("Brier", result.brier());
         figure("log loss", result.logLoss());
+        if (!result.searches().isEmpty()) {
+            search(result.searches());
+        }
         print("without a model, on the same rows:");
         result.baselines().forEach(this::baseline);
         print("weights:");
@@ -143,6 +154,25 @@ final class TrainCommand extends WorkspaceCommand {
                 .limit(SHOWN)
                 .forEach(w -> print(String.format(Locale.ROOT, "  %+8.3f  %s", w.value(), w.feature())));
         result.notes().forEach(note -> print("note: " + note.in(Locale.ENGLISH)));
+    }
+
+    private void search(List<SettingsFound> searches) {
+        print("settings tried on the training rows of the first split:");
+        SettingsTry chosen = searches.getFirst().chosen();
+        for (SettingsTry one : searches.getFirst().tried()) {
+            print(String.format(
+                    Locale.ROOT,
+                    "  %s %.4f%s  %s%s",
+                    one.equals(chosen) ? "*" : " ",
+                    one.score().mean(),
+                    Double.isNaN(one.score().sd())
+                            ? ""
+                            : String.format(Locale.ROOT, " ± %.4f", one.score().sd()),
+                    one.values(),
+                    one.share() < 1
+                            ? String.format(Locale.ROOT, " (given up at %.0f %% of the rows)", 100 * one.share())
+                            : ""));
+        }
     }
 
     private void baseline(Baseline baseline) {

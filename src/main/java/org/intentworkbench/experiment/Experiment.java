@@ -69,7 +69,8 @@ public final class Experiment {
                 RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
-                List.of());
+                List.of(),
+                trials.searches());
         return new Run(0, "", result, table);
     }
 

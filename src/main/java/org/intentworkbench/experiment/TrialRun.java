@@ -12,18 +12,51 @@ import org.intentworkbench.training.Calibration;
 import org.intentworkbench.training.FittedModel;
 import org.intentworkbench.training.OutOfFold;
 import org.intentworkbench.training.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /// One repeat of a run: everything that is fitted (encoder, balanced classes, learner, calibration,
 /// threshold) is fitted on the training rows of its
 /// split, then judged once on the rows held out.
 ///
 /// @param figures on the held-out rows at the spec's threshold
-record TrialRun(FittedModel model, Figures figures, Trial trial) {
+/// @param search for settings on the training rows; null where none is asked for
+record TrialRun(
+        FittedModel model,
+        Figures figures,
+        Trial trial,
+        @Nullable SettingsFound search) {
     /// Out-of-fold models, and the one that is judged.
     private static final int FITS = OutOfFold.FOLDS + 1;
 
+    /// A search takes about so many times as long as what follows.
+    private static final int SEARCH_SHARE = 8;
+
     /// @param seed of this repeat
     static TrialRun of(ExperimentSpec spec, FeatureTable table, Split split, long seed, Progress progress) {
+        SettingsSearch search = spec.search();
+        if (search == null) {
+            return of(spec, table, split, seed, null, progress);
+        }
+        // most of the work
+        int parts = FITS * SEARCH_SHARE;
+        SettingsFinder.Found found = SettingsFinder.find(
+                spec, search, table, split.train(), seed, new PartProgress(progress, 0, parts - FITS, parts));
+        return of(
+                spec.withLearner(found.learner()),
+                table,
+                split,
+                seed,
+                found.settings(),
+                new PartProgress(progress, parts - FITS, parts, parts));
+    }
+
+    private static TrialRun of(
+            ExperimentSpec spec,
+            FeatureTable table,
+            Split split,
+            long seed,
+            @Nullable SettingsFound found,
+            Progress progress) {
         Treatment treatment = spec.treatment();
         long start = System.nanoTime();
         FittedModel raw = FittedModel.fit(
@@ -53,7 +86,7 @@ record TrialRun(FittedModel model, Figures figures, Trial trial) {
                 ThresholdCounts.of(scores, labels),
                 (fitted - start) / 1e9,
                 (scored - scoring) / 1e9);
-        return new TrialRun(model, Figures.of(scores, labels, spec.threshold()), trial);
+        return new TrialRun(model, Figures.of(scores, labels, spec.threshold()), trial, found);
     }
 
     private static int[] labels(FeatureTable table, int[] rows) {
