@@ -53,6 +53,8 @@ public final class Commands {
                 .addSubcommand(new ReportCommand(out, encoders))
                 .addSubcommand(new ThresholdCommand(out, encoders))
                 .addSubcommand(new ListCommand(out, encoders))
+                .addSubcommand(new WarningsCommand(out))
+                .addSubcommand(new FairnessCommand(out, encoders))
                 .addSubcommand(TextCommand.line(out, encoders))
                 .addSubcommand(new TourCommand(out, tour))
                 .setCaseInsensitiveEnumValuesAllowed(true)

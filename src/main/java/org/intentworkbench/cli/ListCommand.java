@@ -2,6 +2,7 @@ package org.intentworkbench.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Run;
@@ -20,7 +21,8 @@ final class ListCommand extends RunCommand {
     @Option(names = "--part", defaultValue = "ALL", description = "${COMPLETION-CANDIDATES}; default all")
     private SubjectList.Part part = SubjectList.Part.ALL;
 
-    private record Written(String file, long run, int subjects, String cardFile, PrintedCard card) {}
+    private record Written(
+            String file, long run, int subjects, String cardFile, PrintedCard card, List<PrintedWarning> warnings) {}
 
     ListCommand(PrintStream out, EncoderFactory encoders) {
         super(out, encoders);
@@ -34,7 +36,12 @@ final class ListCommand extends RunCommand {
         print(
                 json()
                         ? Printed.json(new Written(
-                                file.toString(), shown.id(), subjects, beside.toString(), PrintedCard.of(card)))
+                                file.toString(),
+                                shown.id(),
+                                subjects,
+                                beside.toString(),
+                                PrintedCard.of(card),
+                                PrintedWarning.of(shown.result(), shown.accepted())))
                         : subjects + " subjects of run " + shown.id() + " -> " + file);
     }
 }

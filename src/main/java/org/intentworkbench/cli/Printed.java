@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.AcceptedAlarms;
 import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Baseline;
 import org.intentworkbench.experiment.ExperimentResult;
@@ -192,7 +193,8 @@ final class Printed {
             Spread f1Tuned,
             double tunedThreshold,
             List<Rival> baselines,
-            List<Repeat> trials) {
+            List<Repeat> trials,
+            List<PrintedWarning> warnings) {
         static Train of(long run, ExperimentResult result) {
             ExperimentSpec spec = result.spec();
             return new Train(
@@ -224,7 +226,8 @@ final class Printed {
                     result.tunedF1(),
                     result.tunedThreshold(),
                     result.baselines().stream().map(Rival::of).toList(),
-                    result.trials().stream().map(Repeat::of).toList());
+                    result.trials().stream().map(Repeat::of).toList(),
+                    PrintedWarning.of(result, AcceptedAlarms.NONE));
         }
     }
 

@@ -2,6 +2,7 @@ package org.intentworkbench.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Money;
@@ -32,7 +33,7 @@ final class ReportCommand extends RunCommand {
 
     private Money money = Money.STANDARD;
 
-    private record Written(String file, long run, long bytes, PrintedCard card) {}
+    private record Written(String file, long run, long bytes, PrintedCard card, List<PrintedWarning> warnings) {}
 
     ReportCommand(PrintStream out, EncoderFactory encoders) {
         super(out, encoders);
@@ -52,7 +53,8 @@ final class ReportCommand extends RunCommand {
                                 file.toString(),
                                 shown.id(),
                                 file.toFile().length(),
-                                PrintedCard.of(AccuracyCard.of(shown, at))))
+                                PrintedCard.of(AccuracyCard.of(shown, at)),
+                                PrintedWarning.of(shown.result(), shown.accepted())))
                         : "run " + shown.id() + " -> " + file);
     }
 }

@@ -111,6 +111,7 @@ final class TrainCommand extends WorkspaceCommand {
         result.weights().stream()
                 .limit(SHOWN)
                 .forEach(w -> print(String.format(Locale.ROOT, "  %+8.3f  %s", w.value(), w.feature())));
+        result.alarms().forEach(alarm -> print(PrintedWarning.line(alarm)));
         result.notes().forEach(note -> print("note: " + note.in(Locale.ENGLISH)));
     }
 

@@ -11,8 +11,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /// @param first area by the first scores; @param second by the second
 /// @param firstError standard error of `first`; @param secondError of `second`
 /// @param test of `second - first`, by the normal distribution; unknown where a class has fewer than two rows
-public record DeLong(
-        double first, double second, double firstError, double secondError, PairedDifference test) {
+public record DeLong(double first, double second, double firstError, double secondError, PairedDifference test) {
     private static final double UPPER = 1 - PairedDifference.LEVEL / 2;
 
     /// @param labels 1 or 0

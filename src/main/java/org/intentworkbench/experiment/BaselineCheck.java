@@ -43,7 +43,7 @@ final class BaselineCheck implements AlarmCheck {
         figures.put("baseline", lost.baseline());
         return new Alarm(
                 Alarm.Kind.LOSES_TO_BASELINE,
-                Math.min(.9, .55 + 5 * lost.by()),
+                Math.min(.9, .45 + 5 * lost.by()),
                 List.of(),
                 Wording.of(
                         lost.figure().equals("auc")

@@ -26,11 +26,23 @@ record Evidence(
         double[] scores,
         List<Trial> trials,
         List<Baseline> baselines) {
+    private static final long MOST_ROWS = 2_000_000;
+
     Evidence {
         splits = List.copyOf(splits);
         repeats = List.copyOf(repeats);
         trials = List.copyOf(trials);
         baselines = List.copyOf(baselines);
+    }
+
+    /// Splits are made again from the spec, as they were; of very many rows the first alone.
+    static Evidence of(ExperimentSpec spec, FeatureTable table, TrialRuns trials, double[] scores) {
+        int repeats = trials.figures().size();
+        int judged = (long) repeats * table.size() <= MOST_ROWS ? repeats : 1;
+        List<Split> splits = IntStream.range(0, judged)
+                .mapToObj(repeat -> repeat == 0 ? trials.split() : Split.of(table, spec.split(), spec.seed(), repeat))
+                .toList();
+        return new Evidence(spec, table, splits, trials.figures(), scores, trials.trials(), trials.baselines());
     }
 
     Split first() {

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Problem;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.explanation.FeatureWeights;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureSpec;
@@ -67,10 +66,10 @@ public final class Experiment {
                 trials.figures(),
                 model,
                 weights,
-                RunNotes.of(table, model),
+                RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
-                List.of());
+                Alarms.of(Evidence.of(exact, table, trials, scores), progress));
         return new Run(0, "", result, table);
     }
 
@@ -106,7 +105,12 @@ public final class Experiment {
                 .map(run -> run.name())
                 .findFirst()
                 .orElse("");
-        return new Run(id, name, since.isEmpty() ? result : result.withDropped(since), table);
+        return new Run(
+                id,
+                name,
+                since.isEmpty() ? result : result.withDropped(since),
+                table,
+                AcceptedAlarms.of(workspace, id));
     }
 
     /// What a kept run found, without its table: whatever has become of the data since, it can be read and compared.

@@ -63,8 +63,7 @@ public record RunGroup(List<RunSummary> runs, List<Baseline> baselines) {
                                 .withGroupsLeftOut(java.util.Set.of())
                                 .withChoice(theirs.choice())
                                 .withReviewSignals(theirs.reviewSignals())
-                                .equals(theirs.withDropped(java.util.Set.of())
-                                        .withGroupsLeftOut(java.util.Set.of()));
+                                .equals(theirs.withDropped(java.util.Set.of()).withGroupsLeftOut(java.util.Set.of()));
         if (!sameRows) {
             return Optional.of(Wording.of("compare.why.rows"));
         }

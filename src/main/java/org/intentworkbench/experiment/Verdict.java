@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param test second less first
 /// @param why they cannot be paired; null where they can
 public record Verdict(
-        Method method, int size, PairedDifference test, @Nullable Wording why) {
+        Method method,
+        int size,
+        PairedDifference test,
+        @Nullable Wording why) {
     private static final double SMALL = .001;
 
     /// Explained by `compare.method.<name>` on screen.
@@ -44,9 +47,14 @@ public record Verdict(
     }
 
     static DeLong areas(ExperimentResult first, ExperimentResult second, MatchedRows rows) {
-        double[] a = Arrays.stream(rows.first()).mapToDouble(row -> first.scores()[row]).toArray();
-        double[] b = Arrays.stream(rows.second()).mapToDouble(row -> second.scores()[row]).toArray();
-        int[] labels = Arrays.stream(rows.first()).map(row -> first.labels()[row]).toArray();
+        double[] a = Arrays.stream(rows.first())
+                .mapToDouble(row -> first.scores()[row])
+                .toArray();
+        double[] b = Arrays.stream(rows.second())
+                .mapToDouble(row -> second.scores()[row])
+                .toArray();
+        int[] labels =
+                Arrays.stream(rows.first()).map(row -> first.labels()[row]).toArray();
         return DeLong.of(a, b, labels);
     }
 

@@ -64,10 +64,7 @@ record BehaviourColumns(ShopState shop, double[][] values) {
                         return (from, to) -> {
                             for (int at = first + from; at < first + to; at++) {
                                 int row = order[at];
-                                put(
-                                        fold.fold(rows.from()[row], rows.to()[row], rows.moments()[row], now),
-                                        values,
-                                        row);
+                                put(fold.fold(rows.from()[row], rows.to()[row], rows.moments()[row], now), values, row);
                             }
                         };
                     });
@@ -102,8 +99,7 @@ record BehaviourColumns(ShopState shop, double[][] values) {
     }
 
     private static long[] moments(FoldRows rows, ShopClock clock) {
-        long[] different =
-                Arrays.stream(rows.shopMoments()).distinct().sorted().toArray();
+        long[] different = Arrays.stream(rows.shopMoments()).distinct().sorted().toArray();
         return different.length <= EXACT_MOMENTS
                 ? different
                 : Arrays.stream(different)

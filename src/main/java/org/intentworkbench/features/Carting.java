@@ -23,9 +23,8 @@ final class Carting {
     }
 
     void begin() {
-        for (BehaviourFeature never : new BehaviourFeature[] {
-            DAYS_SINCE_PURCHASE, DAYS_SINCE_CART, CART_NEWEST_DAYS, CART_OLDEST_DAYS
-        }) {
+        for (BehaviourFeature never :
+                new BehaviourFeature[] {DAYS_SINCE_PURCHASE, DAYS_SINCE_CART, CART_NEWEST_DAYS, CART_OLDEST_DAYS}) {
             values.set(never, Double.NaN);
         }
         priceBought.clear();

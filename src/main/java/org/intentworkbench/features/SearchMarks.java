@@ -56,8 +56,7 @@ final class SearchMarks {
     ///
     /// @param rows of the events of the past, ascending
     static SearchMarks of(EventColumns all, int[] rows, long asOf, List<StoredTable> products, Progress progress) {
-        QueryBook book = QueryBook.of(
-                asked(all, rows), KnownNames.of(products, brands(all, rows), progress), progress);
+        QueryBook book = QueryBook.of(asked(all, rows), KnownNames.of(products, brands(all, rows), progress), progress);
         Found found = new Found();
         var walk = new SearchWalk(all, book, asOf);
         walk.walk(

@@ -41,7 +41,8 @@ record ShopperColumns(
             built.addAll(
                     new SeenSignals(sources.signals().apply(past), past.products()).columns(past, starts, progress));
         }
-        return new ShopperColumns(past, starts, built, opinions, behaviour.shop().prices());
+        return new ShopperColumns(
+                past, starts, built, opinions, behaviour.shop().prices());
     }
 
     /// The category asked for, which shoppers with a product know none of.

@@ -72,11 +72,9 @@ final class Steps {
         values.percent(CART_THEN_VIEW, pair(EventKind.CART, EventKind.VIEW), allPairs);
         values.percent(CART_THEN_REMOVE, pair(EventKind.CART, EventKind.REMOVE), allPairs);
         values.percent(CART_THEN_PURCHASE, pair(EventKind.CART, EventKind.PURCHASE), allPairs);
-        values.percent(
-                SEARCH_VIEW_CART, three(EventKind.SEARCH, EventKind.VIEW, EventKind.CART), allThrees);
+        values.percent(SEARCH_VIEW_CART, three(EventKind.SEARCH, EventKind.VIEW, EventKind.CART), allThrees);
         values.percent(VIEW_CART_VIEW, three(EventKind.VIEW, EventKind.CART, EventKind.VIEW), allThrees);
-        values.percent(
-                VIEW_CART_PURCHASE, three(EventKind.VIEW, EventKind.CART, EventKind.PURCHASE), allThrees);
+        values.percent(VIEW_CART_PURCHASE, three(EventKind.VIEW, EventKind.CART, EventKind.PURCHASE), allThrees);
         values.set(LAST_IS_CART, last == EventKind.CART.ordinal() ? 1 : 0);
         values.set(LAST_IS_SEARCH, last == EventKind.SEARCH.ordinal() ? 1 : 0);
         values.set(VIEW_SECONDS_30D, looks == 0 ? Double.NaN : looked / 1000.0 / looks);

@@ -34,9 +34,7 @@ final class Viewing {
     void begin() {
         categories30.clear();
         brands30.clear();
-        for (Tally tally : new Tally[] {
-            priceViewed, dear, rank, rating, against, size, popularity, prices, squares
-        }) {
+        for (Tally tally : new Tally[] {priceViewed, dear, rank, rating, against, size, popularity, prices, squares}) {
             tally.clear();
         }
         products30 = 0;

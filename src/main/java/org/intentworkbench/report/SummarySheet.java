@@ -57,7 +57,17 @@ final class SummarySheet {
         matrix(findings.matrix());
         section(words.of("summary.card"));
         wide(CardLines.footer(findings.card(), words.locale()));
+        warnings();
         notes(result, subjectsShown);
+    }
+
+    /// Nothing of a run kept before there were warnings.
+    private void warnings() {
+        ExperimentResult result = findings.result();
+        if (!result.trials().isEmpty() || !result.alarms().isEmpty()) {
+            section(words.of("summary.warnings"));
+            WarningLines.of(findings.run(), words).forEach(this::wide);
+        }
     }
 
     private void section(String title) {

@@ -35,6 +35,25 @@ public record ColumnGroups(List<Wording> names, int[] group) {
         };
     }
 
+    /// A number parted at given places: below the first, from each up to the next, from the last on.
+    ///
+    /// @param values NaN = missing; @param cuts in any order, at least one
+    public static ColumnGroups ofCuts(double[] values, double[] cuts) {
+        double[] ends = Arrays.stream(cuts).sorted().distinct().toArray();
+        List<Wording> names = new ArrayList<>();
+        for (int i = 0; i <= ends.length; i++) {
+            String from = i == 0 ? "" : NumberBins.name(ends[i - 1]);
+            String to = i == ends.length ? "" : NumberBins.name(ends[i]);
+            names.add(Wording.plain(i == 0 ? "< " + to : i == ends.length ? "≥ " + from : from + " – " + to));
+        }
+        int[] group = new int[values.length];
+        for (int row = 0; row < values.length; row++) {
+            int place = Arrays.binarySearch(ends, values[row] + 0.0);
+            group[row] = Double.isNaN(values[row]) ? names.size() : place >= 0 ? place + 1 : -place - 1;
+        }
+        return filled(names, group);
+    }
+
     private static ColumnGroups ofLevels(FeatureValues.Levels column) {
         int levels = column.levels().length;
         int[] counts = new int[levels];

@@ -117,7 +117,8 @@ public final class RunStore {
 
     /// Forgets for good what was deleted long ago.
     void purge() {
-        database.update("delete from run where deleted and deleted_at < dateadd(day, ?, current_timestamp)", -KEPT_DAYS);
+        database.update(
+                "delete from run where deleted and deleted_at < dateadd(day, ?, current_timestamp)", -KEPT_DAYS);
     }
 
     private static void require(long id, int updated) {

@@ -145,7 +145,8 @@ final class DeLongTest {
     }
 
     private static double[][] patients(String text) {
-        double[] all = Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] all =
+                Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
         double[][] rows = new double[all.length / 4][];
         Arrays.setAll(rows, i -> Arrays.copyOfRange(all, 4 * i, 4 * i + 4));
         return rows;

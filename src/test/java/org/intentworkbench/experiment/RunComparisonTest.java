@@ -112,7 +112,8 @@ final class RunComparisonTest {
                 .extracting(RunComparison.Called::id)
                 .containsExactly("b", "e");
         assertThat(comparison.called(RunComparison.Call.ONLY_FIRST, 1)).hasSize(1);
-        assertThat(comparison.rows(RunComparison.Call.ONLY_FIRST, true)).isEqualTo(BitSet.valueOf(new long[] {0b10010}));
+        assertThat(comparison.rows(RunComparison.Call.ONLY_FIRST, true))
+                .isEqualTo(BitSet.valueOf(new long[] {0b10010}));
     }
 
     @Test
@@ -120,8 +121,8 @@ final class RunComparisonTest {
         var first = result(spec(), ANY, 6, .5);
         String[] shuffled = {"f", "e", "d", "c", "b", "a"};
         int[] labels = {0, 1, 0, 1, 0, 1};
-        var second = result(
-                shuffled, labels, SAMPLE.result().label(), spec(), new double[] {.6, .5, .4, .3, .2, .1}, 6, .5);
+        var second =
+                result(shuffled, labels, SAMPLE.result().label(), spec(), new double[] {.6, .5, .4, .3, .2, .1}, 6, .5);
         var comparison = RunComparison.of(first, second, .55, .15, Progress.silent());
         assertThat(comparison.verdict().test().difference()).isZero();
         assertThat(comparison.rows(RunComparison.Call.NEITHER, false).stream()).containsExactly(0);
@@ -131,15 +132,16 @@ final class RunComparisonTest {
     @Test
     void itCanBeCancelled() {
         var asked = new AtomicInteger();
-        Assertions.assertThatThrownBy(() -> RunComparison.of(result(spec(), ANY, 6, .5), result(spec(), ANY, 6, .5), new Progress() {
-                    @Override
-                    public void at(Stage stage, long done, long total) {}
+        Assertions.assertThatThrownBy(() ->
+                        RunComparison.of(result(spec(), ANY, 6, .5), result(spec(), ANY, 6, .5), new Progress() {
+                            @Override
+                            public void at(Stage stage, long done, long total) {}
 
-                    @Override
-                    public boolean isCancelled() {
-                        return asked.incrementAndGet() > 1;
-                    }
-                }))
+                            @Override
+                            public boolean isCancelled() {
+                                return asked.incrementAndGet() > 1;
+                            }
+                        }))
                 .isInstanceOf(Cancelled.class);
     }
 

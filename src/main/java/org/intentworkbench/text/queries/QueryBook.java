@@ -96,7 +96,8 @@ public final class QueryBook {
         return QueryKind.of(traits(query));
     }
 
-    /// Since when it is known that a brand stands in the query, milliseconds since 1970 UTC; the largest number where none
+    /// Since when it is known that a brand stands in the query, milliseconds since 1970 UTC; the largest number where
+    /// none
     /// does, the smallest where a list of products names it.
     public long brandSince(int query) {
         return (traits[query] >> QueryTrait.BRAND.ordinal() & 1) == 0

@@ -65,7 +65,8 @@ final class Opening {
         }
     }
 
-    /// A run of other features than the program has now can often be rebuilt; where not, the workspace opens all the same.
+    /// A run of other features than the program has now can often be rebuilt; where not, the workspace opens all the
+    /// same.
     private @Nullable Run loaded(Workspace workspace, RunSummary kept, Progress progress) {
         try {
             return experiment.load(workspace, kept.id(), progress);
