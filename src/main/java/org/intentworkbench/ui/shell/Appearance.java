@@ -28,6 +28,7 @@ public final class Appearance {
             "screens-learners.css",
             "screens-results.css",
             "screens-results-parts.css",
+            "screens-warnings.css",
             "screens-segments.css",
             "screens-whatif.css",
             "screens-export.css");
