@@ -118,6 +118,7 @@ final class RunsPane extends VBox {
 
     private void tell(@Nullable Run run) {
         bar.clear("trained");
+        bar.clear("warned");
         if (run == null) {
             return;
         }
@@ -131,5 +132,16 @@ final class RunsPane extends VBox {
                 messages.number(auc.sd(), 3),
                 Integer.toString(run.result().spec().repeats()),
                 messages.seconds(run.result().provenance().seconds()));
+        var alarms = run.result().alarms();
+        if (!alarms.isEmpty()) {
+            bar.show(
+                    "warned",
+                    Severity.WARNING,
+                    "models.warned",
+                    alarms.size(),
+                    Long.toString(run.id()),
+                    alarms.getFirst().sentence().in(messages.locale()));
+            bar.act("warned", "models-warnings", messages.bind("models.warned.show"), model::showWarnings);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,11 +38,7 @@ final class AlarmCard extends VBox {
     private final FlowPane acts = new FlowPane();
 
     /// @param show what Show does, handed the place where a figure can be put
-    AlarmCard(
-            Messages messages,
-            AlarmsModel model,
-            AlarmsModel.Card card,
-            java.util.function.BiConsumer<Alarm, VBox> show) {
+    AlarmCard(Messages messages, AlarmsModel model, AlarmsModel.Card card, BiConsumer<Alarm, VBox> show) {
         this.messages = messages;
         this.model = model;
         alarm = card.alarm();
@@ -58,7 +56,7 @@ final class AlarmCard extends VBox {
         var said = line(alarm.sentence().in(messages.locale()), "alarm-said");
         said.setId(id + "-said");
         setAccessibleText(title.getText() + ". " + said.getText());
-        detail.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(detail.getChildren()));
+        detail.managedProperty().bind(Bindings.isNotEmpty(detail.getChildren()));
         acts.getStyleClass().add("alarm-acts");
         acts.getChildren().add(button("show", "alarm.show", () -> show.accept(alarm, detail)));
         if (model.canDrop(alarm)) {
@@ -103,7 +101,7 @@ final class AlarmCard extends VBox {
                 () -> model.accept(alarm.kind(), reason.getEditor().getText()));
         confirm.getStyleClass().add("accent");
         confirm.disableProperty()
-                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                .bind(Bindings.createBooleanBinding(
                         () -> reason.getEditor().getText().isBlank(),
                         reason.getEditor().textProperty()));
         reason.getEditor().setOnAction(e -> confirm.fire());

@@ -15,7 +15,6 @@ import org.intentworkbench.experiment.DuplicateRows;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.FeatureLook;
 import org.intentworkbench.experiment.Run;
-import org.intentworkbench.store.Workspace;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
@@ -84,14 +83,11 @@ final class AlarmsModel {
     /// What is kept now of a run, if it is still the one that is shown.
     private void reread(long id) {
         if (isShown(id)) {
-            actions.look(
-                    SLOT,
-                    (Workspace at, org.intentworkbench.job.Progress progress) -> AcceptedAlarms.of(at, id),
-                    kept -> {
-                        if (isShown(id)) {
-                            workbench.acceptedProperty().set(kept);
-                        }
-                    });
+            actions.look(SLOT, (at, progress) -> AcceptedAlarms.of(at, id), kept -> {
+                if (isShown(id)) {
+                    workbench.acceptedProperty().set(kept);
+                }
+            });
         }
     }
 

@@ -1,10 +1,12 @@
 package org.intentworkbench.ui.results;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.Alarm;
+import org.intentworkbench.experiment.FeatureLook;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
@@ -12,6 +14,8 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// Every reason to doubt the run as a card, worst first.
 final class AlarmsPart implements ResultPart {
+    static final String ID = "warnings";
+
     private final Messages messages;
     private final AlarmsModel model;
     private final Consumer<String> turnTo;
@@ -40,7 +44,7 @@ final class AlarmsPart implements ResultPart {
 
     @Override
     public String id() {
-        return "warnings";
+        return ID;
     }
 
     @Override
@@ -80,10 +84,7 @@ final class AlarmsPart implements ResultPart {
     }
 
     /// Opens the figure of the most suspicious feature, or closes it.
-    private void look(
-            Alarm alarm,
-            VBox detail,
-            java.util.function.Function<org.intentworkbench.experiment.FeatureLook, Region> figure) {
+    private void look(Alarm alarm, VBox detail, Function<FeatureLook, Region> figure) {
         if (detail.getChildren().isEmpty()) {
             model.look(alarm.features().getFirst(), look -> detail.getChildren().setAll(figure.apply(look)));
         } else {

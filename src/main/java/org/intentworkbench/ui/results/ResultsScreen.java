@@ -3,6 +3,7 @@ package org.intentworkbench.ui.results;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
@@ -55,8 +56,8 @@ public final class ResultsScreen implements Screen {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
         tabs.getTabs().stream()
-                .filter(tab -> "warnings".equals(tab.getUserData()))
-                .forEach(tab -> tab.setGraphic(new AlarmCount(messages, alarms)));
+                .filter(tab -> AlarmsPart.ID.equals(tab.getUserData()))
+                .forEach(tab -> countOpen(tab, messages));
         tabs.setMinHeight(0);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         filled = new VBox(strip, new ProgressStrip(runner, messages, ResultsViewModel.CURVES), tabs);
@@ -159,6 +160,21 @@ public final class ResultsScreen implements Screen {
         if (curves != null) {
             strip.showSelection(curves);
         }
+    }
+
+    /// How many warnings stand open is told beside the name of their part.
+    private void countOpen(Tab tab, Messages messages) {
+        tab.textProperty().unbind();
+        tab.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            long open = alarms.shownProperty().get().open();
+                            return open == 0
+                                    ? messages.text("results.tab.warnings")
+                                    : messages.text("results.tab.warnings.open", messages.count(open));
+                        },
+                        alarms.shownProperty(),
+                        messages.localeProperty()));
     }
 
     private static Tab tab(ResultPart part, Messages messages) {
