@@ -66,7 +66,7 @@ public final class Experiment {
                 trials.figures(),
                 model,
                 weights,
-                RunNotes.of(table, model),
+                RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
                 Alarms.of(Evidence.of(exact, table, trials, scores), progress));

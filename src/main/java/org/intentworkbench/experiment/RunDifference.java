@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.intentworkbench.evaluation.Figures;
+import org.intentworkbench.evaluation.PairedDifference;
+import org.intentworkbench.evaluation.ResampledTTest;
 import org.intentworkbench.evaluation.Spread;
 
 /// What changes from one run to another.
@@ -32,8 +34,15 @@ public record RunDifference(
     /// @param change second less first; paired: over the repeats, else of the means with the spread of both
     /// @param better in how many repeats the second run is better; -1 where not paired
     /// @param lowerIsBetter for Brier and log loss
+    /// @param test by the corrected resampled t-test; not known where not paired
     public record FigureDifference(
-            String name, Spread first, Spread second, Spread change, int better, boolean lowerIsBetter) {}
+            String name,
+            Spread first,
+            Spread second,
+            Spread change,
+            int better,
+            boolean lowerIsBetter,
+            PairedDifference test) {}
 
     public static RunDifference of(ExperimentResult first, ExperimentResult second, double threshold) {
         return of(first, second, threshold, threshold);
@@ -89,7 +98,8 @@ public record RunDifference(
         Spread after = Spread.of(second.repeats(), figure);
         if (!paired) {
             var change = new Spread(after.mean() - before.mean(), Math.hypot(before.sd(), after.sd()));
-            return new FigureDifference(name, before, after, change, -1, lowerIsBetter);
+            var unknown = new PairedDifference(change.mean(), Double.NaN, Double.NaN, Double.NaN);
+            return new FigureDifference(name, before, after, change, -1, lowerIsBetter, unknown);
         }
         List<Double> changes = new ArrayList<>();
         int better = 0;
@@ -101,7 +111,24 @@ public record RunDifference(
                 better++;
             }
         }
-        return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter);
+        PairedDifference test =
+                ResampledTTest.of(values(first, figure), values(second, figure), testToTrain(first));
+        return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter, test);
+    }
+
+    private static double[] values(ExperimentResult result, ToDoubleFunction<Figures> figure) {
+        return result.repeats().stream().mapToDouble(figure).toArray();
+    }
+
+    /// Of the first repeat where an older run does not tell each.
+    private static double testToTrain(ExperimentResult result) {
+        List<Trial> trials = result.trials();
+        if (trials.isEmpty()) {
+            int test = result.heldOut().cardinality();
+            return test / (double) (result.rows() - test);
+        }
+        double test = trials.stream().mapToInt(Trial::test).sum();
+        return test / trials.stream().mapToInt(Trial::train).sum();
     }
 
     private static List<String> ids(List<Map.Entry<String, Double>> scored) {

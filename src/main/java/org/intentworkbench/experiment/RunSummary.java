@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fingerprint of the data it ran on
 /// @param subjects hash over ids and outcomes of all rows: runs that share it stand on the same rows
 /// @param columns names of the features that went in
+/// @param known tells which features the program knew to build by the spec ([KnownFeatures#digest])
 /// @param alarms how many reasons there are to doubt its figures; null = nobody looked
 /// @param pinned kept on top of the board; @param note the analyst's remark, or empty
 /// @param dataChanged the workspace's data has changed since
@@ -50,6 +51,7 @@ public record RunSummary(
         String fingerprint,
         String subjects,
         List<String> columns,
+        String known,
         List<Baseline> baselines,
         @Nullable Integer alarms,
         boolean pinned,
@@ -65,6 +67,7 @@ public record RunSummary(
         scoreSeconds = Objects.requireNonNullElse(scoreSeconds, UNKNOWN);
         subjects = Objects.requireNonNullElse(subjects, "");
         columns = List.copyOf(Objects.requireNonNullElse(columns, List.of()));
+        known = Objects.requireNonNullElse(known, "");
         baselines = List.copyOf(Objects.requireNonNullElse(baselines, List.of()));
         note = Objects.requireNonNullElse(note, "");
     }
@@ -94,6 +97,7 @@ public record RunSummary(
                 result.provenance().fingerprint(),
                 TableDigest.subjects(result.ids(), result.labels()),
                 result.model().encoder().features(),
+                KnownFeatures.digest(result.spec().features()),
                 result.baselines(),
                 old ? null : result.alarms().size(),
                 false,
@@ -149,11 +153,18 @@ public record RunSummary(
                 fingerprint,
                 subjects,
                 columns,
+                known,
                 baselines,
                 alarms,
                 run.pinned(),
                 run.note(),
                 !fingerprint.equals(now),
-                !columns.isEmpty() && KnownFeatures.differ(spec.features(), columns));
+                featuresHaveChanged());
+    }
+
+    private boolean featuresHaveChanged() {
+        return known.isEmpty()
+                ? !columns.isEmpty() && KnownFeatures.differ(spec.features(), columns)
+                : !known.equals(KnownFeatures.digest(spec.features()));
     }
 }

@@ -1,14 +1,10 @@
 package org.intentworkbench.experiment;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.DeLong;
-import org.intentworkbench.evaluation.Figures;
 import org.intentworkbench.evaluation.PairedDifference;
-import org.intentworkbench.evaluation.ResampledTTest;
 import org.jspecify.annotations.Nullable;
 
 /// Whether one run's AUC is higher than another's by more than noise, and how that was found out.
@@ -33,11 +29,9 @@ public record Verdict(
     }
 
     static Verdict of(ExperimentResult first, ExperimentResult second, RunDifference difference, MatchedRows rows) {
-        if (difference.paired() && first.repeats().size() > 1) {
-            PairedDifference test = resampled(first, second, Figures::auc);
-            if (test.isKnown()) {
-                return new Verdict(Method.RESAMPLED_T, first.repeats().size(), test, null);
-            }
+        PairedDifference repeats = difference.figures().getFirst().test(); // the first is the AUC
+        if (repeats.isKnown()) {
+            return new Verdict(Method.RESAMPLED_T, first.repeats().size(), repeats, null);
         }
         Wording why = whyNot(first, second, rows);
         if (why == null) {
@@ -50,12 +44,6 @@ public record Verdict(
         double change = second.auc().mean() - first.auc().mean();
         var unknown = new PairedDifference(change, Double.NaN, Double.NaN, Double.NaN);
         return new Verdict(Method.NONE, 0, unknown, why);
-    }
-
-    /// The corrected resampled t-test of one figure; only of runs that share their splits.
-    static PairedDifference resampled(
-            ExperimentResult first, ExperimentResult second, ToDoubleFunction<Figures> figure) {
-        return ResampledTTest.of(values(first, figure), values(second, figure), testToTrain(first));
     }
 
     static DeLong areas(ExperimentResult first, ExperimentResult second, MatchedRows rows) {
@@ -115,20 +103,5 @@ public record Verdict(
             }
         }
         return null;
-    }
-
-    private static double[] values(ExperimentResult result, ToDoubleFunction<Figures> figure) {
-        return result.repeats().stream().mapToDouble(figure).toArray();
-    }
-
-    /// Of the first repeat where an older run does not tell each.
-    private static double testToTrain(ExperimentResult result) {
-        List<Trial> trials = result.trials();
-        if (trials.isEmpty()) {
-            int test = result.heldOut().cardinality();
-            return test / (double) (result.rows() - test);
-        }
-        double test = trials.stream().mapToInt(Trial::test).sum();
-        return test / trials.stream().mapToInt(Trial::train).sum();
     }
 }

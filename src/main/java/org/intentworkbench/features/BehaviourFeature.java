@@ -3,12 +3,15 @@ package org.intentworkbench.features;
 import static org.intentworkbench.features.FeatureGroup.ACTIVITY;
 import static org.intentworkbench.features.FeatureGroup.CALENDAR;
 import static org.intentworkbench.features.FeatureGroup.CART;
+import static org.intentworkbench.features.FeatureGroup.CART_DETAIL;
 import static org.intentworkbench.features.FeatureGroup.DEMAND;
 import static org.intentworkbench.features.FeatureGroup.MONEY;
 import static org.intentworkbench.features.FeatureGroup.PRICE;
 import static org.intentworkbench.features.FeatureGroup.REVIEWS_SEEN;
 import static org.intentworkbench.features.FeatureGroup.SEARCH;
+import static org.intentworkbench.features.FeatureGroup.SEARCH_DETAIL;
 import static org.intentworkbench.features.FeatureGroup.SEQUENCE;
+import static org.intentworkbench.features.FeatureGroup.VISITS;
 
 import java.util.Locale;
 import org.intentworkbench.domain.Wording;
@@ -16,33 +19,33 @@ import org.intentworkbench.domain.Wording;
 /// What is known of a shopper's behaviour as of a moment. Named and defined in words by `feature.<name>` and
 /// `feature.<name>.definition`; a window of n days holds events less than n days before the moment.
 ///
-/// Fewer than one could think of: counts over nested windows say nearly the same, and a linear model then plays one off
-/// against the other, which costs both accuracy and the sense of its weights.
+/// Those of the standard families are fewer than one could think of: counts over nested windows say nearly the same, and
+/// a linear model then plays one off against the other, which costs both accuracy and the sense of its weights. What
+/// pays only with many buyers stands in families of its own ([FeatureGroup#isOnRequest]); how much it costs with few:
+/// `decisions/features-of-behaviour.md`.
 enum BehaviourFeature {
     VIEWS_1D(ACTIVITY, "times"),
     VIEWS_7D(ACTIVITY, "times"),
     VIEWS_30D(ACTIVITY, "times"),
     VIEWS_ALL(ACTIVITY, "times"),
-    FAVORITES_30D(ACTIVITY, "times"),
+    FAVORITES_30D(VISITS, "times"),
     PURCHASES_7D(ACTIVITY, "times"),
     PURCHASES_30D(ACTIVITY, "times"),
     PURCHASES_ALL(ACTIVITY, "times"),
     BUYER_BEFORE(ACTIVITY, ""),
-    RETURNING(ACTIVITY, ""),
+    RETURNING(VISITS, ""),
     SESSIONS_30D(ACTIVITY, "sessions"),
     DAYS_BETWEEN_SESSIONS(ACTIVITY, "days"),
-    MINUTES_A_SESSION(ACTIVITY, "minutes"),
-    EVENTS_A_SESSION(ACTIVITY, "events"),
-    LAST_SESSION_EVENTS(ACTIVITY, "events"),
-    BOUNCE_SHARE(ACTIVITY, "percent"),
-    BUYING_SESSIONS_SHARE(ACTIVITY, "percent"),
-    VIEW_SECONDS_30D(ACTIVITY, "seconds"),
+    MINUTES_A_SESSION(VISITS, "minutes"),
+    EVENTS_A_SESSION(VISITS, "events"),
+    BOUNCE_SHARE(VISITS, "percent"),
+    BUYING_SESSIONS_SHARE(VISITS, "percent"),
+    VIEW_SECONDS_30D(VISITS, "seconds"),
     PRODUCTS_7D(ACTIVITY, "products"),
     PRODUCTS_3_VIEWS_30D(ACTIVITY, "products"),
-    REVISIT_SHARE_30D(ACTIVITY, "percent"),
+    REVISIT_SHARE_30D(VISITS, "percent"),
     CATEGORY_ENTROPY_30D(ACTIVITY, "bits"),
-    BRAND_ENTROPY_30D(ACTIVITY, "bits"),
-    RECENT_SHARE(ACTIVITY, "percent"),
+    BRAND_ENTROPY_30D(VISITS, "bits"),
     DAYS_SINCE_EVENT(ACTIVITY, "days"),
     DAYS_SINCE_FIRST(ACTIVITY, "days"),
     DAYS_SINCE_PURCHASE(ACTIVITY, "days"),
@@ -63,21 +66,21 @@ enum BehaviourFeature {
     SEARCHES_1D(SEARCH, "times"),
     SEARCHES_7D(SEARCH, "times"),
     SEARCHES_30D(SEARCH, "times"),
-    SEARCH_SHARE_30D(SEARCH, "percent"),
+    SEARCH_SHARE_30D(SEARCH_DETAIL, "percent"),
     REPEATED_SEARCHES_7D(SEARCH, "times"),
     DAYS_SINCE_SEARCH(SEARCH, "days"),
     SPECIFIC_SEARCHES_30D(SEARCH, "points"),
-    BRAND_SEARCHES_30D(SEARCH, "times"),
-    SIZE_SEARCHES_30D(SEARCH, "times"),
-    PRICE_SEARCHES_30D(SEARCH, "times"),
-    QUERY_WORDS_30D(SEARCH, "words"),
+    BRAND_SEARCHES_30D(SEARCH_DETAIL, "times"),
+    SIZE_SEARCHES_30D(SEARCH_DETAIL, "times"),
+    PRICE_SEARCHES_30D(SEARCH_DETAIL, "times"),
+    QUERY_WORDS_30D(SEARCH_DETAIL, "words"),
     REFINED_SEARCHES_7D(SEARCH, "times"),
     SEARCHES_NO_CLICK_7D(SEARCH, "times"),
-    VIEWS_AFTER_SEARCH_30D(SEARCH, "times"),
+    VIEWS_AFTER_SEARCH_30D(SEARCH_DETAIL, "times"),
     CARTS_7D(CART, "times"),
     CARTS_30D(CART, "times"),
-    CART_SHARE_30D(CART, "percent"),
-    CART_BOUGHT_SHARE(CART, "percent"),
+    CART_SHARE_30D(CART_DETAIL, "percent"),
+    CART_BOUGHT_SHARE(CART_DETAIL, "percent"),
     REMOVES_30D(CART, "times"),
     DAYS_SINCE_CART(CART, "days"),
     CART_OPEN(CART, ""),
@@ -86,15 +89,15 @@ enum BehaviourFeature {
     CART_VALUE(CART, "money"),
     CART_NEWEST_DAYS(CART, "days"),
     CART_OLDEST_DAYS(CART, "days"),
-    CART_VIEWS(CART, "times"),
-    ABANDONED_VALUE_30D(CART, "money"),
+    CART_VIEWS(CART_DETAIL, "times"),
+    ABANDONED_VALUE_30D(CART_DETAIL, "money"),
     PRICE_DROP_SEEN_7D(PRICE, "percent"),
     PRICE_DROP_SINCE_SEEN(PRICE, "percent"),
-    CART_PRICE_DROP(PRICE, "percent"),
+    CART_PRICE_DROP(CART_DETAIL, "percent"),
     PRICE_VIEWED(PRICE, "money"),
     DEAR_SHARE(PRICE, "percent"),
-    PRICE_RANK_30D(PRICE, "percent"),
-    PRICE_SPREAD_30D(PRICE, "percent"),
+    PRICE_RANK_30D(MONEY, "percent"),
+    PRICE_SPREAD_30D(MONEY, "percent"),
     SPENT_ALL(MONEY, "money"),
     PRICE_BOUGHT(MONEY, "money"),
     POPULARITY_SEEN_30D(DEMAND, "times"),

@@ -48,7 +48,6 @@ final class BehaviourFold {
     /// @throws org.intentworkbench.job.Cancelled once the user asked to stop
     FoldValues fold(int from, int to, long asOf, ShopState shop) {
         begin(from, asOf);
-        int events7 = 0;
         int events30 = 0;
         for (int event = from; event < to; event++) {
             if (++unchecked == CHECK) {
@@ -63,7 +62,6 @@ final class BehaviourFold {
             }
             steps.event(time, kind, sessionBegins);
             hours.event(time);
-            events7 += moment.within(time, 7) ? 1 : 0;
             events30 += moment.within(time, 30) ? 1 : 0;
             switch (kind) {
                 case VIEW -> view(event, time, shop);
@@ -74,7 +72,6 @@ final class BehaviourFold {
                 case PURCHASE -> purchase(event, time);
             }
         }
-        values.percent(RECENT_SHARE, events7, events30);
         values.set(DAYS_SINCE_EVENT, from == to ? Double.NaN : moment.ago(past.time(to - 1)));
         values.set(DAYS_SINCE_FIRST, from == to ? Double.NaN : moment.ago(past.time(from)));
         finish(shop, to - from, events30);

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param prices what products cost
 record ShopperColumns(
         Past past, int[] starts, List<FeatureColumn> built, ProductOpinions opinions, LatestPrices prices) {
-    static ShopperColumns of(ShopperFeatures.Sources sources, Past past, FeatureSpec spec, Progress progress) {
+    /// @param several whether the features that tell one moment from another are built
+    static ShopperColumns of(
+            ShopperFeatures.Sources sources, Past past, FeatureSpec spec, boolean several, Progress progress) {
         progress.check();
         int[] starts = past.starts();
         BehaviourColumns behaviour = BehaviourColumns.of(
@@ -29,7 +31,7 @@ record ShopperColumns(
                 progress);
         ProductOpinions opinions = behaviour.shop().opinions();
         List<FeatureColumn> built =
-                new ArrayList<>(behaviour.columns(spec.terms().moments() > 1));
+                new ArrayList<>(behaviour.columns(several));
         String category = category(spec);
         if (category != null) {
             built.addAll(

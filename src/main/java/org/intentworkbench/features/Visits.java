@@ -79,6 +79,5 @@ final class Visits {
         values.percent(BOUNCE_SHARE, single, count);
         values.set(MINUTES_A_SESSION, count == 0 ? 0 : length / MINUTE / count);
         values.set(EVENTS_A_SESSION, count == 0 ? 0 : (double) allEvents / count);
-        values.set(LAST_SESSION_EVENTS, count == 0 ? 0 : events);
     }
 }

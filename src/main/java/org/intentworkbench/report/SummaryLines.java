@@ -11,13 +11,11 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.features.SplitKind;
 import org.intentworkbench.training.LearnerWords;
 
 /// What was asked and of which data: everything needed to repeat the run.
 final class SummaryLines {
-    private static final double PERCENT = 100;
-
     private final Words words;
     private final List<Line> lines = new ArrayList<>();
 
@@ -55,6 +53,13 @@ final class SummaryLines {
                         + (features.reviewSignals()
                                 ? " · " + FeatureGroup.REVIEW_SIGNALS.label().in(words.locale())
                                 : ""));
+        if (!features.groupsAdded().isEmpty()) {
+            to.add(
+                    "groupsAdded",
+                    features.groupsAdded().stream()
+                            .map(group -> group.label().in(words.locale()))
+                            .collect(Collectors.joining(", ")));
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             to.add(
                     "groupsLeftOut",
@@ -67,9 +72,11 @@ final class SummaryLines {
         }
         to.add(
                 "split",
-                words.of("split.random", percent(testShare(spec.split()))) + " · "
-                        + words.of(result.byShopper() ? "split.byShopper" : "split.byRow"));
-        to.add("repeats", words.of("repeats.seed", String.valueOf(spec.repeats()), String.valueOf(spec.seed())));
+                SplitKind.said(spec.split()).in(words.locale()) + " · "
+                        + SplitKind.shoppers(result.byShopper()).in(words.locale()));
+        to.add(
+                "repeats",
+                words.of("repeats.seed", String.valueOf(result.repeats().size()), String.valueOf(spec.seed())));
         return to.lines;
     }
 
@@ -93,15 +100,5 @@ final class SummaryLines {
 
     private static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    }
-
-    private static String percent(double share) {
-        return number(Math.round(share * PERCENT * PERCENT) / PERCENT) + " %";
-    }
-
-    private static double testShare(SplitSpec split) {
-        return switch (split) {
-            case SplitSpec.Random random -> random.testShare();
-        };
     }
 }

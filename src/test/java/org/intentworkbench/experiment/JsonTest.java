@@ -17,6 +17,8 @@ import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SessionStart;
+import org.intentworkbench.features.ShopperTerms;
 import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.fixture.SampleRuns;
 import org.intentworkbench.training.Learner;
@@ -99,6 +101,16 @@ final class JsonTest {
         for (SubjectKind subject : SubjectKind.values()) {
             same(ExperimentSpec.of(subject));
         }
+    }
+
+    @Test
+    void aSpecFromBeforeThereWereTermsHasTheUsualOnes() {
+        var now = FeatureSpec.of(SubjectKind.SHOPPER);
+        String then = Json.text(now).replaceAll(",\"terms\":\\{[^}]*}", "");
+        assertThat(then).doesNotContain("terms");
+        assertThat(Json.read(then, FeatureSpec.class)).isEqualTo(now);
+        same(now.withTerms(new ShopperTerms(3, 4, 10, "Shoes", 30)));
+        same(FeatureSpec.of(SubjectKind.SESSION).withStart(SessionStart.minutes(5)));
     }
 
     @Test

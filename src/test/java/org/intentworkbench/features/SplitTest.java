@@ -99,7 +99,13 @@ class SplitTest {
                 "random:1",
                 "random:-1",
                 "random:NaN",
-                "time:0.3"
+                "time:1.5",
+                "folds:1",
+                "folds:x",
+                "column:Month",
+                "column:=May",
+                "column:Month=",
+                "rolling:3"
             })
     void otherSplitsAreProblems(String text) {
         assertThatExceptionOfType(Problem.class)

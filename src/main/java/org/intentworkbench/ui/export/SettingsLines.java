@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.intentworkbench.domain.Language;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -18,7 +17,7 @@ import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.features.SplitKind;
 import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
@@ -39,7 +38,7 @@ final class SettingsLines {
         FeatureSpec features = spec.features();
         add(lines, "subject", messages.text("export.subject." + features.subject()));
         add(lines, "label", result.label().in(messages.locale()));
-        if (features.subject() == SubjectKind.SHOPPER && result.asOf() != null) {
+        if (features.subject().isAsOf() && result.asOf() != null) {
             add(lines, "asOf", moment(result.asOf()));
         }
         add(lines, "features", features(result));
@@ -47,13 +46,13 @@ final class SettingsLines {
         add(
                 lines,
                 "split",
-                messages.text(
-                        result.byShopper() ? "export.split.byShopper" : "export.split.byRow",
-                        messages.percent(testShare(spec.split()), 0)));
+                SplitKind.said(spec.split()).in(messages.locale()) + " · "
+                        + SplitKind.shoppers(result.byShopper()).in(messages.locale()));
         add(
                 lines,
                 "repeats",
-                messages.text("export.repeats.seed", Integer.toString(spec.repeats()), Long.toString(spec.seed())));
+                messages.text(
+                        "export.repeats.seed", Integer.toString(result.repeats().size()), Long.toString(spec.seed())));
         Provenance from = result.provenance();
         add(lines, "files", String.join(", ", from.files()));
         add(lines, "fingerprint", from.fingerprint());
@@ -92,6 +91,9 @@ final class SettingsLines {
         if (features.reviewSignals()) {
             text += " + " + FeatureGroup.REVIEW_SIGNALS.label().in(messages.locale());
         }
+        for (FeatureGroup group : features.groupsAdded()) {
+            text += " + " + group.label().in(messages.locale());
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             text += messages.text(
                     "export.features.without",
@@ -119,11 +121,5 @@ final class SettingsLines {
 
     private static String quoted(String word) {
         return word.matches("[\\p{L}\\p{N}_./:=+-]+") ? word : '"' + word.replaceAll("([\"$`\\\\])", "\\\\$1") + '"';
-    }
-
-    private static double testShare(SplitSpec split) {
-        return switch (split) {
-            case SplitSpec.Random random -> random.testShare();
-        };
     }
 }

@@ -12,11 +12,11 @@ final class SplitSection {
         return new FormGrid()
                 .row(
                         messages.bind("models.test"),
-                        NumberField.whole("models-test", own.testPercent, 5, 90, 5),
+                        NumberField.whole("models-test", own.protocol.testPercent, 5, 90, 5),
                         messages.bind("models.test.hint"))
                 .row(
                         messages.bind("models.repeats"),
-                        NumberField.whole("models-repeats", own.repeats, 1, 100, 1),
+                        NumberField.whole("models-repeats", own.protocol.repeats, 1, 100, 1),
                         messages.bind("models.repeats.hint"))
                 .row(
                         messages.bind("models.seed"),

@@ -19,7 +19,6 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.ui.learner.LearnerModel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +31,28 @@ final class SubjectSettings {
     /// UTC; null = the last event less the window.
     final ObjectProperty<@Nullable LocalDateTime> asOf = new SimpleObjectProperty<>();
 
+    /// Gap, moments and category of shoppers, and where sessions come from.
+    final RowTerms rows;
     final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
-    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
+    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(FeatureGroup.onRequest());
     /// Whether what the model reads in reviews seen is taken too: shoppers only, and only where asked for.
     final BooleanProperty reviewSignals = new SimpleBooleanProperty();
     final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
     final LearnerModel learner = new LearnerModel();
-    /// Percent of the rows kept for testing.
-    final IntegerProperty testPercent = new SimpleIntegerProperty((int) Math.round(ExperimentSpec.TEST_SHARE * 100));
+    /// How it is tested.
+    final ProtocolSettings protocol = new ProtocolSettings();
 
-    final IntegerProperty repeats = new SimpleIntegerProperty(ExperimentSpec.REPEATS);
     final IntegerProperty seed = new SimpleIntegerProperty((int) ExperimentSpec.SEED);
 
     SubjectSettings(SubjectKind subject) {
         this.subject = subject;
+        rows = new RowTerms(subject);
     }
 
     /// Chooses another table where the chosen one is gone.
     void settle(Ground now) {
+        rows.settle(now);
         if (now.table(subject, table.get()).isEmpty()) {
             var offered = now.tables(subject);
             // a table without an outcome cannot be learnt from, however new it is
@@ -77,7 +79,8 @@ final class SubjectSettings {
         var events = now.events();
         return events == null
                 ? null
-                : LocalDateTime.ofInstant(events.last().minus(Duration.ofDays(windowDays.get())), ZoneOffset.UTC);
+                : LocalDateTime.ofInstant(
+                        events.last().minus(Duration.ofDays(rows.ahead(windowDays.get()))), ZoneOffset.UTC);
     }
 
     /// @param known names of features there are; others that were dropped in another table are let go
@@ -86,12 +89,10 @@ final class SubjectSettings {
         if (!known.isEmpty()) {
             out.retainAll(known);
         }
-        return ExperimentSpec.of(subject)
-                .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
+        return protocol.into(ExperimentSpec.of(subject)
+                .withFeatures(features().withGroupsOff(groupsLeftOut).withDropped(out))
                 .withLearner(learner.learner())
-                .withSplit(new SplitSpec.Random(testPercent.get() / 100.0))
-                .withRepeats(repeats.get())
-                .withSeed(seed.get());
+                .withSeed(seed.get()));
     }
 
     /// Whether a family of features goes in, as far as the families are switched one by one.
@@ -101,9 +102,7 @@ final class SubjectSettings {
 
     /// Whether all reviews are read first for a shopper's features.
     boolean readsReviewsSeen() {
-        return subject == SubjectKind.SHOPPER
-                && choice.get() == FeatureChoice.ALL
-                && takes(FeatureGroup.REVIEW_SIGNALS);
+        return subject.isAsOf() && choice.get() == FeatureChoice.ALL && takes(FeatureGroup.REVIEW_SIGNALS);
     }
 
     void take(FeatureGroup group, boolean taken) {
@@ -119,16 +118,16 @@ final class SubjectSettings {
 
     /// Which subjects and what of them, nothing dropped.
     FeatureSpec features() {
-        boolean shopper = subject == SubjectKind.SHOPPER;
+        boolean shopper = subject.isAsOf();
         LocalDateTime moment = asOf.get();
         Instant asked = moment == null ? null : moment.toInstant(ZoneOffset.UTC);
-        return FeatureSpec.of(subject)
+        return rows.in(FeatureSpec.of(subject)
                 .withImport(shopper ? null : table.get())
                 .withLabel(shopper ? null : label.get())
                 .withAsOf(shopper ? asked : null)
                 .withWindowDays(windowDays.get())
                 .withReviewSignals(shopper && reviewSignals.get())
-                .withChoice(choice.get());
+                .withChoice(choice.get()));
     }
 
     /// Takes over the settings of a run.
@@ -139,15 +138,13 @@ final class SubjectSettings {
         label.set(features.label());
         asOf.set(moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         windowDays.set(features.windowDays());
+        rows.show(features);
         choice.set(features.choice());
         reviewSignals.set(features.reviewSignals());
-        replace(groupsLeftOut, features.groupsLeftOut());
+        replace(groupsLeftOut, features.groupsOff());
         replace(dropped, features.dropped());
         learner.show(spec.learner());
-        switch (spec.split()) {
-            case SplitSpec.Random random -> testPercent.set((int) Math.round(random.testShare() * 100));
-        }
-        repeats.set(spec.repeats());
+        protocol.show(spec);
         seed.set((int) spec.seed());
     }
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SessionStart;
+import org.intentworkbench.features.ShopperTerms;
 import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.Setting;
 
@@ -51,11 +53,24 @@ final class TrainCommandLine {
             add(words, "--as-of", features.asOf().toString());
         }
         unless(features.windowDays() == FeatureSpec.WINDOW_DAYS, words, "--window", features.windowDays());
+        ShopperTerms terms = features.terms();
+        unless(terms.gapDays() == 0, words, "--gap", terms.gapDays());
+        unless(terms.moments() == 1, words, "--moments", terms.moments());
+        unless(terms.everyDays() == 0, words, "--every", terms.everyDays());
+        if (terms.category() != null) {
+            add(words, "--category", terms.category());
+        }
+        unless(terms.touchedDays() == ShopperTerms.TOUCHED_DAYS, words, "--touched", terms.touchedDays());
+        SessionStart start = features.start();
+        if (start != null) {
+            add(words, "--from-" + lower(start.unit()), Integer.toString(start.count()));
+        }
         unless(features.choice() == FeatureChoice.ALL, words, "--features", lower(features.choice()));
         if (features.reviewSignals()) {
             words.add("--review-signals");
         }
         features.groupsLeftOut().forEach(group -> add(words, "--drop-group", lower(group)));
+        features.groupsAdded().forEach(group -> add(words, "--add-group", lower(group)));
         features.dropped().forEach(name -> add(words, "--drop", name));
         settings(spec.learner(), words);
         add(words, "--split", spec.split().text());

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.features.SplitKind;
 import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.ui.kit.Messages;
 
@@ -45,21 +46,18 @@ final class RunHeader extends FlowPane {
 
     private List<Fact> facts(ExperimentResult result) {
         var subject = result.spec().features().subject();
-        var training = new BitSet(result.rows());
-        training.set(0, result.rows());
-        training.andNot(result.heldOut());
-        int repeats = result.spec().repeats();
-        String share = messages.percent(testShare(result.spec().split()), 0);
+        int repeats = result.repeats().size();
         return List.of(
                 new Fact(messages.text("results.fact.label", words.learner(result)), words.say(result.label()), ""),
                 new Fact(
                         messages.text("results.fact.rows"),
                         words.many(subject, result.rows()),
                         messages.text("results.positive", messages.count(result.positives()))),
-                part(messages.text("results.fact.training"), result, training),
+                training(result),
                 part(
                         messages.text(
-                                result.byShopper() ? "results.fact.heldOut.byShopper" : "results.fact.heldOut", share),
+                                result.byShopper() ? "results.fact.heldOut.byShopper" : "results.fact.heldOut",
+                                how(result.spec().split())),
                         result,
                         result.heldOut()),
                 new Fact(
@@ -69,14 +67,38 @@ final class RunHeader extends FlowPane {
                                 "results.seed", Long.toString(result.spec().seed()))));
     }
 
-    private Fact part(String name, ExperimentResult result, BitSet rows) {
-        int all = rows.cardinality();
-        long positives = rows.stream().filter(row -> result.labels()[row] == 1).count();
+    /// The share held out, or the kind of split where it says none.
+    private String how(SplitSpec split) {
+        return split instanceof SplitSpec.Random random
+                ? messages.percent(random.testShare(), 0)
+                : SplitKind.of(split).label().in(messages.locale());
+    }
+
+    /// Rows may be in neither part; an older run does not say so, and had none.
+    private Fact training(ExperimentResult result) {
+        var rest = new BitSet(result.rows());
+        rest.set(0, result.rows());
+        rest.andNot(result.heldOut());
+        String name = messages.text("results.fact.training");
+        if (result.trials().isEmpty()) {
+            return part(name, result, rest);
+        }
+        var first = result.trials().getFirst();
+        return part(name, result, first.train(), first.trainPositives());
+    }
+
+    private Fact part(String name, ExperimentResult result, int all, long positives) {
         return new Fact(
                 name,
                 words.many(result.spec().features().subject(), all),
                 messages.text(
                         "results.prevalence", messages.percent(all == 0 ? Double.NaN : (double) positives / all, 1)));
+    }
+
+    private Fact part(String name, ExperimentResult result, BitSet rows) {
+        int all = rows.cardinality();
+        long positives = rows.stream().filter(row -> result.labels()[row] == 1).count();
+        return part(name, result, all, positives);
     }
 
     private VBox node(Fact fact) {
@@ -91,11 +113,5 @@ final class RunHeader extends FlowPane {
         var box = new VBox(title, line);
         box.getStyleClass().add("fact");
         return box;
-    }
-
-    private static double testShare(SplitSpec split) {
-        return switch (split) {
-            case SplitSpec.Random random -> random.testShare();
-        };
     }
 }

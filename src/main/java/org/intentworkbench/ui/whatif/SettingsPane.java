@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Card;
@@ -59,9 +58,10 @@ final class SettingsPane {
         workbench
                 .runProperty()
                 .addListener((property, before, now) -> windowForm.setVisible(
-                        now != null && now.result().spec().features().subject() == SubjectKind.SHOPPER));
+                        now != null && now.result().spec().features().subject().isAsOf()));
         var run = workbench.runProperty().get();
-        windowForm.setVisible(run != null && run.result().spec().features().subject() == SubjectKind.SHOPPER);
+        windowForm.setVisible(
+                run != null && run.result().spec().features().subject().isAsOf());
         windowForm.managedProperty().bind(windowForm.visibleProperty());
         var without = new Label();
         without.textProperty().bind(messages.bind("whatif.groups"));
