@@ -99,7 +99,12 @@ final class TrainingBench {
 
     /// Seconds all threads have worked: on a machine with other work they tell more than those of the clock.
     private static double processors() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
     }
 
     /// Ten numbers, four numbered levels as numbers, weekend, and a column for each month and kind of visitor: 28.
@@ -123,8 +128,10 @@ final class TrainingBench {
                 switch (name) {
                     case "Revenue" -> y[i] = row.getField(name).equalsIgnoreCase("true") ? 1 : 0;
                     case "Weekend" -> inputs.add(row.getField(name).equalsIgnoreCase("true") ? 1.0 : 0);
-                    case "Month" -> months.forEach(m -> inputs.add(row.getField(name).equals(m) ? 1.0 : 0));
-                    case "VisitorType" -> visitors.forEach(v -> inputs.add(row.getField(name).equals(v) ? 1.0 : 0));
+                    case "Month" ->
+                        months.forEach(m -> inputs.add(row.getField(name).equals(m) ? 1.0 : 0));
+                    case "VisitorType" ->
+                        visitors.forEach(v -> inputs.add(row.getField(name).equals(v) ? 1.0 : 0));
                     default -> inputs.add(Double.parseDouble(row.getField(name)));
                 }
             }
@@ -147,7 +154,10 @@ final class TrainingBench {
                     default -> (int) (-3 * Math.log(1 - random.nextDouble()));
                 };
             }
-            double odds = -3.2 + 0.8 * x[i][0] + 0.25 * Math.min(x[i][1], 12) + 0.2 * x[i][2] * (x[i][3] > 0 ? 1 : -0.3)
+            double odds = -3.2
+                    + 0.8 * x[i][0]
+                    + 0.25 * Math.min(x[i][1], 12)
+                    + 0.2 * x[i][2] * (x[i][3] > 0 ? 1 : -0.3)
                     - 0.15 * x[i][5];
             y[i] = random.nextDouble() < 1 / (1 + Math.exp(-odds)) ? 1 : 0;
         }
@@ -158,7 +168,8 @@ final class TrainingBench {
     private static Rows scaled(Rows rows) {
         for (int j = 0; j < rows.x[0].length; j++) {
             int input = j;
-            double mean = Arrays.stream(rows.x).mapToDouble(r -> r[input]).average().orElse(0);
+            double mean =
+                    Arrays.stream(rows.x).mapToDouble(r -> r[input]).average().orElse(0);
             double variance = Arrays.stream(rows.x)
                     .mapToDouble(r -> (r[input] - mean) * (r[input] - mean))
                     .average()

@@ -40,9 +40,8 @@ class ReasonsTest {
                     : explained.score();
             assertThat(probability).isCloseTo(explained.probability(), within(1e-9));
             assertThat(explained.contributions()).hasSize(table.columns().size());
-            assertThat(PlainWords.reasonsFor(explained, model, table, 2)).allSatisfy(reason -> assertThat(
-                            reason.in(Locale.ENGLISH))
-                    .isNotBlank());
+            assertThat(PlainWords.reasonsFor(explained, model, table, 2))
+                    .allSatisfy(reason -> assertThat(reason.in(Locale.ENGLISH)).isNotBlank());
         }
     }
 
@@ -94,8 +93,8 @@ class ReasonsTest {
                     if ((set >> j & 1) == 0) {
                         int size = Integer.bitCount(set);
                         double orders = new double[] {6, 2, 2, 6}[size] / 24; // size! (3 - size)! / 4!
-                        shapley += orders
-                                * (known(model.trees(), x[i], set | 1 << j) - known(model.trees(), x[i], set));
+                        shapley +=
+                                orders * (known(model.trees(), x[i], set | 1 << j) - known(model.trees(), x[i], set));
                     }
                 }
                 assertThat(found[j]).isCloseTo(shapley, within(1e-12));

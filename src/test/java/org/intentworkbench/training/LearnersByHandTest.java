@@ -45,7 +45,8 @@ class LearnersByHandTest {
         int[] y = outcomes(x, 3);
         double before = Double.POSITIVE_INFINITY;
         for (int trees : new int[] {1, 5, 20, 60}) {
-            BoostingModel model = new BoostingLearner(trees, 0.1, 8, 10, 0, 1, 1).fit(TrainingSet.of(x, y), 7, silent());
+            BoostingModel model =
+                    new BoostingLearner(trees, 0.1, 8, 10, 0, 1, 1).fit(TrainingSet.of(x, y), 7, silent());
             double loss = 0;
             for (int i = 0; i < y.length; i++) {
                 double p = model.probability(x[i]);
@@ -231,8 +232,7 @@ class LearnersByHandTest {
     }
 
     private static int leaves(double[][] x, int[] y, double prune) {
-        TreeModel tree =
-                new TreeLearner(8, 1, TreeLearner.Rule.GINI, prune, 1).fit(TrainingSet.of(x, y), 7, silent());
+        TreeModel tree = new TreeLearner(8, 1, TreeLearner.Rule.GINI, prune, 1).fit(TrainingSet.of(x, y), 7, silent());
         return leaves(tree.root());
     }
 
@@ -269,7 +269,9 @@ class LearnersByHandTest {
     @Test
     void theKernelSeesARing() {
         double[][] x = gaussians(400, 2, 37);
-        int[] y = Arrays.stream(x).mapToInt(r -> r[0] * r[0] + r[1] * r[1] > 1.4 ? 1 : 0).toArray();
+        int[] y = Arrays.stream(x)
+                .mapToInt(r -> r[0] * r[0] + r[1] * r[1] > 1.4 ? 1 : 0)
+                .toArray();
         Classifier straight = LinearSvmLearner.standard().fit(TrainingSet.of(x, y), 7, silent());
         Classifier curved = new KernelSvmLearner(10, 1, 100, 1).fit(TrainingSet.of(x, y), 7, silent());
         assertThat(Auc.of(straight.probabilities(x), y)).isLessThan(0.65);
@@ -300,10 +302,12 @@ class LearnersByHandTest {
                     assertThatExceptionOfType(Problem.class)
                             .isThrownBy(() -> kind.learner(Map.of(setting.id(), wrong)));
                 }
-                assertThat(kind.learner(Map.of(setting.id(), setting.standard()))).isEqualTo(kind.standard());
+                assertThat(kind.learner(Map.of(setting.id(), setting.standard())))
+                        .isEqualTo(kind.standard());
                 setting.searched().forEach(value -> kind.learner(Map.of(setting.id(), value)));
             }
-            assertThat(LearnerKind.parse(kind.id().toUpperCase(java.util.Locale.ROOT))).isEqualTo(kind);
+            assertThat(LearnerKind.parse(kind.id().toUpperCase(java.util.Locale.ROOT)))
+                    .isEqualTo(kind);
         }
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> LearnerKind.parse("oracle"));
     }
