@@ -139,7 +139,7 @@ public record AccuracyCard(
                 spec.split(),
                 result.byShopper(),
                 spec.seed(),
-                spec.repeats(),
+                result.repeats().size(),
                 new Part(result.rows() - cuts.rows(), result.positives() - cuts.positives()),
                 new Part(cuts.rows(), cuts.positives()),
                 result.auc(),

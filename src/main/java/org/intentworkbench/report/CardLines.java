@@ -118,7 +118,7 @@ public final class CardLines {
 
     private String split() {
         return SplitKind.said(card.split()).in(words.locale()) + " · "
-                + words.of(card.byShopper() ? "split.byShopper" : "split.byRow");
+                + SplitKind.shoppers(card.byShopper()).in(words.locale());
     }
 
     private String repeats() {
