@@ -119,8 +119,9 @@ final class ExportViewModel {
     }
 
     void writeReport(Path file, Runnable onDone) {
-        Run run = workbench.runProperty().get();
-        if (run != null) {
+        Run shown = workbench.runProperty().get();
+        if (shown != null) {
+            Run run = shown.withAccepted(workbench.acceptedProperty().get());
             double threshold = workbench.thresholdProperty().get();
             Language language = reportLanguage.get();
             Money money = workbench.moneyProperty().get();
