@@ -39,20 +39,35 @@ final class ThresholdCommandTest extends ShopCommandTest {
         assertThat(card.get("fingerprint").getAsString()).hasSizeGreaterThan(20);
 
         JsonObject told = json(
-                "threshold", "-w", shopFile(), "--margin", "30", "--contact-cost", "2", "--coupon-cost", "5",
-                "--budget", "40", "--recall", "0.6", "--threshold", "0.3", "--json");
+                "threshold",
+                "-w",
+                shopFile(),
+                "--margin",
+                "30",
+                "--contact-cost",
+                "2",
+                "--coupon-cost",
+                "5",
+                "--budget",
+                "40",
+                "--recall",
+                "0.6",
+                "--threshold",
+                "0.3",
+                "--json");
         int rows = told.get("rows").getAsInt();
         int positives = told.get("positives").getAsInt();
         Map<String, JsonObject> cuts = new HashMap<>();
-        told.getAsJsonArray("cuts").forEach(one -> cuts.put(
-                one.getAsJsonObject().get("cut").getAsString(), one.getAsJsonObject()));
-        assertThat(cuts)
-                .containsOnlyKeys("given", "best-f1", "best-profit", "budget", "recall", "youden", "half");
+        told.getAsJsonArray("cuts")
+                .forEach(one -> cuts.put(one.getAsJsonObject().get("cut").getAsString(), one.getAsJsonObject()));
+        assertThat(cuts).containsOnlyKeys("given", "best-f1", "best-profit", "budget", "recall", "youden", "half");
         for (JsonObject cut : cuts.values()) {
             int tp = cut.get("truePositives").getAsInt();
             int selected = cut.get("selected").getAsInt();
             assertThat(tp + cut.get("falseNegatives").getAsInt()).isEqualTo(positives);
-            assertThat(selected + cut.get("trueNegatives").getAsInt() + cut.get("falseNegatives").getAsInt())
+            assertThat(selected
+                            + cut.get("trueNegatives").getAsInt()
+                            + cut.get("falseNegatives").getAsInt())
                     .isEqualTo(rows);
             assertThat(cut.get("profit").getAsDouble()).isCloseTo(tp * 25 - selected * 2, within(1e-9));
             assertThat(cut.get("profit").getAsDouble())
@@ -68,8 +83,8 @@ final class ThresholdCommandTest extends ShopCommandTest {
         JsonObject listed = json("list", "-w", shopFile(), "--out", list.toString(), "--json");
         assertThat(Path.of(listed.get("cardFile").getAsString())).exists();
         assertThat(listed.getAsJsonObject("card").get("auc")).isEqualTo(card.get("auc"));
-        JsonObject reported =
-                json("report", "-w", shopFile(), "--out", folder.resolve("r.xlsx").toString(), "--json");
+        JsonObject reported = json(
+                "report", "-w", shopFile(), "--out", folder.resolve("r.xlsx").toString(), "--json");
         assertThat(reported.getAsJsonObject("card").get("heldOut")).isEqualTo(card.get("heldOut"));
     }
 

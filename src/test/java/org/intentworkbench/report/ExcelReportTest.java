@@ -321,13 +321,14 @@ final class ExcelReportTest {
                         .isCloseTo(kept[k], org.assertj.core.api.Assertions.within(1e-6));
             }
             double most = java.util.Arrays.stream(kept).max().orElseThrow();
-            assertThat(beside(profit, "Highest profit of the thresholds below", 1).getNumericCellValue())
+            assertThat(beside(profit, "Highest profit of the thresholds below", 1)
+                            .getNumericCellValue())
                     .isCloseTo(most, org.assertj.core.api.Assertions.within(1e-6));
             // another true share, and none: the rows as they are
             profit.getRow(4).getCell(1).setBlank();
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            ConfusionMatrix half =
-                    ConfusionMatrix.of(run.result().heldOutScores(), run.result().heldOutLabels(), .5);
+            ConfusionMatrix half = ConfusionMatrix.of(
+                    run.result().heldOutScores(), run.result().heldOutLabels(), .5);
             assertThat(profit.getRow(first + 51).getCell(5).getNumericCellValue())
                     .isCloseTo(
                             half.truePositives() * 9 - half.selected() * .4,
@@ -340,10 +341,13 @@ final class ExcelReportTest {
         Run run = SampleRuns.logistic();
         try (XSSFWorkbook workbook = written(run, Locale.ENGLISH)) {
             String footer = CardLines.footer(AccuracyCard.of(run, THRESHOLD), Locale.ENGLISH);
-            assertThat(footer).contains("300 of 1,000 rows held out").contains("seed 7").contains("9f86d081884c");
+            assertThat(footer)
+                    .contains("300 of 1,000 rows held out")
+                    .contains("seed 7")
+                    .contains("9f86d081884c");
             assertThat(beside(workbook.getSheet("Summary"), footer, 0)).isNotNull();
-            ConfusionMatrix at =
-                    ConfusionMatrix.of(run.result().heldOutScores(), run.result().heldOutLabels(), THRESHOLD);
+            ConfusionMatrix at = ConfusionMatrix.of(
+                    run.result().heldOutScores(), run.result().heldOutLabels(), THRESHOLD);
             assertThat(beside(workbook.getSheet("Summary"), "F1, mean of both classes (macro)", 3)
                             .getNumericCellValue())
                     .isEqualTo(at.f1Macro());
@@ -354,8 +358,7 @@ final class ExcelReportTest {
                     .isEqualTo(expected.bins().getFirst().rows());
             assertThat(workbook.getSheet("Gains and lift").getRow(11).getCell(3).getNumericCellValue())
                     .isCloseTo(
-                            AccuracyCard.of(run, THRESHOLD).liftTenth(),
-                            org.assertj.core.api.Assertions.within(1e-12));
+                            AccuracyCard.of(run, THRESHOLD).liftTenth(), org.assertj.core.api.Assertions.within(1e-12));
         }
     }
 
@@ -370,8 +373,8 @@ final class ExcelReportTest {
                 .contains("首次划分，阈值 0.40")
                 .contains(run.result().provenance().fingerprint())
                 .doesNotContain("NaN");
-        assertThatThrownBy(() -> CardFile.write(
-                        folder.resolve("no").resolve("x.csv"), AccuracyCard.of(run, .4), Locale.ENGLISH))
+        assertThatThrownBy(() ->
+                        CardFile.write(folder.resolve("no").resolve("x.csv"), AccuracyCard.of(run, .4), Locale.ENGLISH))
                 .isInstanceOf(Problem.class);
     }
 

@@ -24,8 +24,8 @@ final class ColumnGroupsTest {
 
     @Test
     void levelsComeMostFrequentFirstAndMissingLast() {
-        var groups = of(
-                false, new FeatureValues.Levels(new int[] {2, 0, 2, -1, 2, 0}, new String[] {"a", "never", "c"}));
+        var groups =
+                of(false, new FeatureValues.Levels(new int[] {2, 0, 2, -1, 2, 0}, new String[] {"a", "never", "c"}));
         assertThat(names(groups)).containsExactly("c", "a", "missing");
         assertThat(groups.group()).containsExactly(0, 1, 0, 2, 0, 1);
     }
@@ -33,7 +33,9 @@ final class ColumnGroupsTest {
     @Test
     void rareLevelsStandTogether() {
         String[] levels = IntStream.range(0, 15).mapToObj(i -> "l" + i).toArray(String[]::new);
-        int[] codes = IntStream.range(0, 120).map(i -> i % 15 < 12 || i < 15 ? i % 15 : 0).toArray();
+        int[] codes = IntStream.range(0, 120)
+                .map(i -> i % 15 < 12 || i < 15 ? i % 15 : 0)
+                .toArray();
         var groups = of(false, new FeatureValues.Levels(codes, levels));
         assertThat(names(groups)).hasSize(13).endsWith("3 others");
         assertThat(IntStream.of(groups.group()).filter(g -> g == 12).count()).isEqualTo(3);

@@ -298,9 +298,8 @@ final class ResultsScreenTest {
     @Test
     void budgetAndRecallAreReachedAndSaidOnTheirButtons(FxRobot robot) throws Exception {
         show(robot, run);
-        robot.interact(() -> workbench
-                .moneyProperty()
-                .set(Money.STANDARD.withBudget(60).withRecall(.5)));
+        robot.interact(() ->
+                workbench.moneyProperty().set(Money.STANDARD.withBudget(60).withRecall(.5)));
         quiet();
         assertThat(text("snap-budget")).isEqualTo("Budget 60");
         robot.interact(() -> ((Button) screen.node().lookup("#snap-budget")).fire());
@@ -366,7 +365,9 @@ final class ResultsScreenTest {
         quiet();
         var lines = screen.node().lookupAll(".groups-line");
         assertThat(lines).hasSizeGreaterThan(3);
-        long few = lines.stream().filter(l -> l.getStyleClass().contains("group-few")).count();
+        long few = lines.stream()
+                .filter(l -> l.getStyleClass().contains("group-few"))
+                .count();
         long said = screen.node().lookupAll(".groups-few").size();
         assertThat(few).isEqualTo(said).isPositive();
         var all = (Label) ((GroupsTable) screen.node().lookup("#results-groups-table"))
@@ -413,7 +414,8 @@ final class ResultsScreenTest {
 
     private void choose(ComboBox<?> choice, String name) {
         for (int i = 0; i < choice.getItems().size(); i++) {
-            if (choice.getItems().get(i) instanceof GroupsModel.By.Feature feature && feature.name().equals(name)) {
+            if (choice.getItems().get(i) instanceof GroupsModel.By.Feature feature
+                    && feature.name().equals(name)) {
                 choice.getSelectionModel().select(i);
             }
         }
@@ -425,7 +427,9 @@ final class ResultsScreenTest {
 
     private String cardText() {
         return ((javafx.scene.layout.GridPane) screen.node().lookup("#results-card"))
-                .getChildren().stream().map(node -> ((Label) node).getText()).collect(java.util.stream.Collectors.joining("\n"));
+                .getChildren().stream()
+                        .map(node -> ((Label) node).getText())
+                        .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private Run with(BitSet heldOut) {

@@ -98,9 +98,8 @@ final class BoardColumns {
     /// Puts the columns into a table, those shown that were shown last.
     void into(TableView<BoardRow> table) {
         table.getColumns().setAll(List.copyOf(columns.values()));
-        Set<String> shown = Arrays.stream(
-                        remembered.recall(SHOWN, USUAL).split(",", -1))
-                .collect(Collectors.toSet());
+        Set<String> shown =
+                Arrays.stream(remembered.recall(SHOWN, USUAL).split(",", -1)).collect(Collectors.toSet());
         columns.forEach((key, column) -> {
             if (!key.equals("state")) {
                 column.setVisible(shown.contains(key));
@@ -170,9 +169,7 @@ final class BoardColumns {
                                 yield at == HALF
                                         ? figure(kept.run().f1())
                                         : messages.text(
-                                                "board.f1.at",
-                                                figure(kept.run().f1()),
-                                                messages.threshold(at));
+                                                "board.f1.at", figure(kept.run().f1()), messages.threshold(at));
                             }
                         },
                         72)
@@ -218,8 +215,7 @@ final class BoardColumns {
     private String learner(BoardRow row) {
         return switch (row) {
             case BoardRow.Heading heading -> "";
-            case BoardRow.Kept kept ->
-                LearnerWords.changed(kept.run().spec().learner(), messages.locale());
+            case BoardRow.Kept kept -> LearnerWords.changed(kept.run().spec().learner(), messages.locale());
             case BoardRow.Plain plain ->
                 plain.baseline().kind() == Baseline.Kind.MAJORITY
                         ? messages.text("baseline.MAJORITY")

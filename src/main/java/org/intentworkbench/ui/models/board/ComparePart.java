@@ -177,7 +177,8 @@ public final class ComparePart {
         figures.accessibleTextProperty().bind(messages.bind("board.figures"));
         figures.getColumns()
                 .setAll(List.of(
-                        this.<FigureDifference>column("figure", messages.bind("board.figure"), words::figure).width(150),
+                        this.<FigureDifference>column("figure", messages.bind("board.figure"), words::figure)
+                                .width(150),
                         this.<FigureDifference>column("first", runTitle(true), d -> words.spread(d.first()))
                                 .figures()
                                 .width(112),
@@ -204,7 +205,8 @@ public final class ComparePart {
         listed.accessibleTextProperty().bind(listedTitle.textProperty());
         listed.getColumns()
                 .setAll(List.of(
-                        this.<Called>column("subject", messages.bind("board.listed.subject"), Called::id).width(110),
+                        this.<Called>column("subject", messages.bind("board.listed.subject"), Called::id)
+                                .width(110),
                         this.<Called>column("score-first", runTitle(true), c -> messages.number(c.firstScore(), 3))
                                 .figures()
                                 .width(74),
@@ -277,8 +279,8 @@ public final class ComparePart {
                                 now.firstPrecision().precision(),
                                 null)),
                 new Reference.None());
-        figures.setItems(FXCollections.observableArrayList(
-                now.comparison().difference().figures()));
+        figures.setItems(
+                FXCollections.observableArrayList(now.comparison().difference().figures()));
         calls.show(now);
         list();
         offerToOpen();
@@ -316,8 +318,7 @@ public final class ComparePart {
                     return now == null
                             ? ""
                             : messages.text(
-                                    "board.run.short",
-                                    Long.toString((first ? now.first() : now.second()).id()));
+                                    "board.run.short", Long.toString((first ? now.first() : now.second()).id()));
                 },
                 model.comparedProperty(),
                 messages.localeProperty());
