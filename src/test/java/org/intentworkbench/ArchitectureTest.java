@@ -212,6 +212,7 @@ class ArchitectureTest {
         door(ROOT + ".text.bert..", "ai.djl..", "ai.onnxruntime..").check(classes);
         door(ROOT + ".text.terms..", "org.apache.lucene..", "org.tartarus..").check(classes);
         door(in("training"), "smile..").check(classes);
+        door(in("evaluation"), "org.apache.commons.math3..").check(classes);
         doors(
                         List.of(in("report"), in("ingest.file")),
                         "org.apache.poi..",

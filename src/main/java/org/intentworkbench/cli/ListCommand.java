@@ -2,8 +2,12 @@ package org.intentworkbench.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
+import org.intentworkbench.report.CardFile;
 import org.intentworkbench.report.SubjectList;
 import org.intentworkbench.text.EncoderFactory;
 import picocli.CommandLine.Command;
@@ -17,7 +21,8 @@ final class ListCommand extends RunCommand {
     @Option(names = "--part", defaultValue = "ALL", description = "${COMPLETION-CANDIDATES}; default all")
     private SubjectList.Part part = SubjectList.Part.ALL;
 
-    private record Written(String file, long run, int subjects) {}
+    private record Written(
+            String file, long run, int subjects, String cardFile, PrintedCard card, List<PrintedWarning> warnings) {}
 
     ListCommand(PrintStream out, EncoderFactory encoders) {
         super(out, encoders);
@@ -26,9 +31,17 @@ final class ListCommand extends RunCommand {
     @Override
     void write(Run shown, double at, Progress progress) {
         int subjects = SubjectList.write(shown.result(), part, at, file, progress);
+        AccuracyCard card = AccuracyCard.of(shown, at);
+        Path beside = CardFile.write(file, card, Locale.ENGLISH);
         print(
                 json()
-                        ? Printed.json(new Written(file.toString(), shown.id(), subjects))
+                        ? Printed.json(new Written(
+                                file.toString(),
+                                shown.id(),
+                                subjects,
+                                beside.toString(),
+                                PrintedCard.of(card),
+                                PrintedWarning.of(shown.result(), shown.accepted())))
                         : subjects + " subjects of run " + shown.id() + " -> " + file);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.experiment.AcceptedAlarms;
+import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Baseline;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -187,10 +189,12 @@ final class Printed {
             Spread logLoss,
             List<Weight> weights,
             List<String> notes,
+            PrintedCard card,
             Spread f1Tuned,
             double tunedThreshold,
             List<Rival> baselines,
-            List<Repeat> trials) {
+            List<Repeat> trials,
+            List<PrintedWarning> warnings) {
         static Train of(long run, ExperimentResult result) {
             ExperimentSpec spec = result.spec();
             return new Train(
@@ -218,10 +222,12 @@ final class Printed {
                             .map(w -> new Weight(w.feature(), w.value()))
                             .toList(),
                     result.notes().stream().map(n -> n.in(Locale.ENGLISH)).toList(),
+                    PrintedCard.of(AccuracyCard.of(run, "", result, spec.threshold())),
                     result.tunedF1(),
                     result.tunedThreshold(),
                     result.baselines().stream().map(Rival::of).toList(),
-                    result.trials().stream().map(Repeat::of).toList());
+                    result.trials().stream().map(Repeat::of).toList(),
+                    PrintedWarning.of(result, AcceptedAlarms.NONE));
         }
     }
 

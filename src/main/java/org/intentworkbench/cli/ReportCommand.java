@@ -2,12 +2,17 @@ package org.intentworkbench.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.intentworkbench.domain.Language;
+import org.intentworkbench.experiment.AccuracyCard;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.report.ExcelReport;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "report", description = "Write the Excel report of the last run, or of a given one.")
@@ -23,19 +28,33 @@ final class ReportCommand extends RunCommand {
             description = "default en")
     private Language language = Language.ENGLISH;
 
-    private record Written(String file, long run, long bytes) {}
+    @Mixin
+    private MoneyOptions options = new MoneyOptions();
+
+    private Money money = Money.STANDARD;
+
+    private record Written(String file, long run, long bytes, PrintedCard card, List<PrintedWarning> warnings) {}
 
     ReportCommand(PrintStream out, EncoderFactory encoders) {
         super(out, encoders);
     }
 
     @Override
+    void prepare(Workspace open) {
+        money = options.over(Money.of(open));
+    }
+
+    @Override
     void write(Run shown, double at, Progress progress) {
-        ExcelReport.write(shown, at, file, language.locale(), progress);
+        ExcelReport.write(shown, at, money, file, language.locale(), progress);
         print(
                 json()
                         ? Printed.json(new Written(
-                                file.toString(), shown.id(), file.toFile().length()))
+                                file.toString(),
+                                shown.id(),
+                                file.toFile().length(),
+                                PrintedCard.of(AccuracyCard.of(shown, at)),
+                                PrintedWarning.of(shown.result(), shown.accepted())))
                         : "run " + shown.id() + " -> " + file);
     }
 }

@@ -29,9 +29,13 @@ abstract class RunCommand extends WorkspaceCommand {
         if (threshold != null) {
             Thresholds.check(threshold);
         }
+        prepare(open);
         Run shown = new Experiment(encoders).load(open, run != null ? run : LastRun.of(open), progress);
         write(shown, threshold != null ? threshold : shown.result().spec().threshold(), progress);
     }
+
+    /// Reads what the command needs of the workspace beside the run.
+    void prepare(Workspace open) {}
 
     abstract void write(Run shown, double at, Progress progress);
 }

@@ -84,7 +84,7 @@ final class SubjectOptions {
         only(subject.isAsOf(), "--gap", gap);
         only(subject.isAsOf(), "--moments", moments);
         only(subject.isAsOf(), "--every", every);
-        only(subject.isAsOf(), "--category", category);
+        only(subject == SubjectKind.SHOPPER, "--category", category);
         only(subject == SubjectKind.SHOPPER_PRODUCT, "--touched", touched);
         only(subject == SubjectKind.SESSION, "--from-events", fromEvents);
         only(subject == SubjectKind.SESSION, "--from-minutes", fromMinutes);

@@ -3,7 +3,6 @@ package org.intentworkbench.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.Baseline;
@@ -18,8 +17,6 @@ import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,8 +28,8 @@ final class TrainCommand extends WorkspaceCommand {
     @Mixin
     private SubjectOptions subject = new SubjectOptions();
 
-    @Option(names = "--learner", required = true, paramLabel = "logistic|tree", description = "how to learn")
-    private String learner = "";
+    @Mixin
+    private LearnerOptions learner = new LearnerOptions();
 
     @Mixin
     private SplitOptions split = new SplitOptions();
@@ -48,33 +45,6 @@ final class TrainCommand extends WorkspaceCommand {
             defaultValue = "" + ExperimentSpec.THRESHOLD,
             description = "for accuracy, precision, recall, F1; default ${DEFAULT-VALUE}")
     private double threshold = ExperimentSpec.THRESHOLD;
-
-    @Option(
-            names = "--l2",
-            defaultValue = "" + LogisticLearner.L2,
-            description = "logistic: strength of the penalty; default ${DEFAULT-VALUE}")
-    private double l2 = LogisticLearner.L2;
-
-    @Option(
-            names = "--depth",
-            defaultValue = "" + TreeLearner.MAX_DEPTH,
-            description = "tree: most splits in a row; default ${DEFAULT-VALUE}")
-    private int depth = TreeLearner.MAX_DEPTH;
-
-    @Option(
-            names = "--leaf",
-            defaultValue = "" + TreeLearner.MIN_LEAF,
-            description = "tree: fewest rows in a leaf; default ${DEFAULT-VALUE}")
-    private int leaf = TreeLearner.MIN_LEAF;
-
-    @Option(names = "--rule", defaultValue = "GINI", description = "tree: ${COMPLETION-CANDIDATES}; default gini")
-    private TreeLearner.Rule rule = TreeLearner.Rule.GINI;
-
-    @Option(
-            names = "--positive-weight",
-            defaultValue = "1",
-            description = "how much a positive row counts; default ${DEFAULT-VALUE}")
-    private double positiveWeight = 1;
 
     private final EncoderFactory encoders;
 
@@ -97,21 +67,13 @@ final class TrainCommand extends WorkspaceCommand {
     private ExperimentSpec spec() {
         Thresholds.check(threshold);
         FeatureSpec features = subject.spec();
-        Learner chosen = learner();
+        Learner chosen = learner.learner();
         return split.into(ExperimentSpec.of(features.subject()))
                 .withFeatures(features)
                 .withLearner(chosen)
                 .withThreshold(threshold)
                 .withTreatment(treatment.treatment())
                 .withSearch(search.search(chosen.kind()));
-    }
-
-    private Learner learner() {
-        return switch (learner.toLowerCase(Locale.ROOT)) {
-            case "logistic" -> new LogisticLearner(l2, positiveWeight);
-            case "tree" -> new TreeLearner(depth, leaf, rule, positiveWeight);
-            default -> throw new Problem("problem.cli.learner", learner);
-        };
     }
 
     private void tell(Run run) {
@@ -153,6 +115,7 @@ final class TrainCommand extends WorkspaceCommand {
         result.weights().stream()
                 .limit(SHOWN)
                 .forEach(w -> print(String.format(Locale.ROOT, "  %+8.3f  %s", w.value(), w.feature())));
+        result.alarms().forEach(alarm -> print(PrintedWarning.line(alarm)));
         result.notes().forEach(note -> print("note: " + note.in(Locale.ENGLISH)));
     }
 

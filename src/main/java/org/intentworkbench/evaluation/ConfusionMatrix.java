@@ -53,6 +53,25 @@ public record ConfusionMatrix(
         return 2.0 * truePositives / (2.0 * truePositives + falsePositives + falseNegatives);
     }
 
+    /// F1 of the negative class, as if it were the one looked for.
+    public double f1OfNegatives() {
+        if (trueNegatives + falsePositives == 0) {
+            return Double.NaN;
+        }
+        return 2.0 * trueNegatives / (2.0 * trueNegatives + falsePositives + falseNegatives);
+    }
+
+    /// Mean of the F1 of both classes; NaN where a class is empty.
+    public double f1Macro() {
+        return (f1() + f1OfNegatives()) / 2;
+    }
+
+    /// F1 of both classes, each weighted by its rows; NaN where a class is empty.
+    public double f1Weighted() {
+        int positives = truePositives + falseNegatives;
+        return (positives * f1() + (rows() - positives) * f1OfNegatives()) / rows();
+    }
+
     /// Share of rows called positive.
     public double selectedShare() {
         return share(selected(), rows());

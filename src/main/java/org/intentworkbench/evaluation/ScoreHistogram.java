@@ -22,7 +22,7 @@ public record ScoreHistogram(int[] positives, int[] negatives) {
         return new ScoreHistogram(positives, negatives);
     }
 
-    private static int bucket(double score, int buckets) {
+    static int bucket(double score, int buckets) {
         if (score < 0 || score > 1) {
             throw new IllegalArgumentException("the score " + score + " is not within 0..1");
         }

@@ -39,9 +39,14 @@ public record EarlyPrediction(EarlySpec spec, List<EarlyPoint> points, int sessi
     /// The share of all that will be known at which one knows enough.
     public static final double ENOUGH = 0.8;
 
+    /// A point counts as the best only while at least so many of the buyers are still undecided: where fewer are left,
+    /// their figure moves by chance, and little is left to be foreseen.
+    static final double LEFT = 0.1;
+
     private static final double CHANCE = 0.5;
     /// A best AUC nearer to chance than this teaches nothing.
     private static final double NOTHING = 0.02;
+    private static final double ROUNDING = 1e-9;
 
     public EarlyPrediction {
         points = List.copyOf(points);
@@ -104,14 +109,14 @@ public record EarlyPrediction(EarlySpec spec, List<EarlyPoint> points, int sessi
             return Optional.empty();
         }
         return points.stream()
-                .filter(point -> point.isJudged() && point.auc().mean() - CHANCE >= share * (best - CHANCE))
+                .filter(point -> point.isJudged() && point.auc().mean() - CHANCE >= share * (best - CHANCE) - ROUNDING)
                 .findFirst();
     }
 
-    /// The point of the highest AUC; empty where none was judged.
+    /// The point of the highest AUC while at least one buyer of ten is undecided; empty where none was judged.
     public Optional<EarlyPoint> best() {
         return points.stream()
-                .filter(EarlyPoint::isJudged)
+                .filter(point -> point.isJudged() && point.undecided() >= LEFT)
                 .max(Comparator.comparingDouble(point -> point.auc().mean()));
     }
 
@@ -136,7 +141,7 @@ public record EarlyPrediction(EarlySpec spec, List<EarlyPoint> points, int sessi
                 Integer.toString(best.events()));
     }
 
-    /// How far a point goes on the way from chance to the best; 1 at the best.
+    /// How far a point goes on the way from chance to the best; 1 at the best, more where few buyers are left.
     public double known(EarlyPoint point) {
         double best = best().map(one -> one.auc().mean()).orElse(Double.NaN);
         return (point.auc().mean() - CHANCE) / (best - CHANCE);

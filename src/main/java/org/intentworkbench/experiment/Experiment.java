@@ -69,7 +69,7 @@ public final class Experiment {
                 RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
-                List.of(),
+                Alarms.of(Evidence.of(exact, table, trials, scores), progress),
                 trials.searches());
         return new Run(0, "", result, table);
     }
@@ -86,7 +86,7 @@ public final class Experiment {
     /// its spec then says that they are dropped, so that it repeats what it was.
     /// @throws org.intentworkbench.domain.Problem if the data has changed since so that its table cannot be rebuilt
     public Run load(Workspace workspace, long id, Progress progress) {
-        ExperimentResult result = Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
+        ExperimentResult result = result(workspace, id);
         Long rows = result.spec().features().importId();
         if (rows != null && workspace.imports().stream().noneMatch(report -> report.id() == rows)) {
             throw new Problem("problem.experiment.stale", Long.toString(id));
@@ -106,7 +106,18 @@ public final class Experiment {
                 .map(run -> run.name())
                 .findFirst()
                 .orElse("");
-        return new Run(id, name, since.isEmpty() ? result : result.withDropped(since), table);
+        return new Run(
+                id,
+                name,
+                since.isEmpty() ? result : result.withDropped(since),
+                table,
+                AcceptedAlarms.of(workspace, id));
+    }
+
+    /// What a kept run found, without its table: whatever has become of the data since, it can be read and compared.
+    /// @throws org.intentworkbench.domain.Problem if there is no such run
+    public static ExperimentResult result(Workspace workspace, long id) {
+        return Json.unpacked(workspace.runs().result(id), ExperimentResult.class);
     }
 
     /// A spec as JSON, for people who repeat a run elsewhere.

@@ -6,4 +6,14 @@ import org.intentworkbench.features.FeatureTable;
 ///
 /// @param id number of the run in its workspace; 0 where it was not kept (a what-if)
 /// @param name as the analyst typed it, or empty
-public record Run(long id, String name, ExperimentResult result, FeatureTable table) {}
+/// @param accepted alarms the analyst lives with, as kept when the run was read
+public record Run(long id, String name, ExperimentResult result, FeatureTable table, AcceptedAlarms accepted) {
+    /// A run of which no alarm was accepted yet.
+    public Run(long id, String name, ExperimentResult result, FeatureTable table) {
+        this(id, name, result, table, AcceptedAlarms.NONE);
+    }
+
+    public Run withAccepted(AcceptedAlarms changed) {
+        return new Run(id, name, result, table, changed);
+    }
+}

@@ -1,11 +1,12 @@
 package org.intentworkbench.experiment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.intentworkbench.evaluation.Figures;
+import org.intentworkbench.evaluation.PairedDifference;
+import org.intentworkbench.evaluation.ResampledTTest;
 import org.intentworkbench.evaluation.Spread;
 
 /// What changes from one run to another.
@@ -33,10 +34,23 @@ public record RunDifference(
     /// @param change second less first; paired: over the repeats, else of the means with the spread of both
     /// @param better in how many repeats the second run is better; -1 where not paired
     /// @param lowerIsBetter for Brier and log loss
+    /// @param test by the corrected resampled t-test; not known where not paired
     public record FigureDifference(
-            String name, Spread first, Spread second, Spread change, int better, boolean lowerIsBetter) {}
+            String name,
+            Spread first,
+            Spread second,
+            Spread change,
+            int better,
+            boolean lowerIsBetter,
+            PairedDifference test) {}
 
     public static RunDifference of(ExperimentResult first, ExperimentResult second, double threshold) {
+        return of(first, second, threshold, threshold);
+    }
+
+    /// @param firstThreshold from which the first run calls a subject; @param secondThreshold the same of the second
+    public static RunDifference of(
+            ExperimentResult first, ExperimentResult second, double firstThreshold, double secondThreshold) {
         boolean paired = first.repeats().size() == second.repeats().size()
                 && first.spec().seed() == second.spec().seed()
                 && first.spec().split().equals(second.spec().split())
@@ -52,29 +66,25 @@ public record RunDifference(
                 figure("accuracy", first, second, paired, false, Figures::accuracy),
                 figure("brier", first, second, paired, true, Figures::brier),
                 figure("logLoss", first, second, paired, true, Figures::logLoss));
-        Map<Subject, Double> before = heldOut(first);
-        Map<Subject, Double> after = heldOut(second);
+        MatchedRows matched = MatchedRows.of(first, second);
         List<Map.Entry<String, Double>> entered = new ArrayList<>();
         List<Map.Entry<String, Double>> left = new ArrayList<>();
         int stayed = 0;
-        int compared = 0;
-        for (var one : after.entrySet()) {
-            Double was = before.get(one.getKey());
-            if (was == null) {
-                continue;
-            }
-            compared++;
-            boolean in = one.getValue() >= threshold;
-            boolean wasIn = was >= threshold;
+        for (int i = 0; i < matched.size(); i++) {
+            double score = second.scores()[matched.second()[i]];
+            double was = first.scores()[matched.first()[i]];
+            String id = second.ids()[matched.second()[i]];
+            boolean in = score >= secondThreshold;
+            boolean wasIn = was >= firstThreshold;
             if (in && wasIn) {
                 stayed++;
             } else if (in) {
-                entered.add(Map.entry(one.getKey().id(), one.getValue()));
+                entered.add(Map.entry(id, score));
             } else if (wasIn) {
-                left.add(Map.entry(one.getKey().id(), was));
+                left.add(Map.entry(id, was));
             }
         }
-        return new RunDifference(figures, paired, ids(entered), ids(left), stayed, compared);
+        return new RunDifference(figures, paired, ids(entered), ids(left), stayed, matched.size());
     }
 
     private static FigureDifference figure(
@@ -88,7 +98,8 @@ public record RunDifference(
         Spread after = Spread.of(second.repeats(), figure);
         if (!paired) {
             var change = new Spread(after.mean() - before.mean(), Math.hypot(before.sd(), after.sd()));
-            return new FigureDifference(name, before, after, change, -1, lowerIsBetter);
+            var unknown = new PairedDifference(change.mean(), Double.NaN, Double.NaN, Double.NaN);
+            return new FigureDifference(name, before, after, change, -1, lowerIsBetter, unknown);
         }
         List<Double> changes = new ArrayList<>();
         int better = 0;
@@ -100,23 +111,24 @@ public record RunDifference(
                 better++;
             }
         }
-        return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter);
+        PairedDifference test =
+                ResampledTTest.of(values(first, figure), values(second, figure), testToTrain(first));
+        return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter, test);
     }
 
-    /// Rows may share an id; each is compared with the same one of them, in the order of the table.
-    private record Subject(String id, int number) {}
+    private static double[] values(ExperimentResult result, ToDoubleFunction<Figures> figure) {
+        return result.repeats().stream().mapToDouble(figure).toArray();
+    }
 
-    private static Map<Subject, Double> heldOut(ExperimentResult result) {
-        Map<String, Integer> met = new HashMap<>();
-        Map<Subject, Double> scores = new HashMap<>();
-        for (int row = 0; row < result.rows(); row++) {
-            String id = result.ids()[row];
-            int number = met.merge(id, 1, Integer::sum);
-            if (result.heldOut().get(row)) {
-                scores.put(new Subject(id, number), result.scores()[row]);
-            }
+    /// Of the first repeat where an older run does not tell each.
+    private static double testToTrain(ExperimentResult result) {
+        List<Trial> trials = result.trials();
+        if (trials.isEmpty()) {
+            int test = result.heldOut().cardinality();
+            return test / (double) (result.rows() - test);
         }
-        return scores;
+        double test = trials.stream().mapToInt(Trial::test).sum();
+        return test / trials.stream().mapToInt(Trial::train).sum();
     }
 
     private static List<String> ids(List<Map.Entry<String, Double>> scored) {

@@ -13,6 +13,8 @@ import org.intentworkbench.job.Stage;
 
 /// One hash over ids, outcomes, names and every value of a table.
 final class TableDigest {
+    private static final int SHORT = 12;
+
     private final MessageDigest sha;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
 
@@ -39,6 +41,17 @@ final class TableDigest {
         }
         digest.flush();
         return HexFormat.of().formatHex(digest.sha.digest());
+    }
+
+    /// Over ids and outcomes alone: whether two tables are about the same rows.
+    static String subjects(String[] ids, int[] labels) {
+        TableDigest digest = new TableDigest();
+        for (int row = 0; row < ids.length; row++) {
+            digest.text(ids[row]);
+            digest.number(labels[row]);
+        }
+        digest.flush();
+        return HexFormat.of().formatHex(digest.sha.digest(), 0, SHORT);
     }
 
     private void values(FeatureValues values) {

@@ -15,7 +15,9 @@ final class FeatureSelection {
             case BEHAVIOUR -> group != FeatureGroup.TEXT && group != FeatureGroup.REVIEW_SIGNALS;
             case TEXT -> group == FeatureGroup.TEXT;
         };
-        boolean asked = group != FeatureGroup.REVIEW_SIGNALS || spec.reviewSignals();
+        boolean asked = group.isOnRequest()
+                ? spec.groupsAdded().contains(group)
+                : group != FeatureGroup.REVIEW_SIGNALS || spec.reviewSignals();
         return chosen && asked && !spec.groupsLeftOut().contains(group);
     }
 

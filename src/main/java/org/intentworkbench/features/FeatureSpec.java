@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terms for shoppers, alone or with a product: gap, moments, category
 /// @param start for sessions: how much of each is seen, the sessions being those of the events; null = the sessions are
 ///     the rows of an imported table
+/// @param groupsAdded families taken though they are only taken on request; a spec kept before there were such has none
 public record FeatureSpec(
         SubjectKind subject,
         @Nullable Long importId,
@@ -39,13 +40,16 @@ public record FeatureSpec(
         int windowDays,
         boolean reviewSignals,
         ShopperTerms terms,
-        @Nullable SessionStart start) {
+        @Nullable SessionStart start,
+        SortedSet<FeatureGroup> groupsAdded) {
     public static final int WINDOW_DAYS = 7;
 
     /// A spec kept before there were terms has none of them.
     public FeatureSpec {
         groupsLeftOut = Collections.unmodifiableSortedSet(new TreeSet<>(groupsLeftOut));
         dropped = Collections.unmodifiableSortedSet(new TreeSet<>(dropped));
+        groupsAdded = Collections.unmodifiableSortedSet(
+                groupsAdded == null ? new TreeSet<>() : new TreeSet<>(groupsAdded));
         terms = Objects.requireNonNullElse(terms, ShopperTerms.USUAL);
     }
 
@@ -71,7 +75,8 @@ public record FeatureSpec(
                 windowDays,
                 reviewSignals,
                 ShopperTerms.USUAL,
-                null);
+                null,
+                new TreeSet<>());
     }
 
     public static FeatureSpec of(SubjectKind subject) {
@@ -81,122 +86,52 @@ public record FeatureSpec(
 
     public FeatureSpec withLabel(@Nullable String changed) {
         return new FeatureSpec(
-                subject,
-                importId,
-                changed,
-                choice,
-                groupsLeftOut,
-                dropped,
-                asOf,
-                windowDays,
-                reviewSignals,
-                terms,
-                start);
+                subject, importId, changed, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
     }
 
     public FeatureSpec withImport(@Nullable Long changed) {
         return new FeatureSpec(
-                subject, changed, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, start);
+                subject, changed, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
     }
 
     public FeatureSpec withChoice(FeatureChoice changed) {
         return new FeatureSpec(
-                subject,
-                importId,
-                label,
-                changed,
-                groupsLeftOut,
-                dropped,
-                asOf,
-                windowDays,
-                reviewSignals,
-                terms,
-                start);
+                subject, importId, label, changed, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
     }
 
     public FeatureSpec withGroupsLeftOut(Set<FeatureGroup> changed) {
         return new FeatureSpec(
-                subject,
-                importId,
-                label,
-                choice,
-                new TreeSet<>(changed),
-                dropped,
-                asOf,
-                windowDays,
-                reviewSignals,
-                terms,
-                start);
+                subject, importId, label, choice, new TreeSet<>(changed), dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
     }
 
     public FeatureSpec withDropped(Set<String> changed) {
         return new FeatureSpec(
-                subject,
-                importId,
-                label,
-                choice,
-                groupsLeftOut,
-                new TreeSet<>(changed),
-                asOf,
-                windowDays,
-                reviewSignals,
-                terms,
-                start);
+                subject, importId, label, choice, groupsLeftOut, new TreeSet<>(changed), asOf, windowDays, reviewSignals, terms, start, groupsAdded);
     }
 
     public FeatureSpec withAsOf(@Nullable Instant changed) {
         return new FeatureSpec(
-                subject,
-                importId,
-                label,
-                choice,
-                groupsLeftOut,
-                dropped,
-                changed,
-                windowDays,
-                reviewSignals,
-                terms,
-                start);
+                subject, importId, label, choice, groupsLeftOut, dropped, changed, windowDays, reviewSignals, terms, start, groupsAdded);
     }
 
     public FeatureSpec withWindowDays(int changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, dropped, asOf, changed, reviewSignals, terms, start);
+                subject, importId, label, choice, groupsLeftOut, dropped, asOf, changed, reviewSignals, terms, start, groupsAdded);
     }
 
     public FeatureSpec withReviewSignals(boolean changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, changed, terms, start);
+                subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, changed, terms, start, groupsAdded);
     }
 
     public FeatureSpec withTerms(ShopperTerms changed) {
         return new FeatureSpec(
-                subject,
-                importId,
-                label,
-                choice,
-                groupsLeftOut,
-                dropped,
-                asOf,
-                windowDays,
-                reviewSignals,
-                changed,
-                start);
+                subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, changed, start, groupsAdded);
     }
 
     public FeatureSpec withStart(@Nullable SessionStart changed) {
         return new FeatureSpec(
-                subject,
-                importId,
-                label,
-                choice,
-                groupsLeftOut,
-                dropped,
-                asOf,
-                windowDays,
-                reviewSignals,
-                terms,
-                changed);
+                subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, changed, groupsAdded);
     }
 
     /// Days from one moment to the next where there are several.
@@ -216,5 +151,39 @@ public record FeatureSpec(
             case SHOPPER, SHOPPER_PRODUCT -> FeatureSelection.takes(this, FeatureGroup.REVIEW_SIGNALS);
             case REVIEW -> choice != FeatureChoice.BEHAVIOUR;
         };
+    }
+
+    /// @param changed families that are taken only on request, and are
+    public FeatureSpec withGroupsAdded(Set<FeatureGroup> changed) {
+        return new FeatureSpec(
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                windowDays,
+                reviewSignals,
+                terms,
+                start,
+                new TreeSet<>(changed));
+    }
+
+    /// Families that are not taken: those left out, and those on request that were not asked for.
+    public SortedSet<FeatureGroup> groupsOff() {
+        SortedSet<FeatureGroup> off = FeatureGroup.onRequest();
+        off.removeAll(groupsAdded);
+        off.addAll(groupsLeftOut);
+        return off;
+    }
+
+    /// @param off families that are not taken
+    public FeatureSpec withGroupsOff(Set<FeatureGroup> off) {
+        SortedSet<FeatureGroup> added = FeatureGroup.onRequest();
+        added.removeAll(off);
+        SortedSet<FeatureGroup> out = new TreeSet<>(off);
+        out.removeIf(FeatureGroup::isOnRequest);
+        return withGroupsLeftOut(out).withGroupsAdded(added);
     }
 }

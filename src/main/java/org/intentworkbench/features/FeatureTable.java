@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ids names each subject: shopper id, session id, review id, or `line 17` of its file
 /// @param shoppers the shopper of each subject, null where unknown; rows of one shopper never part in a split
-/// @param labels 1 = positive, 0 = not; rows without an outcome are not in the table
+/// @param labels 1 = positive, 0 = not; rows without an outcome are not in the table, unless it was built to be scored
+///     only ([FeatureTables#unlabelled]): then -1
 /// @param label what the outcome is called on screen: a column's name, or "buys within 7 days"
 /// @param asOf the latest moment nothing looks past; null where the table has no time
 /// @param moments when each subject is looked at, milliseconds since 1970 UTC: nothing of its features is known later;

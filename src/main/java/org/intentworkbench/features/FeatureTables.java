@@ -41,6 +41,50 @@ public final class FeatureTables {
         };
     }
 
+    /// The same features of rows whose outcome nobody needs to know: all rows of an imported table, or all shoppers of
+    /// one moment. Dropped features need not be there. The outcome column is no feature here either.
+    ///
+    /// @param spec as a model was trained by, with the import or the moment to score
+    /// @throws Problem as [#build], but not for want of an outcome
+    public FeatureTable unlabelled(Workspace workspace, FeatureSpec spec, Progress progress) {
+        progress.at(Stage.BUILDING_FEATURES, 0, 0);
+        progress.check();
+        return switch (spec.subject()) {
+            case SESSION ->
+                spec.start() == null
+                        ? unlabelledRows(
+                                workspace, source(workspace, FileKind.SESSIONS, spec, progress), spec, progress)
+                        : prefixes(workspace, progress).table(spec, spec.start(), progress);
+            case REVIEW ->
+                unlabelledRows(workspace, source(workspace, FileKind.REVIEWS, spec, progress), spec, progress);
+            case SHOPPER, SHOPPER_PRODUCT -> {
+                boolean several = spec.terms().moments() > 1;
+                yield ShopperFeatures.table(
+                        sources(workspace, progress),
+                        spec.withTerms(spec.terms().withMoments(1, 0)),
+                        several,
+                        progress);
+            }
+        };
+    }
+
+    private FeatureTable unlabelledRows(
+            Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
+        String label = spec.label();
+        TableColumns columns = TableColumns.of(
+                source,
+                (label == null ? source.column(Role.LABEL) : source.column(label)).orElse(null));
+        List<FeatureColumn> built = new ArrayList<>(columns.features());
+        SequencedSet<String> known = new LinkedHashSet<>(spec.dropped());
+        if (spec.subject() == SubjectKind.REVIEW) {
+            known.addAll(addText(workspace, source, built, spec, progress));
+        }
+        List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
+        FeatureTable table =
+                TableSubjects.unlabelled(spec.subject(), source, features, TableSubjects.notUsed(columns));
+        return ofTextAlone(features) ? TableSubjects.withText(table) : table;
+    }
+
     /// The sessions of the events of a workspace, to be looked at after any number of their events.
     /// @throws Problem if there is no event, or no event tells its session
     public SessionPrefixes prefixes(Workspace workspace, Progress progress) {
@@ -59,15 +103,16 @@ public final class FeatureTables {
     }
 
     private FeatureTable shoppers(Workspace workspace, FeatureSpec spec, Progress progress) {
+        return ShopperFeatures.table(sources(workspace, progress), spec, progress);
+    }
+
+    private ShopperFeatures.Sources sources(Workspace workspace, Progress progress) {
         List<StoredTable> reviews = workspace.tables(FileKind.REVIEWS, progress);
-        return ShopperFeatures.table(
-                new ShopperFeatures.Sources(
-                        workspace.events(progress),
-                        reviews,
-                        workspace.tables(FileKind.PRODUCTS, progress),
-                        past -> ReviewScores.of(past, reviews, workspace, encoders.in(workspace), progress)),
-                spec,
-                progress);
+        return new ShopperFeatures.Sources(
+                workspace.events(progress),
+                reviews,
+                workspace.tables(FileKind.PRODUCTS, progress),
+                past -> ReviewScores.of(past, reviews, workspace, encoders.in(workspace), progress));
     }
 
     private static StoredTable source(Workspace workspace, FileKind kind, FeatureSpec spec, Progress progress) {
@@ -96,6 +141,21 @@ public final class FeatureTables {
         TableOutcome outcome = TableOutcome.of(LabelColumn.find(source, spec.label()));
         TableColumns columns = TableColumns.of(source, outcome.column());
         List<FeatureColumn> built = new ArrayList<>(columns.features());
+        SequencedSet<String> known = addText(workspace, source, built, spec, progress);
+        List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
+        FeatureTable table =
+                TableSubjects.table(SubjectKind.REVIEW, source, outcome, features, TableSubjects.notUsed(columns));
+        return ofTextAlone(features) ? TableSubjects.withText(table) : table;
+    }
+
+    /// Adds the vectors of a table's texts to its features where a spec takes them.
+    /// @return what they are called, taken or not
+    private SequencedSet<String> addText(
+            Workspace workspace,
+            StoredTable source,
+            List<FeatureColumn> built,
+            FeatureSpec spec,
+            Progress progress) {
         SequencedSet<String> known = new LinkedHashSet<>();
         boolean hasText = source.column(Role.TEXT).isPresent()
                 || source.column(Role.TITLE).isPresent();
@@ -111,11 +171,10 @@ public final class FeatureTables {
                 built.addAll(ReviewVectors.of(source, workspace, encoders.in(workspace), progress));
             }
         }
-        List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
-        FeatureTable table =
-                TableSubjects.table(SubjectKind.REVIEW, source, outcome, features, TableSubjects.notUsed(columns));
-        return features.stream().allMatch(feature -> feature.values() instanceof FeatureValues.Vectors)
-                ? TableSubjects.withText(table)
-                : table;
+        return known;
+    }
+
+    private static boolean ofTextAlone(List<FeatureColumn> features) {
+        return features.stream().allMatch(feature -> feature.values() instanceof FeatureValues.Vectors);
     }
 }

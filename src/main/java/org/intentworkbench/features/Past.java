@@ -1,5 +1,7 @@
 package org.intentworkbench.features;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.intentworkbench.domain.EventKind;
@@ -12,13 +14,24 @@ import org.intentworkbench.store.StoredTable;
 ///
 /// Events are numbered from 0, by shopper, then time, as in [EventColumns].
 final class Past {
+    /// By code.
+    private static final EventKind[] KINDS = kinds();
+
     private final EventColumns all;
     private final long asOf;
+    private final ZoneId zone;
     private final int[] rows;
 
+    /// By the clock of the files.
     Past(EventColumns all, long asOf) {
+        this(all, asOf, ZoneOffset.UTC);
+    }
+
+    /// @param zone of the shop, for hours and days
+    Past(EventColumns all, long asOf, ZoneId zone) {
         this.all = all;
         this.asOf = asOf;
+        this.zone = zone;
         int[] found = new int[all.size()];
         int count = 0;
         for (int row = 0; row < all.size(); row++) {
@@ -32,6 +45,7 @@ final class Past {
     private Past(EventColumns all, int[] rows, long asOf) {
         this.all = all;
         this.asOf = asOf;
+        this.zone = ZoneOffset.UTC;
         this.rows = rows;
     }
 
@@ -48,6 +62,11 @@ final class Past {
     /// Milliseconds since 1970 UTC.
     long asOf() {
         return asOf;
+    }
+
+    /// A new one for each thread.
+    ShopClock clock() {
+        return new ShopClock(zone);
     }
 
     int size() {
@@ -67,7 +86,7 @@ final class Past {
     }
 
     EventKind kind(int event) {
-        return EventKind.ofCode(all.kind()[rows[event]]);
+        return KINDS[all.kind()[rows[event]]];
     }
 
     /// Code of the session; -1 = unknown.
@@ -82,6 +101,15 @@ final class Past {
 
     int category(int event) {
         return all.category()[rows[event]];
+    }
+
+    /// How many categories the dictionary holds.
+    int categories() {
+        return all.categories().length;
+    }
+
+    int brand(int event) {
+        return all.brand()[rows[event]];
     }
 
     int query(int event) {
@@ -105,6 +133,19 @@ final class Past {
         return SearchMarks.of(all, rows, asOf, lists, progress);
     }
 
+    /// The first event of each shopper, and the number of events.
+    int[] starts() {
+        int[] starts = new int[size() + 1];
+        int count = 0;
+        for (int event = 0; event < size(); event++) {
+            if (event == 0 || shopper(event) != shopper(event - 1)) {
+                starts[count++] = event;
+            }
+        }
+        starts[count] = size();
+        return Arrays.copyOf(starts, count + 1);
+    }
+
     /// How many products the dictionary holds.
     int products() {
         return all.products().length;
@@ -112,5 +153,17 @@ final class Past {
 
     String productId(int code) {
         return all.products()[code];
+    }
+
+    private static EventKind[] kinds() {
+        int most = 0;
+        for (EventKind kind : EventKind.values()) {
+            most = Math.max(most, kind.code());
+        }
+        EventKind[] kinds = new EventKind[most + 1];
+        for (EventKind kind : EventKind.values()) {
+            kinds[kind.code()] = kind;
+        }
+        return kinds;
     }
 }

@@ -79,6 +79,9 @@ enum SessionFeature {
                             SESSION_LAST_CART -> true;
                     default -> false;
                 },
+                when == When.BEGIN
+                        ? Wording.of("feature.known.begin")
+                        : Wording.of("feature.known.after." + start.unit(), Integer.toString(start.count())),
                 new FeatureValues.Numbers(values));
     }
 }

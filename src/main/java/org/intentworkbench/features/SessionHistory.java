@@ -1,66 +1,39 @@
 package org.intentworkbench.features;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 import org.intentworkbench.store.EventColumns;
 
 /// What was known of each session's shopper just before it began: the fold of all earlier events of the shopper, as of
-/// the first event of the session, with the prices everyone's events had told until then.
-///
-/// What is told by the reviews and by the words of searches of all shoppers is not among it: it would have to be read
-/// anew for every moment.
+/// the first event of the session, with what everyone's events had told of the shop before.
 final class SessionHistory {
-    /// Features that rest on what all shoppers searched for, or on reviews.
-    private static final Set<BehaviourFeature> LEFT_OUT = EnumSet.of(
-            BehaviourFeature.SPECIFIC_SEARCHES_30D,
-            BehaviourFeature.REFINED_SEARCHES_7D,
-            BehaviourFeature.SEARCHES_NO_CLICK_7D);
-
-    private static final int CHECK = 256;
-
     private SessionHistory() {}
 
-    static boolean isTaken(BehaviourFeature feature) {
-        return feature.group() != FeatureGroup.REVIEWS_SEEN && !LEFT_OUT.contains(feature);
-    }
-
-    /// A value for every session.
+    /// A value for every session, of which there is at least one.
     static List<FeatureColumn> columns(EventColumns events, EventSessions sessions, Progress progress) {
-        double[][] values = new double[BehaviourFeature.values().length][sessions.size()];
-        int[] byBegin = IntStream.range(0, sessions.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(session -> events.time()[sessions.row(session, 0)]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        PriceSweep prices = new PriceSweep(events);
-        ProductOpinions opinions = ProductOpinions.none(events.products().length);
-        for (int i = 0; i < byBegin.length; i++) {
-            if (i % CHECK == 0) {
-                progress.at(Stage.BUILDING_FEATURES, i, byBegin.length);
-                progress.check();
-            }
-            int row = sessions.row(byBegin[i], 0);
-            long begin = events.time()[row];
-            int from = sessions.shopperStarts()[events.shopper()[row]];
-            Past past = Past.ofShopper(events, from, row, begin);
-            var fold = new BehaviourFold(past, prices.before(begin), opinions, SearchMarks.none(past.size()));
-            double[] of = fold.fold(0, past.size());
-            for (int j = 0; j < of.length; j++) {
-                values[j][byBegin[i]] = of[j];
-            }
+        int[] from = new int[sessions.size()];
+        int[] to = new int[sessions.size()];
+        long[] begins = new long[sessions.size()];
+        for (int session = 0; session < sessions.size(); session++) {
+            to[session] = sessions.row(session, 0);
+            from[session] = sessions.shopperStarts()[events.shopper()[to[session]]];
+            begins[session] = events.time()[to[session]];
         }
-        List<FeatureColumn> columns = new ArrayList<>();
-        for (BehaviourFeature feature : BehaviourFeature.values()) {
-            if (isTaken(feature)) {
-                columns.add(feature.column(values[feature.ordinal()]));
-            }
-        }
-        return columns;
+        // the session's own first event is not known before it
+        long[] before = Arrays.stream(begins).map(begin -> begin - 1).toArray();
+        Past past = new Past(events, Arrays.stream(events.time()).max().orElseThrow()); // so its events are the rows
+        return BehaviourColumns.of(
+                        past,
+                        new BehaviourColumns.Lists(List.of(), List.of()),
+                        new FoldRows(from, to, begins, before),
+                        feature -> true,
+                        RangeWork.all(),
+                        progress)
+                .columns(true)
+                .stream()
+                .map(column -> column.withKnown(Wording.of("feature.known.before")))
+                .toList();
     }
 }

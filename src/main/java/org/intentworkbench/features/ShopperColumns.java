@@ -1,12 +1,10 @@
 package org.intentworkbench.features;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import org.intentworkbench.job.Progress;
-import org.intentworkbench.job.Stage;
 import org.intentworkbench.text.signals.IntentSignal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// @param prices what products cost
 record ShopperColumns(
         Past past, int[] starts, List<FeatureColumn> built, ProductOpinions opinions, LatestPrices prices) {
-    private static final int CHECK = 4096;
-
-    static ShopperColumns of(ShopperFeatures.Sources sources, Past past, FeatureSpec spec, Progress progress) {
+    /// @param several whether the features that tell one moment from another are built
+    static ShopperColumns of(
+            ShopperFeatures.Sources sources, Past past, FeatureSpec spec, boolean several, Progress progress) {
         progress.check();
-        ProductOpinions opinions = ProductOpinions.of(past, sources.reviews());
-        LatestPrices prices = LatestPrices.of(past);
-        int[] starts = starts(past);
-        SearchMarks searches = past.searches(sources.products(), progress);
-        double[][] values = fold(new BehaviourFold(past, prices, opinions, searches), starts, progress);
-        List<FeatureColumn> built = new ArrayList<>();
-        for (BehaviourFeature feature : BehaviourFeature.values()) {
-            if (opinions.known() || feature.group() != FeatureGroup.REVIEWS_SEEN) {
-                built.add(feature.column(values[feature.ordinal()]));
-            }
-        }
+        int[] starts = past.starts();
+        BehaviourColumns behaviour = BehaviourColumns.of(
+                past,
+                new BehaviourColumns.Lists(sources.reviews(), sources.products()),
+                FoldRows.ofShoppers(starts, past.asOf()),
+                feature -> FeatureSelection.takes(spec, feature.group())
+                        && !spec.dropped().contains(feature.id()),
+                RangeWork.all(),
+                progress);
+        ProductOpinions opinions = behaviour.shop().opinions();
+        List<FeatureColumn> built =
+                new ArrayList<>(behaviour.columns(several));
         String category = category(spec);
         if (category != null) {
             built.addAll(
@@ -42,7 +41,8 @@ record ShopperColumns(
             built.addAll(
                     new SeenSignals(sources.signals().apply(past), past.products()).columns(past, starts, progress));
         }
-        return new ShopperColumns(past, starts, built, opinions, prices);
+        return new ShopperColumns(
+                past, starts, built, opinions, behaviour.shop().prices());
     }
 
     /// The category asked for, which shoppers with a product know none of.
@@ -84,33 +84,5 @@ record ShopperColumns(
     /// Code of the shopper in the columns of events.
     int code(int shopper) {
         return past.shopper(starts[shopper]);
-    }
-
-    private static int[] starts(Past past) {
-        int[] starts = new int[past.size() + 1];
-        int count = 0;
-        for (int event = 0; event < past.size(); event++) {
-            if (event == 0 || past.shopper(event) != past.shopper(event - 1)) {
-                starts[count++] = event;
-            }
-        }
-        starts[count] = past.size();
-        return Arrays.copyOf(starts, count + 1);
-    }
-
-    private static double[][] fold(BehaviourFold fold, int[] starts, Progress progress) {
-        int shoppers = starts.length - 1;
-        double[][] values = new double[BehaviourFeature.values().length][shoppers];
-        for (int i = 0; i < shoppers; i++) {
-            if (i % CHECK == 0) {
-                progress.at(Stage.BUILDING_FEATURES, i, shoppers);
-                progress.check();
-            }
-            double[] of = fold.fold(starts[i], starts[i + 1]);
-            for (int j = 0; j < of.length; j++) {
-                values[j][i] = of[j];
-            }
-        }
-        return values;
     }
 }

@@ -33,12 +33,17 @@ final class ShopperFeatures {
 
     /// @throws Problem if there is no event, none at or before a moment, no such category, or nobody touched a product
     static FeatureTable table(Sources sources, FeatureSpec spec, Progress progress) {
+        return table(sources, spec, spec.terms().moments() > 1, progress);
+    }
+
+    /// @param several whether the features that tell one moment from another are built, though the spec may have one
+    static FeatureTable table(Sources sources, FeatureSpec spec, boolean several, Progress progress) {
         Moments moments = Moments.of(sources.events(), spec);
         List<FeatureTable> tables = new ArrayList<>();
         boolean opinions = true;
         for (long moment : moments.all()) {
             Past past = new Past(sources.events(), moment);
-            ShopperColumns shoppers = ShopperColumns.of(sources, past, spec, progress);
+            ShopperColumns shoppers = ShopperColumns.of(sources, past, spec, several, progress);
             opinions = shoppers.opinions().known();
             tables.add(
                     spec.subject() == SubjectKind.SHOPPER

@@ -18,11 +18,12 @@ record TableColumns(List<FeatureColumn> features, List<String> notUsed) {
     /// A category of more levels than this names things rather than sorts them.
     static final int MOST_LEVELS = 500;
 
-    static TableColumns of(StoredTable table, StoredColumn label) {
+    /// @param label the outcome; null where the table has none
+    static TableColumns of(StoredTable table, @Nullable StoredColumn label) {
         List<FeatureColumn> features = new ArrayList<>();
         List<String> notUsed = new ArrayList<>();
         for (StoredColumn column : table.columns()) {
-            if (column.name().equals(label.name()) || !mayBeFeature(column.role())) {
+            if (label != null && column.name().equals(label.name()) || !mayBeFeature(column.role())) {
                 continue;
             }
             FeatureValues values = values(column);

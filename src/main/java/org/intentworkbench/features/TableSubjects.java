@@ -1,6 +1,7 @@
 package org.intentworkbench.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.intentworkbench.domain.Problem;
@@ -32,6 +33,31 @@ final class TableSubjects {
                     outcome.column().name(),
                     source.source().file());
         }
+        int leftOut = source.size() - rows.length;
+        List<Wording> all = new ArrayList<>(notes);
+        if (leftOut > 0) {
+            all.add(Wording.of("feature.note.leftOut", Integer.toString(leftOut)));
+        }
+        Wording label = Wording.plain(outcome.column().name());
+        return all(kind, source, outcome.labels(), label, features, leftOut, all).at(rows);
+    }
+
+    /// Every row of the source, whether its outcome is known or not: to be scored, not to be learnt from.
+    static FeatureTable unlabelled(
+            SubjectKind kind, StoredTable source, List<FeatureColumn> features, List<Wording> notes) {
+        int[] labels = new int[source.size()];
+        Arrays.fill(labels, TableOutcome.NONE);
+        return all(kind, source, labels, Wording.plain(""), features, 0, notes);
+    }
+
+    private static FeatureTable all(
+            SubjectKind kind,
+            StoredTable source,
+            int[] labels,
+            Wording label,
+            List<FeatureColumn> features,
+            int leftOut,
+            List<Wording> notes) {
         String[] ids = new String[source.size()];
         String[] shoppers = new String[source.size()];
         StoredColumn id = source.column(Role.ID).orElse(null);
@@ -42,28 +68,11 @@ final class TableSubjects {
             String who = shopper == null ? "" : shopper.text(row);
             shoppers[row] = who.isEmpty() ? null : who;
         }
-        int leftOut = source.size() - rows.length;
-        List<Wording> all = new ArrayList<>(notes);
-        if (leftOut > 0) {
-            all.add(Wording.of("feature.note.leftOut", Integer.toString(leftOut)));
-        }
-        Wording label = Wording.plain(outcome.column().name());
         long[] moments = source.column(Role.TIME).orElse(null) instanceof StoredColumn.Times times
                 ? times.values().clone()
                 : new long[0];
         return new FeatureTable(
-                        kind,
-                        ids,
-                        shoppers,
-                        outcome.labels(),
-                        label,
-                        null,
-                        moments,
-                        new long[0],
-                        features,
-                        leftOut,
-                        all)
-                .at(rows);
+                kind, ids, shoppers, labels, label, null, moments, new long[0], features, leftOut, notes);
     }
 
     /// Where text is all a model may use, a review without any says nothing and is left out.

@@ -22,4 +22,8 @@ final class Tally {
     double mean() {
         return count == 0 ? Double.NaN : sum / count;
     }
+
+    double meanOr(double ofNothing) {
+        return count == 0 ? ofNothing : sum / count;
+    }
 }

@@ -7,6 +7,9 @@ public interface Progress {
     /// @param total units in all; 0 or less where it cannot be known
     void at(Stage stage, long done, long total);
 
+    /// Tells how far a single fit is; whoever wraps a progress passes it on.
+    default void detail(FitStep step) {}
+
     /// While the user holds the work with a pause, the caller waits in here: ask from the threads that work, and hold
     /// no lock that others need.
     boolean isCancelled();

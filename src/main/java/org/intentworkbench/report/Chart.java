@@ -65,15 +65,29 @@ final class Chart {
         }
     }
 
-    /// Lines over a unit square, both axes from 0 to 1.
+    /// Lines over an axis from 0 to 1.
     final class Lines {
         private final XDDFScatterChartData data;
 
+        /// Over the unit square: the upright axis runs from 0 to 1 too.
         Lines(String across, String up, String format) {
+            this(across, up, format, format, true);
+        }
+
+        /// @param unit whether the upright axis runs from 0 to 1; else as far as the figures need
+        Lines(String across, String up, String format, String upFormat, boolean unit) {
             XDDFValueAxis x = chart.createValueAxis(AxisPosition.BOTTOM);
             XDDFValueAxis y = chart.createValueAxis(AxisPosition.LEFT);
             unit(x, across, format);
-            unit(y, up, format);
+            if (unit) {
+                unit(y, up, upFormat);
+            } else {
+                y.setTitle(up);
+                y.setNumberFormat(upFormat);
+                grid(y);
+                // figures may be negative: the names of the lower axis stay at the bottom
+                x.setTickLabelPosition(AxisTickLabelPosition.LOW);
+            }
             y.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
             x.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);
             data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
@@ -98,13 +112,22 @@ final class Chart {
             return this;
         }
 
-        /// A single point.
+        /// Points without a line.
         Lines dot(String name, Cells x, Cells y, byte[] colour) {
-            XDDFScatterChartData.Series series = series(name, x, y);
-            series.setMarkerStyle(MarkerStyle.CIRCLE);
             XDDFLineProperties none = new XDDFLineProperties();
             none.setFillProperties(new XDDFNoFillProperties());
-            series.setLineProperties(none);
+            return marked(name, x, y, colour, none);
+        }
+
+        /// Points joined by a line.
+        Lines points(String name, Cells x, Cells y, byte[] colour) {
+            return marked(name, x, y, colour, Chart.line(colour, LINE_POINTS));
+        }
+
+        private Lines marked(String name, Cells x, Cells y, byte[] colour, XDDFLineProperties joined) {
+            XDDFScatterChartData.Series series = series(name, x, y);
+            series.setMarkerStyle(MarkerStyle.CIRCLE);
+            series.setLineProperties(joined);
             CTMarker marker = series.getCTScatterSer().getMarker();
             ChartXml.addAfter(marker.getSymbol(), "size", DOT_POINTS);
             var fill = marker.addNewSpPr();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
 
@@ -19,14 +20,16 @@ public final class ExcelReport {
     /// Writes beside the target first and then moves it in place, so a failure leaves no half workbook; an older
     /// report at the target is replaced.
     ///
-    /// Sheets: summary, intent distribution, feature weights, ROC, precision-recall, thresholds, subjects, for a tree
-    /// its nodes, definitions of features. All figures and curves are those of the held-out rows of the first split.
+    /// Sheets: summary with the accuracy card, intent distribution, feature weights, ROC, precision-recall, thresholds,
+    /// gains and lift, calibration, profit with live formulas, subjects, for a tree its nodes, definitions of features.
+    /// All figures and curves are those of the held-out rows of the first split.
     ///
     /// @param threshold at which matrix and figures are shown
+    /// @param money what contacts cost and bring
     /// @param locale English or Chinese
     /// @throws Problem if the file cannot be written (open in Excel, no right, disk full)
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel; nothing is left behind
-    public static void write(Run run, double threshold, Path file, Locale locale, Progress progress) {
+    public static void write(Run run, double threshold, Money money, Path file, Locale locale, Progress progress) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -40,7 +43,7 @@ public final class ExcelReport {
         }
         Path half = beside(folder, target);
         try {
-            fill(half, run, threshold, locale, progress, target);
+            fill(half, run, threshold, money, locale, progress, target);
             move(half, target);
         } finally {
             remove(half);
@@ -55,9 +58,10 @@ public final class ExcelReport {
         }
     }
 
-    private static void fill(Path half, Run run, double threshold, Locale locale, Progress progress, Path target) {
+    private static void fill(
+            Path half, Run run, double threshold, Money money, Locale locale, Progress progress, Path target) {
         try (OutputStream out = new Cancellable(Files.newOutputStream(half), progress)) {
-            ReportWorkbook.write(run, threshold, new Words(locale), out, progress);
+            ReportWorkbook.write(run, threshold, money, new Words(locale), out, progress);
         } catch (IOException | UncheckedIOException e) {
             throw new Problem(e, "problem.report.disk", String.valueOf(e.getMessage()), target.toString());
         }

@@ -54,4 +54,11 @@ public final class ListFile {
         }
         return rows;
     }
+
+    /// A cell, in quotes where it needs them.
+    static String quoted(String text) {
+        return text.contains(",") || text.contains("\"") || text.contains("\n") || text.contains("\r")
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
 }

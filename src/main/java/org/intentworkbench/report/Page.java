@@ -131,6 +131,23 @@ final class Page {
         }
     }
 
+    /// A number that the workbook computes itself.
+    ///
+    /// @param now its value, for programs that do not compute; left out where it is not defined
+    void formula(Row row, int column, String formula, double now, Look look) {
+        Cell cell = row.createCell(column);
+        cell.setCellFormula(formula);
+        if (Double.isFinite(now)) {
+            cell.setCellValue(now);
+        }
+        cell.setCellStyle(styles.of(look));
+    }
+
+    /// An empty cell, to be typed in.
+    void blank(Row row, int column, Look look) {
+        row.createCell(column).setCellStyle(styles.of(look));
+    }
+
     CellStyle indented(int steps) {
         return styles.indented(steps);
     }

@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -20,10 +21,11 @@ final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    static void write(Run run, double threshold, Words words, OutputStream out, Progress progress) throws IOException {
+    static void write(Run run, double threshold, Money money, Words words, OutputStream out, Progress progress)
+            throws IOException {
         progress.at(Stage.WRITING, 0, run.result().rows());
         progress.check();
-        Findings findings = Findings.of(run, threshold, words);
+        Findings findings = Findings.of(run, threshold, money, words);
         int subjects = Math.min(run.result().rows(), SubjectsSheet.MOST);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             describe(workbook, findings);
@@ -35,6 +37,9 @@ final class ReportWorkbook {
             CurveSheets.fillRoc(sheet(workbook, words, "roc"), styles, findings);
             CurveSheets.fillPrecisionRecall(sheet(workbook, words, "pr"), styles, findings);
             ThresholdSheet.fill(sheet(workbook, words, "thresholds"), styles, findings);
+            GainsSheet.fill(sheet(workbook, words, "gains"), styles, findings);
+            CalibrationSheet.fill(sheet(workbook, words, "calibration"), styles, findings);
+            ProfitSheet.fill(sheet(workbook, words, "profit"), styles, findings);
             progress.check();
             String subjectsName = name(words, "subjects");
             int subjectsAt = workbook.getNumberOfSheets();

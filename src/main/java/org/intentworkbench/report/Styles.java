@@ -37,7 +37,11 @@ final class Styles {
         FIGURE_BOLD("0.000"),
         SIGNED("+0.000;-0.000;0.000"),
         THRESHOLD("0.00"),
-        SHARE("0.0 %");
+        SHARE("0.0 %"),
+        MONEY("#,##0.00"),
+        /// A cell the reader is meant to type in.
+        INPUT("#,##0.00"),
+        INPUT_SHARE("0.0 %");
 
         private final String format;
 
@@ -100,7 +104,15 @@ final class Styles {
             }
             case WRAPPED -> style.setWrapText(true);
             case FIGURE_BOLD -> font.setBold(true);
-            case COUNT, FIGURE, SIGNED, THRESHOLD, SHARE, TEXT_RIGHT -> style.setAlignment(HorizontalAlignment.RIGHT);
+            case INPUT, INPUT_SHARE -> {
+                style.setAlignment(HorizontalAlignment.RIGHT);
+                style.setFillForegroundColor(colour(Palette.PALE));
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                font.setColor(colour(Palette.ACCENT));
+                font.setBold(true);
+            }
+            case COUNT, FIGURE, SIGNED, THRESHOLD, SHARE, MONEY, TEXT_RIGHT ->
+                style.setAlignment(HorizontalAlignment.RIGHT);
             case TEXT, ID -> style.setAlignment(HorizontalAlignment.LEFT);
         }
         style.setFont(font);

@@ -58,16 +58,10 @@ public final class SubjectList {
 
     private static String line(ExperimentResult result, int row, double threshold) {
         double score = result.scores()[row];
-        return quoted(result.ids()[row])
+        return ListFile.quoted(result.ids()[row])
                 + "," + score
                 + "," + result.labels()[row]
                 + "," + (score >= threshold ? 1 : 0)
                 + "," + (result.heldOut().get(row) ? "held out" : "training");
-    }
-
-    private static String quoted(String id) {
-        return id.contains(",") || id.contains("\"") || id.contains("\n") || id.contains("\r")
-                ? '"' + id.replace("\"", "\"\"") + '"'
-                : id;
     }
 }

@@ -12,9 +12,7 @@ import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitKind;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.training.LearnerWords;
 
 /// What was asked and of which data: everything needed to repeat the run.
 final class SummaryLines {
@@ -47,7 +45,7 @@ final class SummaryLines {
         if (result.asOf() != null) {
             to.add("asOf", words.moment(result.asOf()));
         }
-        to.add("learner", learner(spec.learner(), words));
+        to.add("learner", LearnerWords.all(spec.learner(), words.locale()));
         to.add(
                 "features",
                 words.of("features.used", words.count(result.features())) + " · "
@@ -55,6 +53,13 @@ final class SummaryLines {
                         + (features.reviewSignals()
                                 ? " · " + FeatureGroup.REVIEW_SIGNALS.label().in(words.locale())
                                 : ""));
+        if (!features.groupsAdded().isEmpty()) {
+            to.add(
+                    "groupsAdded",
+                    features.groupsAdded().stream()
+                            .map(group -> group.label().in(words.locale()))
+                            .collect(Collectors.joining(", ")));
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             to.add(
                     "groupsLeftOut",
@@ -91,20 +96,6 @@ final class SummaryLines {
 
     private void add(String key, String value) {
         lines.add(new Line(words.of("summary." + key), value));
-    }
-
-    private static String learner(Learner learner, Words words) {
-        return switch (learner) {
-            case LogisticLearner logistic ->
-                words.of("learner.logistic", number(logistic.l2()), number(logistic.positiveWeight()));
-            case TreeLearner tree ->
-                words.of(
-                        "learner.tree",
-                        String.valueOf(tree.maxDepth()),
-                        String.valueOf(tree.minLeaf()),
-                        words.of("rule." + tree.rule()),
-                        number(tree.positiveWeight()));
-        };
     }
 
     private static String number(double value) {

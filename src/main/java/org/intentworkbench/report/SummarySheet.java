@@ -55,7 +55,19 @@ final class SummarySheet {
         rows(result);
         quality(result);
         matrix(findings.matrix());
+        section(words.of("summary.card"));
+        wide(CardLines.footer(findings.card(), words.locale()));
+        warnings();
         notes(result, subjectsShown);
+    }
+
+    /// Nothing of a run kept before there were warnings.
+    private void warnings() {
+        ExperimentResult result = findings.result();
+        if (!result.trials().isEmpty() || !result.alarms().isEmpty()) {
+            section(words.of("summary.warnings"));
+            WarningLines.of(findings.run(), words).forEach(this::wide);
+        }
     }
 
     private void section(String title) {
@@ -107,6 +119,8 @@ final class SummarySheet {
         figure(words.of("recall"), result.recall(), first.recall());
         figure(words.of("f1OfPositives"), result.f1(), first.f1());
         Spread none = new Spread(Double.NaN, Double.NaN);
+        figure(words.of("f1Macro"), none, findings.matrix().f1Macro());
+        figure(words.of("f1Weighted"), none, findings.matrix().f1Weighted());
         figure(words.of("lift.tenth"), none, lift.topTenth());
         figure(words.of("lift.fifth"), none, lift.topFifth());
         page.text(

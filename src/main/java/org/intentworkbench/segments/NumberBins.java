@@ -73,7 +73,7 @@ final class NumberBins {
         return ranges;
     }
 
-    private static String name(double value) {
+    static String name(double value) {
         if (value == 0 || Double.isInfinite(value)) {
             return value == 0 ? "0" : value > 0 ? "∞" : "−∞";
         }

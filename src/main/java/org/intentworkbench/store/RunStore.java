@@ -11,6 +11,8 @@ import org.intentworkbench.domain.Problem;
 
 /// Finished runs, newest last. What the bytes mean is the business of `experiment`.
 public final class RunStore {
+    private static final int KEPT_DAYS = 30;
+
     private final Database database;
 
     RunStore(Database database) {
@@ -37,9 +39,19 @@ public final class RunStore {
     }
 
     public List<StoredRun> all() {
+        return listed(false);
+    }
+
+    /// Deleted runs that [#restore] can still bring back.
+    public List<StoredRun> deleted() {
+        return listed(true);
+    }
+
+    private List<StoredRun> listed(boolean deleted) {
         return database.with(connection -> {
             try (var select = connection.prepareStatement(
-                            "select id, name, finished, summary from run where not deleted order by id");
+                            "select id, name, finished, summary, pinned, note from run where deleted = " + deleted
+                                    + " order by id");
                     var rows = select.executeQuery()) {
                 var runs = new ArrayList<StoredRun>();
                 while (rows.next()) {
@@ -47,7 +59,9 @@ public final class RunStore {
                             rows.getLong(1),
                             rows.getString(2),
                             rows.getObject(3, OffsetDateTime.class).toInstant(),
-                            rows.getString(4)));
+                            rows.getString(4),
+                            rows.getBoolean(5),
+                            rows.getString(6)));
                 }
                 return runs;
             }
@@ -74,15 +88,37 @@ public final class RunStore {
         require(id, database.update("update run set name = ? where id = ? and not deleted", name, id));
     }
 
-    /// Hides the run; [#restore] brings it back (so that deleting can be undone) until the workspace is closed.
+    /// Keeps the run on top of the board, or no more.
+    /// @throws org.intentworkbench.domain.Problem if there is no such run
+    public void pin(long id, boolean pinned) {
+        require(id, database.update("update run set pinned = ? where id = ? and not deleted", pinned, id));
+    }
+
+    /// @param note the analyst's remark, or empty
+    /// @throws org.intentworkbench.domain.Problem if there is no such run
+    public void note(long id, String note) {
+        require(id, database.update("update run set note = ? where id = ? and not deleted", note, id));
+    }
+
+    /// Hides the run; [#restore] brings it back (so that deleting can be undone) for 30 days.
     /// @throws org.intentworkbench.domain.Problem if there is no such run
     public void delete(long id) {
-        require(id, database.update("update run set deleted = true where id = ?", id));
+        require(
+                id,
+                database.update(
+                        "update run set deleted = true, deleted_at = current_timestamp where id = ? and not deleted",
+                        id));
     }
 
     /// @throws org.intentworkbench.domain.Problem if there is no such run
     public void restore(long id) {
-        require(id, database.update("update run set deleted = false where id = ?", id));
+        require(id, database.update("update run set deleted = false, deleted_at = null where id = ?", id));
+    }
+
+    /// Forgets for good what was deleted long ago.
+    void purge() {
+        database.update(
+                "delete from run where deleted and deleted_at < dateadd(day, ?, current_timestamp)", -KEPT_DAYS);
     }
 
     private static void require(long id, int updated) {

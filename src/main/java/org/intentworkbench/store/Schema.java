@@ -13,7 +13,7 @@ import org.intentworkbench.domain.Problem;
 /// a crash in between, a script runs again and must stand that (`if not exists`) from V2 on; a half-made V1 holds
 /// no data and is dropped.
 final class Schema {
-    static final int NEWEST = 4;
+    static final int NEWEST = 5;
 
     private Schema() {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /// Population stability index: the sum over bins of (a - b) ln(a / b), where b and a are the shares of the cells
 /// before and after that fall into a bin, missing ones left out. A share below 0.0001 counts as 0.0001, so that an
 /// empty bin is strong and not infinite. Source: Siddiqi, Credit Risk Scorecards, 2006.
-final class StabilityIndex {
+public final class StabilityIndex {
     private static final int BINS = 10;
     private static final double LEAST = 0.0001;
 
@@ -18,7 +18,7 @@ final class StabilityIndex {
     ///
     /// @param before NaN = missing; is not changed
     /// @return NaN where one of them has no cell
-    static double ofNumbers(double[] before, double[] after) {
+    public static double ofNumbers(double[] before, double[] after) {
         var sorted = Arrays.stream(before).filter(v -> !Double.isNaN(v)).toArray();
         if (sorted.length == 0) {
             return Double.NaN;
@@ -53,7 +53,7 @@ final class StabilityIndex {
     /// Over the values.
     ///
     /// @param before how often each value appears
-    static double ofWords(Map<String, Long> before, Map<String, Long> after) {
+    public static double ofWords(Map<String, Long> before, Map<String, Long> after) {
         var places = new HashMap<String, Integer>();
         before.keySet().forEach(word -> places.putIfAbsent(word, places.size()));
         after.keySet().forEach(word -> places.putIfAbsent(word, places.size()));
@@ -64,7 +64,7 @@ final class StabilityIndex {
     ///
     /// @param before how much falls into each; any unit
     /// @return NaN where nothing falls into any
-    static double ofShares(double[] before, double[] after) {
+    public static double ofShares(double[] before, double[] after) {
         double sumBefore = Arrays.stream(before).sum();
         double sumAfter = Arrays.stream(after).sum();
         if (sumBefore == 0 || sumAfter == 0) {

@@ -198,14 +198,14 @@ public final class Workspace implements AutoCloseable {
         database.with(connection -> Settings.set(connection, name, value));
     }
 
-    /// Purges what is undone or deleted and frees the file. A second call does nothing.
+    /// Purges what is undone, and runs deleted long ago, and frees the file. A second call does nothing.
     @Override
     public void close() {
         synchronized (writing) {
             if (!closed) {
                 closed = true;
                 boolean wasteful = imports.purge();
-                database.update("delete from run where deleted");
+                runs.purge();
                 database.close(wasteful);
             }
         }

@@ -37,19 +37,24 @@ record DenseRows(double[][] x, int inputs, double[] mean, double[] scale) implem
     /// Four sums side by side: three times as fast as one, and always in the same order.
     @Override
     public double dot(double[] weights, int row) {
+        return dot(weights, weights.length, row);
+    }
+
+    /// As [#dot], of the first `length` weights.
+    double dot(double[] weights, int length, int row) {
         double[] b = x[row];
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         int j = 0;
-        for (; j + 3 < weights.length; j += 4) {
+        for (; j + 3 < length; j += 4) {
             s0 += weights[j] * b[j];
             s1 += weights[j + 1] * b[j + 1];
             s2 += weights[j + 2] * b[j + 2];
             s3 += weights[j + 3] * b[j + 3];
         }
-        for (; j < weights.length; j++) {
+        for (; j < length; j++) {
             s0 += weights[j] * b[j];
         }
         return (s0 + s1) + (s2 + s3);

@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Wording;
 
-/// The ways to learn, each with its settings. Called by `learner.<name>` on screen, and explained in one sentence by
-/// `learner.<name>.about`.
+/// The ways to learn, each with its settings.
 public enum LearnerKind {
     LOGISTIC(
             Setting.decimal("l2", 0, 1e6, LogisticLearner.L2, 1, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0),
+            Setting.decimal("l1", 0, 1e6, 0, 1, 0.0, 3.0, 10.0, 30.0, 100.0),
             Settings.POSITIVE_WEIGHT),
     TREE(
             Setting.whole("depth", 1, TreeLearner.DEEPEST, TreeLearner.MAX_DEPTH, 1, 3.0, 5.0, 8.0, 12.0),
             Setting.whole("leaf", 1, 1_000_000, TreeLearner.MIN_LEAF, 5, 5.0, 20.0, 80.0),
             Setting.choice("rule", List.of("gini", "entropy", "classification_error"), 0),
+            Setting.decimal("prune", 0, 1, 0, 0.0005, 0.0, 0.0003, 0.001, 0.003),
             Settings.POSITIVE_WEIGHT);
 
     private final List<Setting> settings;
@@ -30,6 +32,16 @@ public enum LearnerKind {
     /// As on the command line: `logistic`, `tree`.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What it is called on screen.
+    public Wording label() {
+        return Wording.of("learner." + name());
+    }
+
+    /// What it is good for, in one sentence.
+    public Wording about() {
+        return Wording.of("learner." + name() + ".about");
     }
 
     public List<Setting> settings() {
@@ -60,14 +72,33 @@ public enum LearnerKind {
     public Learner learner(Map<String, Double> values) {
         SequencedMap<String, Double> all = all(values);
         return switch (this) {
-            case LOGISTIC -> new LogisticLearner(number(all, "l2"), number(all, Settings.WEIGHT));
+            case LOGISTIC -> new LogisticLearner(number(all, "l2"), number(all, "l1"), number(all, Settings.WEIGHT));
             case TREE ->
                 new TreeLearner(
                         whole(all, "depth"),
                         whole(all, "leaf"),
                         TreeLearner.Rule.values()[whole(all, "rule")],
+                        number(all, "prune"),
                         number(all, Settings.WEIGHT));
         };
+    }
+
+    /// The settings by their ids.
+    /// @param values one for each setting, in their order
+    SequencedMap<String, Double> values(double... values) {
+        SequencedMap<String, Double> all = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            all.put(settings.get(i).id(), values[i]);
+        }
+        return all;
+    }
+
+    /// @param values one for each setting, in their order
+    /// @throws Problem if one is out of range
+    void check(double... values) {
+        for (int i = 0; i < values.length; i++) {
+            settings.get(i).checked(values[i]);
+        }
     }
 
     private SequencedMap<String, Double> all(Map<String, Double> values) {

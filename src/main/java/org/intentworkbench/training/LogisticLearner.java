@@ -1,21 +1,23 @@
 package org.intentworkbench.training;
 
-import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import smile.math.BFGS;
 
-/// Logistic regression with an L2 penalty: minimises
-/// `sum_i w(y_i) * logloss_i + l2 / 2 * |weights|^2`; the intercept is not punished (scikit-learn's C = 1 / l2).
+/// Logistic regression with penalties: minimises
+/// `sum_i w_i * logloss_i + l2 / 2 * |weights|^2 + l1 * |weights|_1`; the intercept is not punished (scikit-learn's
+/// C = 1 / l2 without `l1`). Only `l2` is the ridge, only `l1` the lasso, both the elastic net.
 ///
-/// Minimised by L-BFGS until the gradient of the mean loss is below 1e-7 in every scaled input. With `l2 = 0` and
+/// With an `l1`, see [ElasticNet]. Without, minimised by L-BFGS until the gradient of the mean loss is below 1e-7 in
+/// every scaled input. With `l2 = 0` and
 /// classes that can be told apart without error there is no minimum: the weights stop at the last iteration.
 ///
 /// @param l2 from 0; more = smaller weights
+/// @param l1 from 0; more = more weights that are exactly 0
 /// @param positiveWeight how much a positive row counts against a negative one, above 0; 1 = as it is
-public record LogisticLearner(double l2, double positiveWeight) implements Learner {
+public record LogisticLearner(double l2, double l1, double positiveWeight) implements Learner {
     /// As good as none where rows are many; keeps inputs that say the same from playing off against each other where
     /// they are few. On text vectors, which the encoder brings to this size, scikit-learn's C = 10 or so.
     public static final double L2 = 30;
@@ -30,9 +32,17 @@ public record LogisticLearner(double l2, double positiveWeight) implements Learn
         if (!(l2 >= 0) || Double.isInfinite(l2)) {
             throw new Problem("problem.training.l2", Double.toString(l2));
         }
+        if (!(l1 >= 0) || Double.isInfinite(l1)) {
+            throw new Problem("problem.training.l2", Double.toString(l1));
+        }
         if (!(positiveWeight > 0) || Double.isInfinite(positiveWeight)) {
             throw new Problem("problem.training.positiveWeight", Double.toString(positiveWeight));
         }
+    }
+
+    /// Without an L1 penalty.
+    public LogisticLearner(double l2, double positiveWeight) {
+        this(l2, 0, positiveWeight);
     }
 
     public static LogisticLearner standard() {
@@ -46,10 +56,7 @@ public record LogisticLearner(double l2, double positiveWeight) implements Learn
 
     @Override
     public SequencedMap<String, Double> values() {
-        SequencedMap<String, Double> values = new LinkedHashMap<>();
-        values.put("l2", l2);
-        values.put("positiveWeight", positiveWeight);
-        return values;
+        return kind().values(l2, l1, positiveWeight);
     }
 
     /// The seed is not needed: there is one minimum.
@@ -57,7 +64,12 @@ public record LogisticLearner(double l2, double positiveWeight) implements Learn
     public LogisticModel fit(TrainingSet rows, long seed, Progress progress) {
         TrainingRows.positives(rows);
         progress.at(Stage.FITTING, 0, 0);
-        LogisticLoss loss = new LogisticLoss(DenseRows.of(rows.x(), progress), rows.y(), l2, positiveWeight, progress);
+        double[] weights = rows.weights(positiveWeight);
+        DenseRows dense = DenseRows.of(rows.x(), progress);
+        if (l1 > 0) {
+            return new ElasticNet(dense, rows.y(), weights, l1, l2, progress).fit();
+        }
+        LogisticLoss loss = new LogisticLoss(dense, rows.y(), weights, LogisticLoss.Loss.LOGISTIC, l2, progress);
         double[] point = loss.start();
         minimise(loss, MEMORY, point, GRADIENT, ITERATIONS);
         return loss.model(point);

@@ -2,12 +2,13 @@ package org.intentworkbench.training;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.intentworkbench.job.FitStep;
 import org.intentworkbench.job.Progress;
 import smile.util.function.DifferentiableMultivariateFunction;
 
-/// The objective of [LogisticLearner] and [TextLearner] divided by the sum of row weights, as a function of one weight
-/// for each
-/// input *centred and scaled*, and of the intercept at the mean row, last. Centring and scaling change the way to the
+/// The objective of [LogisticLearner], [TextLearner] and the support vector machines divided by the sum of row weights,
+/// as a function of one weight for each input *centred and scaled*, and of the intercept at the mean row, last.
+/// Centring and scaling change the way to the
 /// minimum, not the minimum: the penalty is taken on the weights of the inputs as they came.
 ///
 /// Rows are worked on in a fixed number of parts whose sums are added in order, so the result does not depend on how
@@ -20,7 +21,10 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
     private final transient InputRows rows;
     private final transient int[] y;
     private final transient Progress progress;
-    private final double positiveWeight;
+    /// How much each row counts.
+    private final transient double[] weights;
+
+    private final transient Loss loss;
     private final int inputs;
     private final double total;
     private final double[] mean;
@@ -38,39 +42,57 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
 
     private double[] lastPoint = new double[0];
     private double lastLoss;
+    private int evaluations;
 
-    /// One penalty for all inputs.
-    LogisticLoss(InputRows rows, int[] y, double l2, double positiveWeight, Progress progress) {
-        this(rows, y, positiveWeight, rows.inputs(), l2, l2, progress);
+    /// What a margin costs a row of outcome 1; of outcome 0, what its negative costs.
+    enum Loss {
+        /// `log(1 + exp(-margin))`
+        LOGISTIC,
+        /// `max(0, 1 - margin)^2`: a support vector machine's, smooth.
+        SQUARED_HINGE
     }
 
+    /// One penalty for all inputs.
+    LogisticLoss(InputRows rows, int[] y, double[] weights, Loss loss, double l2, Progress progress) {
+        this(rows, y, weights, loss, rows.inputs(), l2, l2, progress);
+    }
+
+    /// @param weights how much each row counts
     /// @param firsts how many inputs `l2` punishes; `restL2` punishes the others
     LogisticLoss(
-            InputRows rows, int[] y, double positiveWeight, int firsts, double l2, double restL2, Progress progress) {
+            InputRows rows,
+            int[] y,
+            double[] weights,
+            Loss loss,
+            int firsts,
+            double l2,
+            double restL2,
+            Progress progress) {
         this.rows = rows;
         this.y = y;
         this.firsts = firsts;
         this.l2 = l2;
         this.restL2 = restL2;
-        this.positiveWeight = positiveWeight;
+        this.weights = weights;
+        this.loss = loss;
         this.progress = progress;
         this.inputs = rows.inputs();
         this.mean = rows.mean();
         this.scale = rows.scale();
         this.slopes = new double[rows.size()];
         this.sums = new double[PARTS][inputs + 1];
-        double weights = 0;
-        for (int label : y) {
-            weights += label == 1 ? positiveWeight : 1;
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
         }
-        this.total = weights;
+        this.total = sum;
     }
 
     /// All weights 0 and the log-odds of the (weighted) share of positives.
     double[] start() {
         double positives = 0;
-        for (int label : y) {
-            positives += label * positiveWeight;
+        for (int i = 0; i < y.length; i++) {
+            positives += y[i] * weights[i];
         }
         double[] start = new double[inputs + 1];
         start[inputs] = Math.log(positives / (total - positives));
@@ -116,6 +138,7 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
         }
         lastPoint = point.clone();
         lastLoss = (sum + l2 / 2 * squares(weights, 0, firsts) + restL2 / 2 * squares(weights, firsts, inputs)) / total;
+        progress.detail(FitStep.iteration(++evaluations, lastLoss));
         return lastLoss;
     }
 
@@ -129,6 +152,7 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
 
     private double lossOf(int part, double intercept, double[] weights) {
         double sum = 0;
+        double[] rowWeights = this.weights;
         int to = from(part + 1);
         for (int i = from(part); i < to; i++) {
             if (i % ROWS_A_CHECK == 0) {
@@ -136,7 +160,13 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
             }
             double margin = intercept + rows.dot(weights, i);
             double sign = y[i] == 1 ? -margin : margin;
-            double weight = y[i] == 1 ? positiveWeight : 1;
+            double weight = rowWeights[i];
+            if (loss == Loss.SQUARED_HINGE) {
+                double missing = Math.max(0, 1 + sign);
+                sum += weight * missing * missing;
+                slopes[i] = (y[i] == 1 ? -2 : 2) * weight * missing;
+                continue;
+            }
             // log(1 + exp(sign)) without overflow, and the probability of being wrong
             double small = Math.exp(-Math.abs(sign));
             sum += weight * (Math.max(sign, 0) + Math.log1p(small));

@@ -3,12 +3,12 @@ package org.intentworkbench.training;
 import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.domain.Wording;
 
-/// One setting of a learner, as a form, the command line and a search over settings see it. Called by
-/// `setting.<id>` on screen, and explained in one sentence by `setting.<id>.hint`.
+/// One setting of a learner, as a form, the command line and a search over settings see it.
 ///
 /// @param id as on the command line: `depth`
-/// @param choices names of the values 0, 1, …; empty for a number. On screen `setting.<id>.<choice>`
+/// @param choices names of the values 0, 1, …; empty for a number.
 /// @param whole only whole numbers
 /// @param min smallest value; @param max largest; both allowed
 /// @param standard what is taken where nothing is said
@@ -39,6 +39,21 @@ public record Setting(
     /// @param standard number of the usual choice
     static Setting choice(String id, List<String> choices, int standard) {
         return new Setting(id, choices, true, 0, choices.size() - 1, standard, 1, List.of());
+    }
+
+    /// What it is called on screen.
+    public Wording label() {
+        return Wording.of("setting." + id);
+    }
+
+    /// What it does, in one sentence.
+    public Wording hint() {
+        return Wording.of("setting." + id + ".hint");
+    }
+
+    /// What the choice of that number is called.
+    public Wording choiceLabel(int choice) {
+        return Wording.of("setting.choice." + choices.get(choice));
     }
 
     public boolean isChoice() {

@@ -1,5 +1,6 @@
 package org.intentworkbench.training;
 
+import java.util.Arrays;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,10 @@ public record TextLearner(double l2Vectors, double l2Terms) {
         int positives = TrainingRows.positives(rows.size(), y);
         double share = positives / (double) y.length;
         var inputs = TextInputRows.of(rows, l2Vectors, l2Terms, share * (1 - share), progress);
-        var loss = new LogisticLoss(inputs, y, 1, rows.dimension(), l2Vectors, l2Terms, progress);
+        double[] alike = new double[y.length];
+        Arrays.fill(alike, 1);
+        var loss = new LogisticLoss(
+                inputs, y, alike, LogisticLoss.Loss.LOGISTIC, rows.dimension(), l2Vectors, l2Terms, progress);
         double[] point = near == null ? loss.start() : loss.point(near.intercept(), near.weights());
         LogisticLearner.minimise(loss, MEMORY, point, tolerance, ITERATIONS);
         LogisticModel model = loss.model(point);

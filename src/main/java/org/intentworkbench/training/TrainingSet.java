@@ -38,4 +38,28 @@ public record TrainingSet(double[][] x, int[] y, double[] weights) {
     public double weight(int row) {
         return weights.length == 0 ? 1 : weights[row];
     }
+
+    /// How much each row counts where positive ones count `positiveWeight` times as much.
+    double[] weights(double positiveWeight) {
+        double[] all = new double[y.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = y[i] == 1 ? positiveWeight * weight(i) : weight(i);
+        }
+        return all;
+    }
+
+    /// The rows of that number, in that order.
+    TrainingSet only(int[] rows) {
+        double[][] someX = new double[rows.length][];
+        int[] someY = new int[rows.length];
+        double[] someWeights = new double[isWeighted() ? rows.length : 0];
+        for (int i = 0; i < rows.length; i++) {
+            someX[i] = x[rows[i]];
+            someY[i] = y[rows[i]];
+            if (isWeighted()) {
+                someWeights[i] = weights[rows[i]];
+            }
+        }
+        return new TrainingSet(someX, someY, someWeights);
+    }
 }

@@ -1,6 +1,5 @@
 package org.intentworkbench.training;
 
-import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.job.Progress;
@@ -17,8 +16,12 @@ import org.intentworkbench.job.Progress;
 ///
 /// @param maxDepth longest path in splits, 1..30
 /// @param minLeaf fewest training rows in a leaf, from 1
+/// @param prune least a split must bring, from 0: the tree is cut back to the subtree with the smallest
+///     `impurity + prune * leaves` (cost-complexity pruning, Breiman et al. 1984; impurity as a mean over the weight of
+///     all rows, scikit-learn's `ccp_alpha`); 0 = not cut back
 /// @param positiveWeight how much a positive row counts against a negative one, above 0; 1 = as it is
-public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveWeight) implements Learner {
+public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double prune, double positiveWeight)
+        implements Learner {
     public static final int MAX_DEPTH = 8;
     public static final int MIN_LEAF = 20;
     static final int DEEPEST = 30;
@@ -37,9 +40,17 @@ public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveW
         if (minLeaf < 1) {
             throw new Problem("problem.training.leaf", Integer.toString(minLeaf));
         }
+        if (!(prune >= 0) || Double.isInfinite(prune)) {
+            throw new Problem("problem.training.setting", "prune", Double.toString(prune), "0", "1");
+        }
         if (!(positiveWeight > 0) || Double.isInfinite(positiveWeight)) {
             throw new Problem("problem.training.positiveWeight", Double.toString(positiveWeight));
         }
+    }
+
+    /// Not cut back.
+    public TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveWeight) {
+        this(maxDepth, minLeaf, rule, 0, positiveWeight);
     }
 
     public static TreeLearner standard() {
@@ -53,19 +64,19 @@ public record TreeLearner(int maxDepth, int minLeaf, Rule rule, double positiveW
 
     @Override
     public SequencedMap<String, Double> values() {
-        SequencedMap<String, Double> values = new LinkedHashMap<>();
-        values.put("depth", (double) maxDepth);
-        values.put("leaf", (double) minLeaf);
-        values.put("rule", (double) rule.ordinal());
-        values.put("positiveWeight", positiveWeight);
-        return values;
+        return kind().values(maxDepth, minLeaf, rule.ordinal(), prune, positiveWeight);
     }
 
     /// The seed is not needed: ties are broken by the order of the inputs.
     @Override
     public TreeModel fit(TrainingSet rows, long seed, Progress progress) {
         TrainingRows.positives(rows);
-        return new TreeModel(new TreeGrower(this, rows.x(), rows.y(), progress).grow(), rows.x()[0].length);
+        TreeNode grown = new TreeGrower(this, rows, progress).grow();
+        double weight = 0;
+        for (double one : rows.weights(positiveWeight)) {
+            weight += one;
+        }
+        return new TreeModel(prune == 0 ? grown : TreePruning.pruned(grown, prune * weight), rows.x()[0].length);
     }
 
     @Override

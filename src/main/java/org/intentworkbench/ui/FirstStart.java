@@ -8,6 +8,7 @@ import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.SampleShop;
 import org.intentworkbench.job.Progress;
@@ -36,7 +37,8 @@ public final class FirstStart {
             long last = workspace.runs().all().getLast().id();
             Run run = experiment.load(workspace, last, silent);
             workspace.setSetting("last.run", Long.toString(last));
-            ExcelReport.write(run, run.result().spec().threshold(), report, Language.ENGLISH.locale(), silent);
+            ExcelReport.write(
+                    run, run.result().spec().threshold(), Money.STANDARD, report, Language.ENGLISH.locale(), silent);
         }
         String done = "No display here, so the sample shop was analysed without a window: " + report;
         try {

@@ -17,6 +17,8 @@ import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SessionStart;
+import org.intentworkbench.features.ShopperTerms;
 import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.fixture.SampleRuns;
 import org.intentworkbench.training.Learner;
@@ -102,6 +104,16 @@ final class JsonTest {
     }
 
     @Test
+    void aSpecFromBeforeThereWereTermsHasTheUsualOnes() {
+        var now = FeatureSpec.of(SubjectKind.SHOPPER);
+        String then = Json.text(now).replaceAll(",\"terms\":\\{[^}]*}", "");
+        assertThat(then).doesNotContain("terms");
+        assertThat(Json.read(then, FeatureSpec.class)).isEqualTo(now);
+        same(now.withTerms(new ShopperTerms(3, 4, 10, "Shoes", 30)));
+        same(FeatureSpec.of(SubjectKind.SESSION).withStart(SessionStart.minutes(5)));
+    }
+
+    @Test
     void wholeResultsComeBackAndTheirModelsScoreTheSame() {
         for (Run run : List.of(SampleRuns.logistic(), SampleRuns.tree())) {
             var result = run.result();
@@ -122,6 +134,43 @@ final class JsonTest {
         bits.set(0);
         bits.set(64);
         assertThat(Json.read("[0,64]", BitSet.class)).isEqualTo(bits);
+    }
+
+    record AnyArrays(double[] numbers, int[] small, int[] wide, BitSet bits) {}
+
+    @Test
+    void longArraysComeBackToTheLastBitAndTakeLittleRoom() {
+        var random = new java.util.Random(4);
+        double[] numbers = random.doubles(5000).toArray();
+        numbers[0] = Double.NaN;
+        numbers[1] = -0.0;
+        numbers[2] = Double.NEGATIVE_INFINITY;
+        int[] small = random.ints(5000, -128, 128).toArray();
+        int[] wide = random.ints(5000).toArray();
+        var bits = BitSet.valueOf(random.longs(80).toArray());
+        var read = Json.unpacked(Json.packed(new AnyArrays(numbers, small, wide, bits)), AnyArrays.class);
+        for (int i = 0; i < numbers.length; i++) {
+            assertThat(Double.doubleToRawLongBits(read.numbers()[i])).isEqualTo(Double.doubleToRawLongBits(numbers[i]));
+        }
+        assertThat(read.small()).containsExactly(small);
+        assertThat(read.wide()).containsExactly(wide);
+        assertThat(read.bits()).isEqualTo(bits);
+        assertThat(Json.packed(new AnyArrays(numbers, small, wide, bits)).length).isLessThan(5000 * (8 + 1 + 4) * 11 / 10);
+    }
+
+    @Test
+    void longArraysThatWereKeptAsListsAreReadStill() {
+        var list = new StringBuilder("[0");
+        for (int i = 1; i < 1000; i++) {
+            list.append(',').append(i);
+        }
+        String all = list.append(']').toString();
+        var read = Json.read(
+                "{\"numbers\":" + all + ",\"small\":" + all + ",\"wide\":" + all + ",\"bits\":" + all + "}",
+                AnyArrays.class);
+        assertThat(read.numbers()).hasSize(1000).endsWith(999.0);
+        assertThat(read.small()).hasSize(1000).endsWith(999);
+        assertThat(read.bits().cardinality()).isEqualTo(1000);
     }
 
     @Test

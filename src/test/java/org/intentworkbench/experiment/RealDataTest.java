@@ -127,7 +127,7 @@ final class RealDataTest {
     /// subject, which takes a quarter of a minute for ten thousand, so not every report is drawn.
     private void opens(Run run, int charts, boolean drawn) throws IOException, InterruptedException {
         Path file = folder.resolve("report.xlsx");
-        ExcelReport.write(run, .5, file, Locale.ENGLISH, Progress.silent());
+        ExcelReport.write(run, .5, Money.STANDARD, file, Locale.ENGLISH, Progress.silent());
         int found = 0;
         try (var in = Files.newInputStream(file);
                 var book = new XSSFWorkbook(in)) {

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.evaluation.ConfusionMatrix;
 import org.intentworkbench.evaluation.RocCurve;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.fixture.SampleRuns;
 import org.intentworkbench.job.Cancelled;
@@ -149,7 +150,7 @@ final class ExcelReportTest {
 
     @Test
     void whatDoesNotFitIsCutAndSaid() throws IOException {
-        Findings findings = Findings.of(SampleRuns.logistic(), THRESHOLD, new Words(Locale.ENGLISH));
+        Findings findings = Findings.of(SampleRuns.logistic(), THRESHOLD, Money.STANDARD, new Words(Locale.ENGLISH));
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Styles styles = new Styles(workbook);
             XSSFSheet subjects = workbook.createSheet("s");
@@ -253,7 +254,8 @@ final class ExcelReportTest {
                     return left.getAndDecrement() <= 0;
                 }
             };
-            assertThatThrownBy(() -> ExcelReport.write(SampleRuns.logistic(), .5, report, Locale.ENGLISH, progress))
+            assertThatThrownBy(() -> ExcelReport.write(
+                            SampleRuns.logistic(), .5, Money.STANDARD, report, Locale.ENGLISH, progress))
                     .isInstanceOf(Cancelled.class);
             assertThat(report).hasContent("old");
             assertThat(Files.list(folder)).hasSize(1);
@@ -286,14 +288,14 @@ final class ExcelReportTest {
     }
 
     private void write(Run run, Path file) {
-        ExcelReport.write(run, THRESHOLD, file, Locale.ENGLISH, Progress.silent());
+        ExcelReport.write(run, THRESHOLD, Money.STANDARD, file, Locale.ENGLISH, Progress.silent());
     }
 
     private XSSFWorkbook written(Run run, Locale locale) throws IOException {
         Path keep = Path.of("target", "reports");
         Files.createDirectories(keep);
         Path file = keep.resolve((run.name().isEmpty() ? "tree" : "logistic") + "-" + locale.getLanguage() + ".xlsx");
-        ExcelReport.write(run, THRESHOLD, file, locale, Progress.silent());
+        ExcelReport.write(run, THRESHOLD, Money.STANDARD, file, locale, Progress.silent());
         try (InputStream in = Files.newInputStream(file)) {
             return new XSSFWorkbook(in);
         }

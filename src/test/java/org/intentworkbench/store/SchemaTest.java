@@ -36,6 +36,17 @@ final class SchemaTest {
         }
     }
 
+    @Test
+    void aRunDeletedByAnOlderProgramStaysDeleted() throws Exception {
+        try (var connection = connect()) {
+            run(connection, "update run set deleted = true");
+        }
+        try (var workspace = Workspace.open(folder.resolve("shop"))) {
+            assertThat(workspace.runs().all()).isEmpty();
+            assertThat(workspace.runs().deleted()).extracting(StoredRun::id).containsExactly(1L);
+        }
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("shop"), "sa", "");
     }
@@ -85,6 +96,11 @@ final class SchemaTest {
                                 ((StoredColumn.Numbers) reviews.column("rating").orElseThrow()).values()[1]))
                         .isTrue();
                 assertThat(workspace.runs().result(1)).containsExactly(1, 2, 3);
+                var run = workspace.runs().all().getFirst();
+                assertThat(run.pinned()).as("a word of schema 5").isEqualTo(round == 1);
+                assertThat(run.note()).isEqualTo(round == 1 ? "mine" : "");
+                workspace.runs().pin(1, true);
+                workspace.runs().note(1, "mine");
                 assertThat(workspace.setting("last.run", "")).isEqualTo("1");
                 // as that program told it: its runs still know their data
                 assertThat(workspace.fingerprint())
@@ -107,6 +123,7 @@ final class SchemaTest {
         try (var connection = connect()) {
             // all but the version: H2 commits each statement that changes a table
             run(connection, script("/org/intentworkbench/schema/V2.sql"));
+            run(connection, script("/org/intentworkbench/schema/V5.sql"));
         }
         try (var workspace = Workspace.open(folder.resolve("shop"))) {
             assertThat(workspace.imports()).hasSize(2);

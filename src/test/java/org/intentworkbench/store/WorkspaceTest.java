@@ -476,6 +476,31 @@ final class WorkspaceTest {
         try (var workspace = workspace()) {
             assertThat(workspace.runs().all()).hasSize(1);
             assertThat(workspace.runs().add("third", "", new byte[] {1})).isEqualTo(3);
+            assertThat(workspace.runs().deleted()).extracting(StoredRun::id).containsExactly(2L);
+            workspace.runs().restore(2);
+            assertThat(workspace.runs().all()).extracting(StoredRun::id).containsExactly(1L, 2L, 3L);
+            workspace.runs().delete(2);
+            workspace.database().update("update run set deleted_at = dateadd(day, -31, deleted_at)");
+        }
+        try (var workspace = workspace()) {
+            assertThat(workspace.runs().deleted()).as("forgotten after 30 days").isEmpty();
+        }
+    }
+
+    @Test
+    void pinsAndRemarksStay() {
+        try (var workspace = workspace()) {
+            var runs = workspace.runs();
+            runs.add("", "{}", new byte[0]);
+            runs.pin(1, true);
+            runs.note(1, "für die Sitzung 会议");
+            assertThatThrownBy(() -> runs.pin(2, true)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> runs.note(2, "")).isInstanceOf(Problem.class);
+        }
+        try (var workspace = workspace()) {
+            var run = workspace.runs().all().getFirst();
+            assertThat(run.pinned()).isTrue();
+            assertThat(run.note()).isEqualTo("für die Sitzung 会议");
         }
     }
 

@@ -83,7 +83,7 @@ final class StatesGallery {
             tabs.getSelectionModel().select(1);
         });
         act(() -> {
-            Spinner<Double> weight = find("whatif-positive-weight");
+            Spinner<Double> weight = find("whatif-positiveWeight");
             weight.getValueFactory().setValue(4.0);
             ((ButtonBase) find("whatif-compare")).fire();
         });

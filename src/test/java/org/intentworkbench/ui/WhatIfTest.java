@@ -137,17 +137,21 @@ final class WhatIfTest extends WindowTest {
         act(() -> node("whatif-tabs", TabPane.class).getSelectionModel().select(1));
         act(() -> node("whatif-compare", Button.class).fire());
         assertThat(isSeen("whatif-same")).isTrue();
-        act(() -> spinner("whatif-positive-weight").getValueFactory().setValue(5.0));
+        act(() -> spinner("whatif-positiveWeight").getValueFactory().setValue(5.0));
         act(() -> node("whatif-compare", Button.class).fire());
         TableView<FigureDifference> table = table();
         assertThat(table.getItems()).hasSize(8);
         assertThat(cell("recall")).contains("+").contains("better");
         assertThat(text("whatif-how")).contains("0.50");
         assertThat(isSeen("whatif-outdated")).isFalse();
-        act(() -> spinner("whatif-positive-weight").getValueFactory().setValue(4.0));
+        act(() -> spinner("whatif-positiveWeight").getValueFactory().setValue(4.0));
         assertThat(isSeen("whatif-outdated")).isTrue();
-        act(() -> node("whatif-learner-tree", javafx.scene.control.RadioButton.class)
-                .fire());
+        act(() -> {
+            @SuppressWarnings("unchecked")
+            javafx.scene.control.ComboBox<org.intentworkbench.training.LearnerKind> learner =
+                    node("whatif-learner", javafx.scene.control.ComboBox.class);
+            learner.setValue(org.intentworkbench.training.LearnerKind.TREE);
+        });
         act(() -> node("whatif-compare", Button.class).fire());
         assertThat(isSeen("whatif-outdated")).isFalse();
         act(() -> node("whatif-keep", Button.class).fire());
@@ -162,9 +166,9 @@ final class WhatIfTest extends WindowTest {
         go("whatif");
         act(() -> node("whatif-tabs", TabPane.class).getSelectionModel().select(1));
         act(() -> {
-            spinner("whatif-positive-weight").getValueFactory().setValue(9.0);
+            spinner("whatif-positiveWeight").getValueFactory().setValue(9.0);
             node("whatif-compare", Button.class).fire();
-            spinner("whatif-positive-weight").getValueFactory().setValue(.2);
+            spinner("whatif-positiveWeight").getValueFactory().setValue(.2);
             node("whatif-compare", Button.class).fire();
         });
         assertThat(cell("recall")).contains("−").contains("worse");

@@ -2,6 +2,7 @@ package org.intentworkbench.text.queries;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,13 @@ import org.intentworkbench.store.StoredTable;
 /// product of another brand begins so.
 public final class KnownNames {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_HAN = 2;
     private static final int PRODUCTS_TO_TELL_A_BRAND = 3;
     private static final int ROWS_A_CHECK = 1024;
     /// Stands for the brand of a name that several have; no brand is empty.
     private static final String SEVERAL = "";
+    static final long ALWAYS = Long.MIN_VALUE;
+    static final long NEVER = Long.MAX_VALUE;
 
     private final Phrases brands = new Phrases();
     private final Phrases products = new Phrases();
@@ -41,6 +43,13 @@ public final class KnownNames {
     /// @param brands that events name
     /// @throws org.intentworkbench.job.Cancelled once the user asked to stop
     public static KnownNames of(List<StoredTable> tables, Collection<String> brands, Progress progress) {
+        Map<String, Long> always = new LinkedHashMap<>();
+        brands.forEach(brand -> always.put(brand, ALWAYS));
+        return of(tables, always, progress);
+    }
+
+    /// @param brands that events name, and when each was named first, milliseconds since 1970 UTC
+    public static KnownNames of(List<StoredTable> tables, Map<String, Long> brands, Progress progress) {
         var known = new KnownNames();
         brands.forEach(known.brands::add);
         Map<String, List<String>> hanNames = new LinkedHashMap<>();
@@ -53,26 +62,31 @@ public final class KnownNames {
                     progress.check();
                 }
                 String named = brand == null ? "" : brand.text(row);
-                known.brands.add(named);
+                known.brands.add(named, ALWAYS);
                 for (StoredColumn column : names) {
                     String name = column.text(row);
-                    known.products.add(name);
+                    known.products.add(name, ALWAYS);
                     if (!named.isEmpty() && HAN.matcher(name).find()) {
                         hanNames.computeIfAbsent(named, b -> new ArrayList<>()).add(Spelling.of(name));
                     }
                 }
             }
         }
-        hanBrands(hanNames, progress).forEach(known.brands::add);
+        hanBrands(hanNames, progress).forEach(brand -> known.brands.add(brand, ALWAYS));
         return known;
     }
 
     boolean hasBrand(String spelled) {
-        return brands.standIn(spelled);
+        return brandSince(spelled) != NEVER;
     }
 
     boolean hasProduct(String spelled) {
-        return products.standIn(spelled);
+        return products.since(spelled) != NEVER;
+    }
+
+    /// Since when a brand that stands in a query is known: [#ALWAYS] for those of lists; [#NEVER] where there is none.
+    long brandSince(String spelled) {
+        return brands.since(spelled);
     }
 
     static boolean isName(StoredColumn column) {
@@ -124,51 +138,71 @@ public final class KnownNames {
     /// Names to be found in a query: as whole words where they are written with letters, anywhere where they hold a
     /// Han character, since Chinese has no gaps.
     private static final class Phrases {
-        private final Set<String> words = new HashSet<>();
-        private final Set<String> han = new HashSet<>();
+        /// Since when each is known.
+        private final Map<String, Long> words = new HashMap<>();
+
+        private final Map<String, Long> han = new HashMap<>();
         private int mostWords;
         private final Set<Integer> hanLengths = new TreeSet<>();
 
-        void add(String name) {
+        void add(String name, long since) {
             String spelled = Spelling.of(name);
             if (HAN.matcher(spelled).find()) {
-                if (spelled.length() >= SHORTEST_HAN && han.add(spelled)) {
+                if (spelled.length() >= SHORTEST_HAN) {
+                    han.merge(spelled, since, Math::min);
                     hanLengths.add(spelled.length());
                 }
                 return;
             }
             String phrase = phrase(spelled);
-            if (phrase.length() > 1 && words.add(phrase)) {
+            if (phrase.length() > 1) {
+                words.merge(phrase, since, Math::min);
                 mostWords = Math.max(mostWords, phrase.split(" ").length);
             }
         }
 
-        boolean standIn(String spelled) {
-            for (int length : hanLengths) {
+        long since(String spelled) {
+            long since = NEVER;
+            boolean maybeHan = !han.isEmpty() && spelled.chars().anyMatch(c -> c > 0x2E00); // none lies below
+            for (int length : maybeHan ? hanLengths : Set.<Integer>of()) {
                 for (int from = 0; from + length <= spelled.length(); from++) {
-                    if (han.contains(spelled.substring(from, from + length))) {
-                        return true;
-                    }
+                    since = Math.min(since, han.getOrDefault(spelled.substring(from, from + length), NEVER));
                 }
+            }
+            if (words.isEmpty()) {
+                return since;
             }
             String[] split = phrase(spelled).split(" ");
             for (int from = 0; from < split.length; from++) {
                 var part = new StringBuilder();
                 for (int to = from; to < Math.min(split.length, from + mostWords); to++) {
                     part.append(to == from ? "" : " ").append(split[to]);
-                    if (words.contains(part.toString())) {
-                        return true;
-                    }
+                    since = Math.min(since, words.getOrDefault(part.toString(), NEVER));
                 }
             }
-            return false;
+            return since;
         }
 
-        /// "Harrow & Finch" is typed "harrow finch", "Levi's" is "levis".
+        /// "Harrow & Finch" is typed "harrow finch", "Levi's" is "levis": letters and numbers, one space for all
+        /// between.
         private static String phrase(String spelled) {
-            return NO_WORD.matcher(spelled.replaceAll("['\u2019]", ""))
-                    .replaceAll(" ")
-                    .strip();
+            var phrase = new StringBuilder(spelled.length());
+            spelled.codePoints().filter(c -> c != '\'' && c != '\u2019').forEach(c -> {
+                boolean word = Character.isLetter(c) || isNumber(c);
+                if (word) {
+                    phrase.appendCodePoint(c);
+                } else if (!phrase.isEmpty() && phrase.charAt(phrase.length() - 1) != ' ') {
+                    phrase.append(' ');
+                }
+            });
+            return phrase.toString().strip();
+        }
+
+        private static boolean isNumber(int letter) {
+            int type = Character.getType(letter);
+            return type == Character.DECIMAL_DIGIT_NUMBER
+                    || type == Character.LETTER_NUMBER
+                    || type == Character.OTHER_NUMBER;
         }
     }
 }

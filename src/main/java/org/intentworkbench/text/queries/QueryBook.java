@@ -23,12 +23,14 @@ public final class QueryBook {
     private final int[] ofCode;
     private final String[] shown;
     private final String[] spelled;
+    private final KnownNames names;
     private final Language[] languages;
     private final byte[] traits;
     /// Numbers of the words that tell something, ascending.
     private final int[][] words;
 
-    private QueryBook(int[] ofCode, String[] shown, String[] spelled) {
+    private QueryBook(int[] ofCode, String[] shown, String[] spelled, KnownNames names) {
+        this.names = names;
         this.ofCode = ofCode;
         this.shown = shown;
         this.spelled = spelled;
@@ -55,8 +57,9 @@ public final class QueryBook {
                 spelled[ofCode[code]] = one;
             }
         }
-        var book = new QueryBook(ofCode, Arrays.copyOf(shown, numbers.size()), Arrays.copyOf(spelled, numbers.size()));
-        book.read(names, progress);
+        var book = new QueryBook(
+                ofCode, Arrays.copyOf(shown, numbers.size()), Arrays.copyOf(spelled, numbers.size()), names);
+        book.read(progress);
         return book;
     }
 
@@ -93,6 +96,26 @@ public final class QueryBook {
         return QueryKind.of(traits(query));
     }
 
+    /// Since when it is known that a brand stands in the query, milliseconds since 1970 UTC; the largest number where
+    /// none
+    /// does, the smallest where a list of products names it.
+    public long brandSince(int query) {
+        return (traits[query] >> QueryTrait.BRAND.ordinal() & 1) == 0
+                ? KnownNames.NEVER
+                : names.brandSince(spelled[query]);
+    }
+
+    /// Since when the query is known to be [QueryKind#SPECIFIC]; the largest number where it is not.
+    public long specificSince(int query) {
+        boolean byItself = traits(query).stream().anyMatch(t -> t.isSpecific() && t != QueryTrait.BRAND);
+        return byItself ? KnownNames.ALWAYS : brandSince(query);
+    }
+
+    /// Different words of the query without those of grammar.
+    public int words(int query) {
+        return words[query].length;
+    }
+
     /// Whether the second query says the first in other or more words: it differs, and shares a word that is no word
     /// of grammar, or one holds the other ("帽" in "帽衫").
     public boolean isRefinement(int first, int then) {
@@ -120,7 +143,7 @@ public final class QueryBook {
         return !part.isEmpty() && whole.contains(part);
     }
 
-    private void read(KnownNames names, Progress progress) {
+    private void read(Progress progress) {
         Map<Language, Tokeniser> tokenisers = new EnumMap<>(Language.class);
         Map<Language, Set<String>> grammar = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

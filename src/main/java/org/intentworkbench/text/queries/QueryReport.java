@@ -202,7 +202,9 @@ public final class QueryReport {
             lastJudged = last - windowDays * DAY;
         }
 
-        void search(int row, int query, boolean repeated, boolean isClicked, int into) {
+        void search(int row, int query, boolean repeated, int clickedBy, int refinedBy) {
+            boolean isClicked = clickedBy >= 0;
+            int into = refinedBy < 0 ? -1 : book.ofCode(events.query()[refinedBy]);
             searches++;
             seekPurchase(row);
             int shopper = events.shopper()[row];

@@ -23,9 +23,9 @@ public final class SearchWalk {
         /// @param row of the search in the events
         /// @param query its number in the book
         /// @param repeated whether the same shopper searched for the same before, however long ago
-        /// @param clicked see [SearchWalk#productsTell]
-        /// @param refinedInto the shopper's next search of the session where that refines this one; -1 otherwise
-        void search(int row, int query, boolean repeated, boolean clicked, int refinedInto);
+        /// @param clickedBy row that tells of a click, see [SearchWalk#productsTell]; -1 = none
+        /// @param refinedBy row of the shopper's next search of the session where that refines this one; -1 otherwise
+        void search(int row, int query, boolean repeated, int clickedBy, int refinedBy);
     }
 
     /// @param book of the queries of the events
@@ -66,7 +66,7 @@ public final class SearchWalk {
             int query = book.ofCode(events.query()[row]);
             boolean repeated = asked[query] == shopper;
             asked[query] = shopper;
-            visitor.search(row, query, repeated, clicked(row), refinedInto(row, query));
+            visitor.search(row, query, repeated, clickedBy(row), refinedBy(row, query));
         }
     }
 
@@ -74,23 +74,24 @@ public final class SearchWalk {
         return events.kind()[row] == EventKind.SEARCH.code() && events.time()[row] <= until;
     }
 
-    private boolean clicked(int row) {
+    private int clickedBy(int row) {
         if (productsTell) {
-            return events.product()[row] >= 0;
+            return events.product()[row] >= 0 ? row : -1;
         }
         int next = row + 1;
-        return next < events.size()
+        boolean clicked = next < events.size()
                 && together(row, next)
                 && events.kind()[next] != EventKind.SEARCH.code()
                 && events.product()[next] >= 0;
+        return clicked ? next : -1;
     }
 
     /// Looks at the next search with words only; each event is looked at once for all searches of a shopper.
-    private int refinedInto(int row, int query) {
+    private int refinedBy(int row, int query) {
         for (int next = row + 1; next < events.size() && together(row, next); next++) {
             if (isSearch(next) && events.query()[next] >= 0) {
                 int then = book.ofCode(events.query()[next]);
-                return book.isRefinement(query, then) ? then : -1;
+                return book.isRefinement(query, then) ? next : -1;
             }
         }
         return -1;

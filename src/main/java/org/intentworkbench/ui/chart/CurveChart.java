@@ -10,12 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.intentworkbench.ui.kit.Messages;
 
-/// ROC and precision-recall curves over 0..1 by 0..1: read out under the mouse, zoomed by a drawn rectangle
+/// Curves over 0..1 by 0..1 (ROC, precision-recall, gains), or up to a higher top (lift): read out under the mouse,
+/// zoomed by a drawn rectangle
 /// (double click or the button `<id>-reset` brings the whole back), with a dot at the threshold that can be
 /// dragged along its curve.
 public final class CurveChart implements Chart {
-    private static final ZoomBox.Window WHOLE = new ZoomBox.Window(0, 1, 0, 1);
-
     private record Drawn(Curve curve, CurvePoints points, int series) {}
 
     private final String id;
@@ -31,7 +30,8 @@ public final class CurveChart implements Chart {
     private final List<ThresholdDot> dots = new ArrayList<>();
     private List<Drawn> curves = List.of();
     private Reference reference = new Reference.None();
-    private ZoomBox.Window window = WHOLE;
+    private ZoomBox.Window whole = new ZoomBox.Window(0, 1, 0, 1);
+    private ZoomBox.Window window = whole;
 
     public CurveChart(String id, Messages messages, Joining joining) {
         this.id = id;
@@ -43,7 +43,7 @@ public final class CurveChart implements Chart {
         reset.getStyleClass().add("small");
         reset.setMinWidth(Button.USE_PREF_SIZE);
         reset.setVisible(false);
-        reset.setOnAction(e -> zoom(WHOLE));
+        reset.setOnAction(e -> zoom(whole));
         pane.tool(reset);
         new ZoomBox(plot, new ZoomBox.View() {
             @Override
@@ -53,7 +53,7 @@ public final class CurveChart implements Chart {
 
             @Override
             public void whole() {
-                CurveChart.this.zoom(WHOLE);
+                CurveChart.this.zoom(whole);
             }
         });
         plot.limitShape(1.8);
@@ -92,7 +92,12 @@ public final class CurveChart implements Chart {
             }
         }
         plot.overlay().getChildren().addAll(dots);
-        zoom(WHOLE);
+        zoom(whole);
+    }
+
+    /// How far up the upright axis goes; 1 unless told. The curves shown next use it.
+    public void setTop(double top) {
+        whole = new ZoomBox.Window(0, 1, 0, top);
     }
 
     /// Says why there is nothing and what to do; the curves go.
@@ -118,7 +123,7 @@ public final class CurveChart implements Chart {
     }
 
     public boolean isZoomed() {
-        return !window.equals(WHOLE);
+        return !window.equals(whole);
     }
 
     @Override
@@ -149,6 +154,7 @@ public final class CurveChart implements Chart {
         copy.yLabel.set(yLabel.get());
         copy.threshold.set(threshold.get());
         copy.pane.withoutTools();
+        copy.whole = whole;
         copy.show(curves.stream().map(Drawn::curve).toList(), reference);
         copy.pane.setEmpty(pane.why());
         copy.zoom(window);
@@ -190,6 +196,7 @@ public final class CurveChart implements Chart {
             case Reference.Diagonal d -> legend.add(messages.text("chart.diagonal"), "swatch-dash");
             case Reference.Level level ->
                 legend.add(messages.text("chart.baseRate", messages.percent(level.y(), 1)), "swatch-dash");
+            case Reference.Named named -> legend.add(named.name(), "swatch-dash");
             case Reference.None none -> {}
         }
     }

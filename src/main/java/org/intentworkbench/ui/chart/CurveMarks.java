@@ -11,6 +11,7 @@ final class CurveMarks {
         switch (reference) {
             case Reference.Diagonal d -> line(plot, 0, 1);
             case Reference.Level level -> line(plot, level.y(), level.y());
+            case Reference.Named named -> line(plot, named.y(), named.y());
             case Reference.None none -> {}
         }
     }

@@ -20,6 +20,8 @@ public final class MetricCurves implements Chart {
     private final Line cross = Ink.line(0, 0, 0, 0, "cross-hair");
     private final ReadOut readOut;
     private final StringProperty yLabel;
+    private double marked = Double.NaN;
+    private String markName = "";
     private double[] thresholds = {};
     private List<Metric> metrics = List.of();
 
@@ -38,7 +40,7 @@ public final class MetricCurves implements Chart {
         plot.onPaint(this::paint);
         plot.onPlace(line::place);
         frame.onHover(this::hover, this::leave);
-        line.thresholdProperty().addListener((o, before, now) -> legend());
+        line.thresholdProperty().addListener((o, before, now) -> follow());
         update();
     }
 
@@ -58,6 +60,14 @@ public final class MetricCurves implements Chart {
     public void setEmpty(String sentence) {
         show(new double[0], List.of());
         frame.setEmpty(sentence);
+    }
+
+    /// Marks a threshold by an upright dashed line; NaN marks none.
+    public void setMark(double threshold, String name) {
+        marked = threshold;
+        markName = name;
+        legend();
+        plot.redraw();
     }
 
     public DoubleProperty thresholdProperty() {
@@ -86,6 +96,8 @@ public final class MetricCurves implements Chart {
     public Chart copy() {
         var copy = new MetricCurves(frame.copyId(), messages);
         copy.thresholdProperty().set(thresholdProperty().get());
+        copy.marked = marked;
+        copy.markName = markName;
         copy.show(thresholds, metrics);
         copy.frame.like(frame);
         return copy;
@@ -134,9 +146,22 @@ public final class MetricCurves implements Chart {
         legend.clear();
         int at = nearest(thresholdProperty().get());
         for (int i = 0; i < metrics.size(); i++) {
-            var metric = metrics.get(i);
-            legend.add(metric.name() + "  " + value(metric, at), "swatch-line", "series-" + i % 6);
+            legend.add(entry(metrics.get(i), at), "swatch-line", "series-" + i % 6);
         }
+        if (Double.isFinite(marked)) {
+            legend.add(markName, "swatch-dash");
+        }
+    }
+
+    private void follow() {
+        int at = nearest(thresholdProperty().get());
+        for (int i = 0; i < metrics.size(); i++) {
+            frame.legend().rename(i, entry(metrics.get(i), at));
+        }
+    }
+
+    private String entry(Metric metric, int at) {
+        return metric.name() + "  " + value(metric, at);
     }
 
     private String value(Metric metric, int at) {
@@ -155,6 +180,10 @@ public final class MetricCurves implements Chart {
     }
 
     private void paint() {
+        if (Double.isFinite(marked)) {
+            double x = plot.px(marked);
+            plot.marks().getChildren().add(Ink.line(x, plot.upper(), x, plot.lower(), "reference-line"));
+        }
         for (int i = 0; i < metrics.size(); i++) {
             band(metrics.get(i), i % 6);
         }

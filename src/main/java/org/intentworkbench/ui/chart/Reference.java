@@ -8,5 +8,8 @@ public sealed interface Reference {
     /// A level line: the base rate, which guessing reaches on a precision-recall curve.
     record Level(double y) implements Reference {}
 
+    /// A level line with a name of its own.
+    record Named(double y, String name) implements Reference {}
+
     record None() implements Reference {}
 }

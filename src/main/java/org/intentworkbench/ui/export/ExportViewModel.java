@@ -2,6 +2,7 @@ package org.intentworkbench.ui.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
@@ -13,9 +14,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.intentworkbench.domain.Language;
+import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
+import org.intentworkbench.report.CardFile;
 import org.intentworkbench.report.ExcelReport;
 import org.intentworkbench.report.SubjectList;
 import org.intentworkbench.store.Workspace;
@@ -111,10 +115,11 @@ final class ExportViewModel {
         if (run != null) {
             double threshold = workbench.thresholdProperty().get();
             Language language = reportLanguage.get();
+            Money money = workbench.moneyProperty().get();
             runner.run(
                     SLOT,
                     progress -> {
-                        ExcelReport.write(run, threshold, file, language.locale(), progress);
+                        ExcelReport.write(run, threshold, money, file, language.locale(), progress);
                         return file;
                     },
                     written -> onDone.run());
@@ -126,9 +131,13 @@ final class ExportViewModel {
         if (run != null) {
             double threshold = workbench.thresholdProperty().get();
             SubjectList.Part wanted = part.get();
+            Locale locale = messages.locale();
             runner.run(
                     SLOT,
-                    progress -> SubjectList.write(run.result(), wanted, threshold, file, progress),
+                    progress -> {
+                        SubjectList.write(run.result(), wanted, threshold, file, progress);
+                        return CardFile.write(file, AccuracyCard.of(run, threshold), locale);
+                    },
                     written -> onDone.run());
         }
     }

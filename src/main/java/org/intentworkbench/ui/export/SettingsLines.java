@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.intentworkbench.domain.Language;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -19,9 +18,7 @@ import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitKind;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
 /// The settings and the data of a run, as lines a person reads; and the command that writes its report.
@@ -41,11 +38,11 @@ final class SettingsLines {
         FeatureSpec features = spec.features();
         add(lines, "subject", messages.text("export.subject." + features.subject()));
         add(lines, "label", result.label().in(messages.locale()));
-        if (features.subject() == SubjectKind.SHOPPER && result.asOf() != null) {
+        if (features.subject().isAsOf() && result.asOf() != null) {
             add(lines, "asOf", moment(result.asOf()));
         }
         add(lines, "features", features(result));
-        add(lines, "learner", learner(spec.learner()));
+        add(lines, "learner", LearnerWords.all(spec.learner(), messages.locale()));
         add(
                 lines,
                 "split",
@@ -94,6 +91,9 @@ final class SettingsLines {
         if (features.reviewSignals()) {
             text += " + " + FeatureGroup.REVIEW_SIGNALS.label().in(messages.locale());
         }
+        for (FeatureGroup group : features.groupsAdded()) {
+            text += " + " + group.label().in(messages.locale());
+        }
         if (!features.groupsLeftOut().isEmpty()) {
             text += messages.text(
                     "export.features.without",
@@ -106,20 +106,6 @@ final class SettingsLines {
                     "export.features.without", String.join(messages.text("export.comma"), features.dropped()));
         }
         return text;
-    }
-
-    private String learner(Learner learner) {
-        return switch (learner) {
-            case LogisticLearner logistic ->
-                messages.text("export.learner.logistic", number(logistic.l2()), number(logistic.positiveWeight()));
-            case TreeLearner tree ->
-                messages.text(
-                        "export.learner.tree",
-                        Integer.toString(tree.maxDepth()),
-                        Integer.toString(tree.minLeaf()),
-                        messages.text("export.rule." + tree.rule()),
-                        number(tree.positiveWeight()));
-        };
     }
 
     private String moment(Instant moment) {

@@ -27,7 +27,7 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
     static Offer of(Workspace workspace, FeatureTables tables, FeatureSpec spec, Progress progress) {
         FeatureSpec all = spec.withChoice(
                         spec.subject() == SubjectKind.REVIEW ? FeatureChoice.BEHAVIOUR : FeatureChoice.ALL)
-                .withGroupsLeftOut(Set.of())
+                .withGroupsOff(Set.of())
                 .withDropped(Set.of())
                 .withReviewSignals(false);
         try {

@@ -2,6 +2,7 @@ package org.intentworkbench.ui.models;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.intentworkbench.domain.ColumnType;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param events the span of all events; null = there are none
 record Ground(
         List<Table> sessions, List<Table> reviews, @Nullable Events events) {
+    /// More than one can look through.
+    private static final int MOST_CATEGORIES = 1000;
+
     static final Ground NONE = new Ground(List.of(), List.of(), null);
 
     /// An imported table.
@@ -37,7 +41,8 @@ record Ground(
             boolean text) {}
 
     /// @param first moment of the first event, @param last of the last
-    record Events(int count, Instant first, Instant last) {}
+    /// @param categories of the events, by name; the first [#MOST_CATEGORIES] of them
+    record Events(int count, Instant first, Instant last, List<String> categories) {}
 
     static Ground of(Workspace workspace, Progress progress) {
         List<Table> sessions = new ArrayList<>();
@@ -62,12 +67,19 @@ record Ground(
                 reviews,
                 events.size() == 0
                         ? null
-                        : new Events(events.size(), Instant.ofEpochMilli(first), Instant.ofEpochMilli(last)));
+                        : new Events(
+                                events.size(),
+                                Instant.ofEpochMilli(first),
+                                Instant.ofEpochMilli(last),
+                                Arrays.stream(events.categories())
+                                        .sorted()
+                                        .limit(MOST_CATEGORIES)
+                                        .toList()));
     }
 
     boolean offers(SubjectKind subject) {
         return switch (subject) {
-            case SESSION -> !sessions.isEmpty();
+            case SESSION -> !sessions.isEmpty() || events != null;
             case SHOPPER, SHOPPER_PRODUCT -> events != null;
             case REVIEW -> !reviews.isEmpty();
         };

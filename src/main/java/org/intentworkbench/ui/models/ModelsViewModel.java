@@ -1,6 +1,5 @@
 package org.intentworkbench.ui.models;
 
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,9 @@ final class ModelsViewModel {
     private static final String GROUND = "models.ground";
     private static final String FEATURES = "models.features";
     private static final String TEXTS = "models.texts";
+    /// In which order a subject is looked for that there are rows of.
+    private static final List<SubjectKind> ASKED =
+            List.of(SubjectKind.SHOPPER, SubjectKind.REVIEW, SubjectKind.SESSION);
 
     private final Workbench workbench;
     private final WorkbenchActions actions;
@@ -59,6 +61,7 @@ final class ModelsViewModel {
             own.label.addListener(source);
             own.asOf.addListener(source);
             own.windowDays.addListener(source);
+            own.rows.all().forEach(term -> term.addListener(source));
             own.choice.addListener(changed -> judge());
             own.reviewSignals.addListener(changed -> {
                 judge();
@@ -122,12 +125,6 @@ final class ModelsViewModel {
         return trained.getReadOnlyProperty();
     }
 
-    /// The moment shoppers are looked at where none is chosen.
-    @Nullable
-    LocalDateTime latestAsOf() {
-        return settings(SubjectKind.SHOPPER).latestAsOf(ground.get());
-    }
-
     ExperimentSpec spec() {
         Set<String> known =
                 offer.get().features().stream().map(FeatureName::name).collect(Collectors.toSet());
@@ -184,10 +181,12 @@ final class ModelsViewModel {
     }
 
     private void settle(Ground now) {
+        // events alone are first asked who comes back to buy
+        boolean first = ground.get().isEmpty() && now.sessions().isEmpty();
         ground.set(now);
         settings.values().forEach(own -> own.settle(now));
-        if (!now.offers(subject.get())) {
-            for (SubjectKind kind : List.of(SubjectKind.SESSION, SubjectKind.SHOPPER, SubjectKind.REVIEW)) {
+        if (!now.offers(subject.get()) || first && subject.get() == SubjectKind.SESSION) {
+            for (SubjectKind kind : ASKED) {
                 if (now.offers(kind)) {
                     subject.set(kind);
                     break;
@@ -237,8 +236,8 @@ final class ModelsViewModel {
     }
 
     /// Whether the label window reaches past the last event, so that some purchases cannot be seen.
-    boolean windowIsCut() {
-        return readiness(settings(SubjectKind.SHOPPER)).windowIsCut();
+    boolean windowIsCut(SubjectSettings own) {
+        return readiness(own).windowIsCut();
     }
 
     private void judge() {

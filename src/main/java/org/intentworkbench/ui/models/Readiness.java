@@ -21,8 +21,11 @@ record Readiness(Ground ground, SubjectSettings own, List<FeatureName> features)
         if (!ground.offers(own.subject)) {
             return Wording.of("models.none." + own.subject);
         }
-        if (own.subject == SubjectKind.SHOPPER) {
+        if (own.subject.isAsOf()) {
             return momentObjection(ground.events());
+        }
+        if (own.subject == SubjectKind.SESSION && own.rows.fromEvents.get()) {
+            return nothingLeft() ? Wording.of("models.needs.features") : null;
         }
         if (ground.table(own.subject, own.table.get()).isEmpty() || own.label.get() == null) {
             return Wording.of("models.needs.label");
@@ -50,7 +53,7 @@ record Readiness(Ground ground, SubjectSettings own, List<FeatureName> features)
         LocalDateTime asked = own.asOf.get();
         return events != null
                 && asked != null
-                && asked.plusDays(own.windowDays.get())
+                && asked.plusDays(own.rows.ahead(own.windowDays.get()))
                         .toInstant(ZoneOffset.UTC)
                         .isAfter(events.last());
     }
@@ -67,10 +70,13 @@ record Readiness(Ground ground, SubjectSettings own, List<FeatureName> features)
         }
         LocalDateTime asked = own.asOf.get();
         Instant moment = asked == null
-                ? events.last().minus(Duration.ofDays(own.windowDays.get()))
+                ? events.last().minus(Duration.ofDays(own.rows.ahead(own.windowDays.get())))
                 : asked.toInstant(ZoneOffset.UTC);
         if (moment.isBefore(events.first())) {
             return Wording.of(asked == null ? "models.window.long" : "models.asOf.early");
+        }
+        if (moment.minus(Duration.ofDays(own.rows.reach(own.windowDays.get()))).isBefore(events.first())) {
+            return Wording.of("models.moments.many");
         }
         if (!moment.isBefore(events.last())) {
             return Wording.of("models.asOf.late");

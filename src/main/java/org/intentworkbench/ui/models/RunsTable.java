@@ -20,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
+import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.WordColumn;
 
@@ -125,7 +126,7 @@ final class RunsTable extends TableView<RunSummary> {
         auc.setPrefWidth(194);
         getColumns().add(auc);
         getColumns()
-                .add(column("learner", r -> LearnerWords.of(r.spec().learner(), messages))
+                .add(column("learner", r -> LearnerWords.changed(r.spec().learner(), messages.locale()))
                         .width(166));
         getColumns().add(figure("ap", RunSummary::averagePrecision));
         getColumns().add(figure("f1", RunSummary::f1));

@@ -13,6 +13,10 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// What a score is about; a subject without rows is barred, and the line beneath says why.
 final class SubjectChoice extends VBox {
+    private static final SubjectKind[][] LINES = {
+        {SubjectKind.SESSION, SubjectKind.REVIEW}, {SubjectKind.SHOPPER, SubjectKind.SHOPPER_PRODUCT}
+    };
+
     private final ModelsViewModel model;
     private final Messages messages;
     private final Map<SubjectKind, ToggleButton> buttons = new EnumMap<>(SubjectKind.class);
@@ -21,20 +25,32 @@ final class SubjectChoice extends VBox {
     SubjectChoice(ModelsViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        var line = new HBox();
         var group = new ToggleGroup();
-        SubjectKind[] kinds = SubjectKind.values();
-        for (SubjectKind kind : kinds) {
+        getStyleClass().add("subject-choice");
+        // two lines of two: four names do not fit on one
+        for (SubjectKind[] pair : LINES) {
+            getChildren().add(line(group, pair));
+        }
+        reason.setId("models-subject-reason");
+        reason.getStyleClass().add("form-hint");
+        reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(reason);
+        model.subjectProperty().addListener(changed -> follow());
+        model.groundProperty().addListener(changed -> follow());
+        messages.localeProperty().addListener(changed -> follow());
+        follow();
+    }
+
+    private HBox line(ToggleGroup group, SubjectKind[] pair) {
+        var line = new HBox();
+        for (SubjectKind kind : pair) {
             var button = new ToggleButton();
             button.setId("models-subject-" + kind);
             button.textProperty().bind(messages.bind("subject." + kind));
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.getStyleClass()
-                    .add(
-                            kind == kinds[0]
-                                    ? "left-pill"
-                                    : kind == kinds[kinds.length - 1] ? "right-pill" : "center-pill");
+            button.getStyleClass().add(kind == pair[0] ? "left-pill" : "right-pill");
             button.setOnAction(e -> {
                 button.setSelected(true); // a subject is always chosen
                 model.subjectProperty().set(kind);
@@ -43,16 +59,7 @@ final class SubjectChoice extends VBox {
             buttons.put(kind, button);
             line.getChildren().add(button);
         }
-        reason.setId("models-subject-reason");
-        reason.getStyleClass().add("form-hint");
-        reason.setWrapText(true);
-        reason.setMinHeight(USE_PREF_SIZE);
-        getStyleClass().add("subject-choice");
-        getChildren().addAll(line, reason);
-        model.subjectProperty().addListener(changed -> follow());
-        model.groundProperty().addListener(changed -> follow());
-        messages.localeProperty().addListener(changed -> follow());
-        follow();
+        return line;
     }
 
     private void follow() {

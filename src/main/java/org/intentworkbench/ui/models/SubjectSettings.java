@@ -7,11 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -21,9 +19,7 @@ import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.ui.learner.LearnerModel;
 import org.jspecify.annotations.Nullable;
 
 /// All the analyst chose for one kind of subject; kept while another kind is looked at.
@@ -35,20 +31,15 @@ final class SubjectSettings {
     /// UTC; null = the last event less the window.
     final ObjectProperty<@Nullable LocalDateTime> asOf = new SimpleObjectProperty<>();
 
+    /// Gap, moments and category of shoppers, and where sessions come from.
+    final RowTerms rows;
     final IntegerProperty windowDays = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     final ObjectProperty<FeatureChoice> choice = new SimpleObjectProperty<>(FeatureChoice.ALL);
-    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(new TreeSet<>());
+    final ObservableSet<FeatureGroup> groupsLeftOut = FXCollections.observableSet(FeatureGroup.onRequest());
     /// Whether what the model reads in reviews seen is taken too: shoppers only, and only where asked for.
     final BooleanProperty reviewSignals = new SimpleBooleanProperty();
     final ObservableSet<String> dropped = FXCollections.observableSet(new TreeSet<>());
-    /// True = decision tree, false = logistic regression.
-    final BooleanProperty tree = new SimpleBooleanProperty();
-
-    final DoubleProperty l2 = new SimpleDoubleProperty(LogisticLearner.L2);
-    final IntegerProperty depth = new SimpleIntegerProperty(TreeLearner.MAX_DEPTH);
-    final IntegerProperty leaf = new SimpleIntegerProperty(TreeLearner.MIN_LEAF);
-    final ObjectProperty<TreeLearner.Rule> rule = new SimpleObjectProperty<>(TreeLearner.Rule.GINI);
-    final DoubleProperty positiveWeight = new SimpleDoubleProperty(1);
+    final LearnerModel learner = new LearnerModel();
     /// How it is tested.
     final ProtocolSettings protocol = new ProtocolSettings();
 
@@ -56,10 +47,12 @@ final class SubjectSettings {
 
     SubjectSettings(SubjectKind subject) {
         this.subject = subject;
+        rows = new RowTerms(subject);
     }
 
     /// Chooses another table where the chosen one is gone.
     void settle(Ground now) {
+        rows.settle(now);
         if (now.table(subject, table.get()).isEmpty()) {
             var offered = now.tables(subject);
             // a table without an outcome cannot be learnt from, however new it is
@@ -86,7 +79,8 @@ final class SubjectSettings {
         var events = now.events();
         return events == null
                 ? null
-                : LocalDateTime.ofInstant(events.last().minus(Duration.ofDays(windowDays.get())), ZoneOffset.UTC);
+                : LocalDateTime.ofInstant(
+                        events.last().minus(Duration.ofDays(rows.ahead(windowDays.get()))), ZoneOffset.UTC);
     }
 
     /// @param known names of features there are; others that were dropped in another table are let go
@@ -96,8 +90,8 @@ final class SubjectSettings {
             out.retainAll(known);
         }
         return protocol.into(ExperimentSpec.of(subject)
-                .withFeatures(features().withGroupsLeftOut(groupsLeftOut).withDropped(out))
-                .withLearner(learner())
+                .withFeatures(features().withGroupsOff(groupsLeftOut).withDropped(out))
+                .withLearner(learner.learner())
                 .withSeed(seed.get()));
     }
 
@@ -108,9 +102,7 @@ final class SubjectSettings {
 
     /// Whether all reviews are read first for a shopper's features.
     boolean readsReviewsSeen() {
-        return subject == SubjectKind.SHOPPER
-                && choice.get() == FeatureChoice.ALL
-                && takes(FeatureGroup.REVIEW_SIGNALS);
+        return subject.isAsOf() && choice.get() == FeatureChoice.ALL && takes(FeatureGroup.REVIEW_SIGNALS);
     }
 
     void take(FeatureGroup group, boolean taken) {
@@ -126,16 +118,16 @@ final class SubjectSettings {
 
     /// Which subjects and what of them, nothing dropped.
     FeatureSpec features() {
-        boolean shopper = subject == SubjectKind.SHOPPER;
+        boolean shopper = subject.isAsOf();
         LocalDateTime moment = asOf.get();
         Instant asked = moment == null ? null : moment.toInstant(ZoneOffset.UTC);
-        return FeatureSpec.of(subject)
+        return rows.in(FeatureSpec.of(subject)
                 .withImport(shopper ? null : table.get())
                 .withLabel(shopper ? null : label.get())
                 .withAsOf(shopper ? asked : null)
                 .withWindowDays(windowDays.get())
                 .withReviewSignals(shopper && reviewSignals.get())
-                .withChoice(choice.get());
+                .withChoice(choice.get()));
     }
 
     /// Takes over the settings of a run.
@@ -146,32 +138,14 @@ final class SubjectSettings {
         label.set(features.label());
         asOf.set(moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         windowDays.set(features.windowDays());
+        rows.show(features);
         choice.set(features.choice());
         reviewSignals.set(features.reviewSignals());
-        replace(groupsLeftOut, features.groupsLeftOut());
+        replace(groupsLeftOut, features.groupsOff());
         replace(dropped, features.dropped());
-        switch (spec.learner()) {
-            case LogisticLearner logistic -> {
-                tree.set(false);
-                l2.set(logistic.l2());
-                positiveWeight.set(logistic.positiveWeight());
-            }
-            case TreeLearner grown -> {
-                tree.set(true);
-                depth.set(grown.maxDepth());
-                leaf.set(grown.minLeaf());
-                rule.set(grown.rule());
-                positiveWeight.set(grown.positiveWeight());
-            }
-        }
+        learner.show(spec.learner());
         protocol.show(spec);
         seed.set((int) spec.seed());
-    }
-
-    private Learner learner() {
-        return tree.get()
-                ? new TreeLearner(depth.get(), leaf.get(), rule.get(), positiveWeight.get())
-                : new LogisticLearner(l2.get(), positiveWeight.get());
     }
 
     private static <T> void replace(ObservableSet<T> set, Set<T> now) {

@@ -4,14 +4,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.features.SessionStart;
+import org.intentworkbench.features.ShopperTerms;
+import org.intentworkbench.training.Learner;
+import org.intentworkbench.training.Setting;
 
 /// The command that does what a run did. What is as the command does it anyway is not said.
 final class TrainCommandLine {
+    private static final Map<String, String> SHORT = Map.of(
+            "l2",
+            "--l2",
+            "depth",
+            "--depth",
+            "leaf",
+            "--leaf",
+            "rule",
+            "--rule",
+            "positiveWeight",
+            "--positive-weight");
+
     private TrainCommandLine() {}
 
     static String of(Path workspace, ExperimentSpec spec) {
@@ -37,29 +53,50 @@ final class TrainCommandLine {
             add(words, "--as-of", features.asOf().toString());
         }
         unless(features.windowDays() == FeatureSpec.WINDOW_DAYS, words, "--window", features.windowDays());
+        ShopperTerms terms = features.terms();
+        unless(terms.gapDays() == 0, words, "--gap", terms.gapDays());
+        unless(terms.moments() == 1, words, "--moments", terms.moments());
+        unless(terms.everyDays() == 0, words, "--every", terms.everyDays());
+        if (terms.category() != null) {
+            add(words, "--category", terms.category());
+        }
+        unless(terms.touchedDays() == ShopperTerms.TOUCHED_DAYS, words, "--touched", terms.touchedDays());
+        SessionStart start = features.start();
+        if (start != null) {
+            add(words, "--from-" + lower(start.unit()), Integer.toString(start.count()));
+        }
         unless(features.choice() == FeatureChoice.ALL, words, "--features", lower(features.choice()));
         if (features.reviewSignals()) {
             words.add("--review-signals");
         }
         features.groupsLeftOut().forEach(group -> add(words, "--drop-group", lower(group)));
+        features.groupsAdded().forEach(group -> add(words, "--add-group", lower(group)));
         features.dropped().forEach(name -> add(words, "--drop", name));
-        switch (spec.learner()) {
-            case LogisticLearner logistic -> {
-                unless(logistic.l2() == LogisticLearner.L2, words, "--l2", logistic.l2());
-                unless(logistic.positiveWeight() == 1, words, "--positive-weight", logistic.positiveWeight());
-            }
-            case TreeLearner tree -> {
-                unless(tree.maxDepth() == TreeLearner.MAX_DEPTH, words, "--depth", tree.maxDepth());
-                unless(tree.minLeaf() == TreeLearner.MIN_LEAF, words, "--leaf", tree.minLeaf());
-                unless(tree.rule() == TreeLearner.Rule.GINI, words, "--rule", lower(tree.rule()));
-                unless(tree.positiveWeight() == 1, words, "--positive-weight", tree.positiveWeight());
-            }
-        }
+        settings(spec.learner(), words);
         add(words, "--split", spec.split().text());
         add(words, "--repeats", Integer.toString(spec.repeats()));
         add(words, "--seed", Long.toString(spec.seed()));
         unless(spec.threshold() == ExperimentSpec.THRESHOLD, words, "--threshold", spec.threshold());
         return String.join(" ", words.stream().map(TrainCommandLine::quoted).toList());
+    }
+
+    /// In the short form where there is one.
+    private static void settings(Learner learner, List<String> words) {
+        List<String> others = new ArrayList<>();
+        for (Setting setting : learner.kind().settings()) {
+            double value = Objects.requireNonNull(learner.values().get(setting.id()));
+            if (value != setting.standard()) {
+                String option = SHORT.get(setting.id());
+                if (option == null) {
+                    others.add(setting.id() + "=" + setting.text(value));
+                } else {
+                    add(words, option, setting.text(value));
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            add(words, "--set", String.join(",", others));
+        }
     }
 
     private static void unless(boolean usual, List<String> words, String option, Object value) {

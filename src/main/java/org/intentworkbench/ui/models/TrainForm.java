@@ -19,6 +19,7 @@ import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Severity;
+import org.intentworkbench.ui.learner.LearnerForm;
 import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// The settings of the next run, its button and its progress.
@@ -102,8 +103,8 @@ final class TrainForm extends VBox {
                 12,
                 new Card(messages.bind("models.part.rows"), new RowsSection(model, own, messages)),
                 new Card(messages.bind("models.part.features"), new FeaturesSection(model, own, messages)),
-                new Card(messages.bind("models.part.learner"), new LearnerSection(own, messages)),
-                new Card(messages.bind("models.part.split"), LearnerSection.split(own, messages)));
+                new Card(messages.bind("models.part.learner"), new LearnerForm("models", own.learner, messages)),
+                new Card(messages.bind("models.part.split"), SplitSection.of(own, messages)));
     }
 
     private void tell() {

@@ -3,11 +3,13 @@ package org.intentworkbench.ui.results;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.ConfusionMatrix;
+import org.intentworkbench.evaluation.Economics;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
+import org.intentworkbench.report.CardLines;
+import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
 /// The sentences of *Results*, made from templates in the language of the moment.
@@ -28,6 +30,25 @@ final class ResultWords {
 
     String say(Wording wording) {
         return wording.in(messages.locale());
+    }
+
+    /// What a snap is called; those of a budget and a recall say it.
+    String snap(ResultsViewModel.Snap snap, Money money) {
+        return switch (snap) {
+            case BUDGET -> messages.text("results.snap.BUDGET", messages.count(money.budget()));
+            case RECALL -> messages.text("results.snap.RECALL", messages.percent(money.recall(), 0));
+            case BEST_F1, BEST_PROFIT, YOUDEN, HALF -> messages.text("results.snap." + snap);
+        };
+    }
+
+    /// "€ 1,234" or "−€ 12.50": cents only below a hundred.
+    String money(double amount, Money money) {
+        if (!Double.isFinite(amount)) {
+            return messages.number(amount, 0);
+        }
+        String number = messages.number(Math.abs(amount), Math.abs(amount) < 100 ? 2 : 0);
+        String sign = amount < 0 ? "−" : "";
+        return money.currency().isEmpty() ? sign + number : sign + money.currency() + " " + number;
     }
 
     /// Two decimals where they say it all, otherwise three.
@@ -69,6 +90,34 @@ final class ResultWords {
                 say(result.label()));
     }
 
+    /// "At 0.33 you contact 1,340 sessions for € 670. 804 of them buy and bring € 16,080. That leaves € 15,410."
+    String earned(ExperimentResult result, ConfusionMatrix matrix, Money money) {
+        Economics economics = money.economics();
+        double contacted = economics.contacted(matrix);
+        if (!Double.isFinite(contacted)) {
+            return messages.text("results.profit.oneClass");
+        }
+        double buyers = economics.contactedPositives(matrix);
+        return messages.text(
+                "results.profit.sentence",
+                threshold(matrix.threshold()),
+                many(result.spec().features().subject(), (int) Math.round(contacted)),
+                money(contacted * money.contactCost(), money),
+                messages.count(Math.round(buyers)),
+                money(buyers * (money.margin() - money.couponCost()), money),
+                money(economics.profit(matrix), money));
+    }
+
+    /// "Profit (€)".
+    String inCurrency(String name, Money money) {
+        return money.currency().isEmpty() ? name : messages.text("results.inCurrency", name, money.currency());
+    }
+
+    /// What stands at the foot of every picture of the run.
+    String footer(RunCurves curves) {
+        return CardLines.footer(curves.card(), messages.locale());
+    }
+
     /// "6 in 10"; none and all only where they are exact.
     String tenths(double share) {
         if (share == 0) {
@@ -95,14 +144,6 @@ final class ResultWords {
     }
 
     String learner(ExperimentResult result) {
-        return switch (result.spec().learner()) {
-            case LogisticLearner logistic -> messages.text("results.learner.logistic", decimal(logistic.l2()));
-            case TreeLearner tree ->
-                messages.text("results.learner.tree", messages.count(tree.maxDepth()), messages.count(tree.minLeaf()));
-        };
-    }
-
-    private String decimal(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return LearnerWords.changed(result.spec().learner(), messages.locale());
     }
 }

@@ -1,39 +1,33 @@
 package org.intentworkbench.ui.results;
 
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.ui.kit.BackgroundRunner;
-import org.intentworkbench.ui.kit.Card;
 import org.intentworkbench.ui.kit.EmptyState;
 import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Icon;
-import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Screen;
-import org.intentworkbench.ui.kit.Severity;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// *Results*: how well the current run tells the outcomes apart on rows it never saw, at the threshold of the moment.
+/// The
+/// threshold stays in sight over all parts; only the part in front follows it, the others when they are turned to.
 public final class ResultsScreen implements Screen {
-    /// Fewer positives than this among the held-out rows, and every figure of theirs is a guess.
-    private static final int FEW_POSITIVES = 30;
-
-    private final Messages messages;
-    private final ResultWords words;
     private final ResultsViewModel model;
-    private final MessageBar warnings;
     private final ThresholdStrip strip;
-    private final RunHeader header;
-    private final FigureTiles tiles;
-    private final ResultCharts charts;
-    private final VBox notes = new VBox();
-    private final Card notesCard;
+    private final List<ResultPart> parts;
+    private final Set<ResultPart> shown = new HashSet<>();
+    private final TabPane tabs = new TabPane();
     private final VBox filled;
     private final EmptyState empty;
     private final StackPane node;
@@ -44,28 +38,22 @@ public final class ResultsScreen implements Screen {
             Messages messages,
             BackgroundRunner runner,
             FileDialogs dialogs) {
-        this.messages = messages;
         model = new ResultsViewModel(workbench, runner);
-        words = new ResultWords(messages);
-        warnings = new MessageBar(messages);
+        var words = new ResultWords(messages);
         strip = new ThresholdStrip(messages, words, model);
-        header = new RunHeader(messages, words);
-        tiles = new FigureTiles(messages, words);
-        var cards = new CardColumns();
-        charts = new ResultCharts(messages, words, model, dialogs, cards);
-        notes.setId("results-notes");
-        notes.getStyleClass().add("results-notes");
-        notesCard = new Card(messages.bind("results.notes"), notes);
-        cards.add(notesCard, false);
-        var content = new VBox(warnings, header, tiles, cards);
-        content.getStyleClass().add("results-content");
-        var scroll = new ScrollPane(content);
-        scroll.setId("results-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "results-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        filled = new VBox(strip, new ProgressStrip(runner, messages, ResultsViewModel.CURVES), scroll);
+        parts = List.of(
+                new OverviewPart(messages, words, model, dialogs),
+                new CurvesPart(messages, words, model, dialogs),
+                new MoneyPart(messages, words, model, new MoneyModel(workbench, actions), runner, dialogs),
+                new GroupsPart(messages, words, model, new GroupsModel(workbench, runner, model), runner, dialogs),
+                new ReasonsPart(messages, words, dialogs),
+                new CardPart(messages));
+        tabs.setId("results-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
+        tabs.setMinHeight(0);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        filled = new VBox(strip, new ProgressStrip(runner, messages, ResultsViewModel.CURVES), tabs);
         filled.getStyleClass().add("results");
         empty = new EmptyState(Icon.CHART, messages.bind("results.empty"), messages.bind("results.empty.about"))
                 .action("results-go-models", messages.bind("results.empty.act"), model::goToModels);
@@ -76,6 +64,7 @@ public final class ResultsScreen implements Screen {
         model.matrixProperty().addListener((property, before, now) -> move());
         model.selectedProperty().addListener((property, before, now) -> select());
         messages.localeProperty().addListener((property, before, now) -> show());
+        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> turned());
         workbench.runProperty().addListener((property, before, now) -> fill(now != null));
         fill(workbench.runProperty().get() != null);
         show();
@@ -96,45 +85,60 @@ public final class ResultsScreen implements Screen {
         return node;
     }
 
+    @Override
+    public List<String> parts() {
+        return parts.stream().map(ResultPart::id).toList();
+    }
+
+    @Override
+    public void turnTo(String part) {
+        tabs.getTabs().stream()
+                .filter(tab -> part.equals(tab.getUserData()))
+                .findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    private ResultPart inFront() {
+        return parts.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex()));
+    }
+
     private void fill(boolean hasRun) {
         filled.setVisible(hasRun);
         empty.setVisible(!hasRun);
     }
 
     private void show() {
+        shown.clear();
         var curves = model.curvesProperty().get();
-        warnings.clearAll();
+        if (curves != null) {
+            strip.show(curves, curves.matrix(model.thresholdProperty().get()));
+            strip.showTargets();
+            strip.showSelection(curves);
+            turned();
+        }
+    }
+
+    private void turned() {
+        var curves = model.curvesProperty().get();
         if (curves == null) {
             return;
         }
-        header.show(curves);
-        charts.show(curves);
-        var matrix = curves.matrix(model.thresholdProperty().get());
-        tiles.show(curves, matrix);
-        strip.show(curves, matrix);
-        warn(curves);
-        var said = curves.run().result().notes();
-        notes.getChildren()
-                .setAll(said.stream().map(note -> line(words.say(note))).toList());
-        notesCard.setVisible(!said.isEmpty());
-    }
-
-    private void warn(RunCurves curves) {
-        int positives = curves.positives();
-        int others = curves.rows().length - positives;
-        if (!curves.hasBothOutcomes()) {
-            warnings.show("one-outcome", Severity.WARNING, "results.oneOutcome");
-        } else if (Math.min(positives, others) < FEW_POSITIVES) {
-            warnings.show("few", Severity.WARNING, "results.few", Math.min(positives, others));
+        ResultPart part = inFront();
+        if (shown.add(part)) {
+            part.show(curves);
         }
+        part.move(curves, curves.matrix(model.thresholdProperty().get()));
     }
 
     private void move() {
         var curves = model.curvesProperty().get();
         var matrix = model.matrixProperty().get();
         if (curves != null && matrix != null) {
-            tiles.move(curves, matrix);
             strip.show(curves, matrix);
+            ResultPart part = inFront();
+            if (shown.contains(part)) {
+                part.move(curves, matrix);
+            }
         }
     }
 
@@ -145,10 +149,12 @@ public final class ResultsScreen implements Screen {
         }
     }
 
-    private static Label line(String text) {
-        var label = new Label("• " + text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private static Tab tab(ResultPart part, Messages messages) {
+        var tab = new Tab();
+        tab.setId("results-tab-" + part.id());
+        tab.setUserData(part.id());
+        tab.textProperty().bind(messages.bind("results.tab." + part.id()));
+        tab.setContent(part.node());
+        return tab;
     }
 }

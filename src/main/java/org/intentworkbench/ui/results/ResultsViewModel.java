@@ -1,10 +1,14 @@
 package org.intentworkbench.ui.results;
 
 import java.util.BitSet;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.intentworkbench.evaluation.ConfusionMatrix;
+import org.intentworkbench.evaluation.Economics;
+import org.intentworkbench.evaluation.ProfitCurve;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.state.Workbench;
@@ -15,9 +19,14 @@ final class ResultsViewModel {
     /// Slot of the background runner.
     static final String CURVES = "results.curves";
 
+    static final String PROFIT = "results.profit";
+
     /// Places the threshold can be sent to.
     enum Snap {
         BEST_F1,
+        BEST_PROFIT,
+        BUDGET,
+        RECALL,
         YOUDEN,
         HALF
     }
@@ -26,6 +35,7 @@ final class ResultsViewModel {
     private final BackgroundRunner runner;
     private final ReadOnlyObjectWrapper<@Nullable RunCurves> curves = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ConfusionMatrix> matrix = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ProfitCurve> profit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<BitSet> selected = new ReadOnlyObjectWrapper<>(new BitSet());
 
@@ -38,6 +48,7 @@ final class ResultsViewModel {
             count();
         });
         workbench.selectionProperty().addListener((property, before, now) -> locate());
+        workbench.moneyProperty().addListener((property, before, now) -> reckon());
         compute(workbench.runProperty().get());
     }
 
@@ -49,6 +60,15 @@ final class ResultsViewModel {
     /// Over the held-out rows at the threshold; null with the curves.
     ReadOnlyObjectProperty<@Nullable ConfusionMatrix> matrixProperty() {
         return matrix.getReadOnlyProperty();
+    }
+
+    /// Profit against the threshold; null with the curves, and until it is reckoned.
+    ReadOnlyObjectProperty<@Nullable ProfitCurve> profitProperty() {
+        return profit.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Money> moneyProperty() {
+        return workbench.moneyProperty();
     }
 
     /// The cell whose rows are selected; null where the selection is none of them.
@@ -83,14 +103,20 @@ final class ResultsViewModel {
         if (shown == null) {
             return Double.NaN;
         }
+        ProfitCurve reckoned = profit.get();
+        Money money = workbench.moneyProperty().get();
         return switch (snap) {
-            case BEST_F1 ->
-                shown.positives() == 0
-                        ? Double.NaN
-                        : shown.thresholds().bestF1().threshold();
-            case YOUDEN -> shown.youden().threshold();
+            case BEST_F1 -> at(shown.bestF1());
+            case BEST_PROFIT -> reckoned == null ? Double.NaN : at(reckoned.best());
+            case BUDGET -> at(shown.cuts().budget(money.budget()));
+            case RECALL -> at(shown.cuts().recall(money.recall()));
+            case YOUDEN -> at(shown.youden());
             case HALF -> 0.5;
         };
+    }
+
+    private static double at(Optional<ConfusionMatrix> cut) {
+        return cut.map(ConfusionMatrix::threshold).orElse(Double.NaN);
     }
 
     void snap(Snap snap) {
@@ -139,9 +165,21 @@ final class ResultsViewModel {
     }
 
     private void publish(@Nullable RunCurves made) {
+        profit.set(null);
         curves.set(made);
         count();
         locate();
+        reckon();
+    }
+
+    private void reckon() {
+        RunCurves shown = curves.get();
+        if (shown == null) {
+            runner.cancel(PROFIT);
+            return;
+        }
+        Economics economics = workbench.moneyProperty().get().economics();
+        runner.run(PROFIT, progress -> ProfitCurve.of(shown.cuts(), shown.thresholds(), economics), profit::set);
     }
 
     private void count() {

@@ -1,13 +1,19 @@
 package org.intentworkbench.ui.results;
 
 import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.intentworkbench.evaluation.ConfusionMatrix;
+import org.intentworkbench.evaluation.CumulativeGains;
+import org.intentworkbench.evaluation.Cuts;
 import org.intentworkbench.evaluation.Figures;
+import org.intentworkbench.evaluation.MetricBands;
 import org.intentworkbench.evaluation.PrecisionRecall;
 import org.intentworkbench.evaluation.RocCurve;
 import org.intentworkbench.evaluation.ThresholdTable;
-import org.intentworkbench.evaluation.Youden;
+import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Run;
+import org.intentworkbench.experiment.Trial;
 
 /// All a run's charts draw, made once a run off the FX thread. Arrays are over the held-out rows of the first split.
 ///
@@ -24,7 +30,11 @@ record RunCurves(
         RocCurve roc,
         PrecisionRecall precisionRecall,
         ThresholdTable thresholds,
-        Youden youden) {
+        Cuts cuts,
+        Optional<ConfusionMatrix> bestF1,
+        Optional<ConfusionMatrix> youden,
+        CumulativeGains gains,
+        AccuracyCard card) {
 
     static RunCurves of(Run run) {
         var result = run.result();
@@ -35,7 +45,7 @@ record RunCurves(
         for (int i = 0; i < labels.length; i++) {
             outcomes[i] = labels[i] == 1;
         }
-        RocCurve roc = RocCurve.of(scores, labels);
+        Cuts cuts = Cuts.of(scores, labels);
         return new RunCurves(
                 run,
                 rows,
@@ -43,14 +53,23 @@ record RunCurves(
                 labels,
                 outcomes,
                 Figures.of(scores, labels, result.spec().threshold()),
-                roc,
+                RocCurve.of(scores, labels),
                 PrecisionRecall.of(scores, labels),
                 ThresholdTable.of(scores, labels),
-                Youden.of(roc));
+                cuts,
+                cuts.bestF1(),
+                cuts.youden(),
+                CumulativeGains.of(cuts),
+                AccuracyCard.of(run, result.spec().threshold()));
     }
 
     ConfusionMatrix matrix(double threshold) {
-        return ConfusionMatrix.of(scores, labels, threshold);
+        return cuts.at(threshold);
+    }
+
+    /// How far a figure moves over the repeats; without thresholds where the run kept nothing of them.
+    MetricBands bands(ToDoubleFunction<ConfusionMatrix> figure) {
+        return MetricBands.of(run.result().trials().stream().map(Trial::counts).toList(), figure);
     }
 
     int positives() {

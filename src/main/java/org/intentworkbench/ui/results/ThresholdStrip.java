@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -48,21 +49,24 @@ final class ThresholdStrip extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         var said = new HBox(sentence, selection);
         said.getStyleClass().add("threshold-said");
-        var left = new VBox(controls(), said);
+        var left = new VBox(controls(), snaps(), said);
         left.getStyleClass().add("threshold-left");
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         getChildren().addAll(left, matrix);
         model.thresholdProperty().addListener((property, before, now) -> follow());
+        model.profitProperty().addListener((property, before, now) -> showTargets());
         follow();
     }
 
     void show(RunCurves curves, ConfusionMatrix now) {
         sentence.setText(words.sentence(curves.run().result(), now));
         matrix.show(curves, now);
+    }
+
+    /// Which places there are to go to; asked again when curves or amounts change, not while the threshold moves.
+    void showTargets() {
         snaps.forEach((snap, button) -> button.setDisable(Double.isNaN(model.target(snap))));
-        showSelection(curves);
-        follow();
     }
 
     void showSelection(RunCurves curves) {
@@ -103,20 +107,27 @@ final class ThresholdStrip extends HBox {
                 model.moveThreshold(Math.round(now.doubleValue() * 100) / 100.0);
             }
         });
-        var row = new HBox(name, field, slider, snaps());
+        var row = new HBox(name, field, slider);
         row.getStyleClass().add("threshold-controls");
         return row;
     }
 
     private HBox snaps() {
         var row = new HBox();
-        row.setMinWidth(USE_PREF_SIZE);
+        var lead = new Label();
+        lead.textProperty().bind(messages.bind("results.snap"));
+        lead.getStyleClass().add("form-hint");
+        row.getChildren().add(lead);
         row.getStyleClass().add("threshold-snaps");
         for (var snap : ResultsViewModel.Snap.values()) {
             var button = new Button();
             button.setId(
                     "snap-" + snap.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            button.textProperty().bind(messages.bind("results.snap." + snap));
+            button.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> words.snap(snap, model.moneyProperty().get()),
+                            model.moneyProperty(),
+                            messages.localeProperty()));
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(e -> model.snap(snap));

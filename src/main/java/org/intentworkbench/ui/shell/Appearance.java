@@ -25,7 +25,9 @@ public final class Appearance {
             "screens-text-privacy.css",
             "screens-text-queries.css",
             "screens-models.css",
+            "screens-learners.css",
             "screens-results.css",
+            "screens-results-parts.css",
             "screens-segments.css",
             "screens-whatif.css",
             "screens-export.css");

@@ -70,6 +70,7 @@ final class CurrentWorkspace {
                     use = new WorkspaceUse(opened.workspace());
                     workbench.workspaceProperty().set(opened.workspace());
                     publish(opened.lists());
+                    workbench.moneyProperty().set(opened.money());
                     if (opened.run() != null) {
                         publish(opened.run());
                     }

@@ -3,8 +3,10 @@ package org.intentworkbench.ui.state;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Segment;
 import org.intentworkbench.experiment.Experiment;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.job.Progress;
@@ -36,7 +38,10 @@ final class Opening {
 
     /// @param run the one that was shown last; null where there is none whose data is still the same
     record Opened(
-            Workspace workspace, Lists lists, @Nullable Run run) {}
+            Workspace workspace,
+            Lists lists,
+            Money money,
+            @Nullable Run run) {}
 
     /// A workspace that stays unclaimed is closed by the next opening, or by [#drop].
     Opened open(Job<Workspace> door, Progress progress) throws Exception {
@@ -46,13 +51,30 @@ final class Opening {
         try {
             Lists lists = Lists.of(workspace);
             long last = Long.parseLong(workspace.setting(LAST_RUN, "0"));
-            boolean fresh = lists.runs().stream().anyMatch(r -> r.id() == last && !r.stale());
-            Run run = fresh ? experiment.load(workspace, last, progress) : null;
+            Run run = null;
+            for (RunSummary kept : lists.runs()) {
+                if (kept.id() == last && !kept.dataChanged()) {
+                    run = loaded(workspace, kept, progress);
+                }
+            }
             progress.check();
-            return new Opened(workspace, lists, run);
+            return new Opened(workspace, lists, Money.of(workspace), run);
         } catch (RuntimeException failed) {
             drop();
             throw failed;
+        }
+    }
+
+    /// A run of other features than the program has now can often be rebuilt; where not, the workspace opens all the
+    /// same.
+    private @Nullable Run loaded(Workspace workspace, RunSummary kept, Progress progress) {
+        try {
+            return experiment.load(workspace, kept.id(), progress);
+        } catch (Problem problem) {
+            if (kept.featuresChanged()) {
+                return null;
+            }
+            throw problem;
         }
     }
 

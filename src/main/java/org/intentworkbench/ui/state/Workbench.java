@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.intentworkbench.domain.Segment;
 import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.store.ImportReport;
@@ -23,6 +24,7 @@ public final class Workbench {
     private final ObservableList<Segment> segments = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Run> run = new SimpleObjectProperty<>();
     private final DoubleProperty threshold = new SimpleDoubleProperty(ExperimentSpec.THRESHOLD);
+    private final ObjectProperty<Money> money = new SimpleObjectProperty<>(Money.STANDARD);
     private final ObjectProperty<@Nullable Segment> segment = new SimpleObjectProperty<>();
     private final ObjectProperty<BitSet> selection = new SimpleObjectProperty<>(new BitSet());
     private final ObjectProperty<String> screen = new SimpleObjectProperty<>("data");
@@ -56,6 +58,11 @@ public final class Workbench {
     /// The one threshold, 0..1: a score at or above it is called positive.
     public DoubleProperty thresholdProperty() {
         return threshold;
+    }
+
+    /// What contacts cost and bring, and how many there can be, in the open workspace.
+    public ObjectProperty<Money> moneyProperty() {
+        return money;
     }
 
     /// The active segment; null = all subjects.

@@ -9,6 +9,7 @@ import org.intentworkbench.domain.Segment;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.experiment.SampleShop;
@@ -164,6 +165,22 @@ public final class WorkbenchActions {
                 Wording.of("undo.segment.delete", segment.name()),
                 () -> current.change(() -> workspace.segments().delete(segment.name())),
                 () -> current.change(() -> workspace.segments().save(segment)));
+    }
+
+    /// Keeps what contacts cost and bring; undoable. Without a workspace it is shown and kept nowhere.
+    public void setMoney(Money changed) {
+        Money before = workbench.moneyProperty().get();
+        if (!changed.equals(before)) {
+            current.act(Wording.of("undo.money"), () -> showMoney(changed), () -> showMoney(before));
+        }
+    }
+
+    private void showMoney(Money money) {
+        workbench.moneyProperty().set(money);
+        Workspace workspace = workbench.workspaceProperty().get();
+        if (workspace != null) {
+            current.store(() -> money.keep(workspace), () -> {});
+        }
     }
 
     private void rememberThreshold(double before, double after) {

@@ -1,17 +1,14 @@
 package org.intentworkbench.ui.whatif;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -20,10 +17,8 @@ import org.intentworkbench.experiment.RunDifference;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.training.Learner;
-import org.intentworkbench.training.LogisticLearner;
-import org.intentworkbench.training.TreeLearner;
 import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.learner.LearnerModel;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +29,7 @@ final class SettingsModel {
 
     private final Workbench workbench;
     private final WorkbenchActions actions;
-    private final ObjectProperty<String> learner = new SimpleObjectProperty<>("logistic");
-    private final DoubleProperty l2 = new SimpleDoubleProperty(LogisticLearner.L2);
-    private final DoubleProperty positiveWeight = new SimpleDoubleProperty(1);
-    private final IntegerProperty depth = new SimpleIntegerProperty(TreeLearner.MAX_DEPTH);
-    private final IntegerProperty leaf = new SimpleIntegerProperty(TreeLearner.MIN_LEAF);
+    private final LearnerModel learner = new LearnerModel();
     private final IntegerProperty window = new SimpleIntegerProperty(FeatureSpec.WINDOW_DAYS);
     private final ObjectProperty<Set<FeatureGroup>> leftOut = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable RunDifference> difference = new ReadOnlyObjectWrapper<>();
@@ -52,30 +43,15 @@ final class SettingsModel {
         this.workbench = workbench;
         this.actions = actions;
         this.runner = runner;
-        List.of(learner, l2, positiveWeight, depth, leaf, window, leftOut)
-                .forEach(setting -> setting.addListener(changed -> judge()));
+        learner.follow(this::judge);
+        window.addListener(changed -> judge());
+        leftOut.addListener(changed -> judge());
         workbench.runProperty().addListener(changed -> start());
         start();
     }
 
-    ObjectProperty<String> learnerProperty() {
+    LearnerModel learner() {
         return learner;
-    }
-
-    DoubleProperty l2Property() {
-        return l2;
-    }
-
-    DoubleProperty positiveWeightProperty() {
-        return positiveWeight;
-    }
-
-    IntegerProperty depthProperty() {
-        return depth;
-    }
-
-    IntegerProperty leafProperty() {
-        return leaf;
     }
 
     IntegerProperty windowProperty() {
@@ -132,7 +108,7 @@ final class SettingsModel {
         Set<FeatureGroup> out = new TreeSet<>(spec.features().groupsLeftOut());
         out.addAll(leftOut.get());
         FeatureSpec features = spec.features().withGroupsLeftOut(out).withWindowDays(window.get());
-        return spec.withFeatures(features).withLearner(changedLearner(spec.learner()));
+        return spec.withFeatures(features).withLearner(learner.learner());
     }
 
     /// Whether anything differs from the run.
@@ -183,26 +159,6 @@ final class SettingsModel {
             return;
         }
         window.set(run.result().spec().features().windowDays());
-        Learner now = run.result().spec().learner();
-        learner.set(now.id());
-        switch (now) {
-            case LogisticLearner logistic -> {
-                l2.set(logistic.l2());
-                positiveWeight.set(logistic.positiveWeight());
-            }
-            case TreeLearner tree -> {
-                depth.set(tree.maxDepth());
-                leaf.set(tree.minLeaf());
-                positiveWeight.set(tree.positiveWeight());
-            }
-        }
-    }
-
-    private Learner changedLearner(Learner now) {
-        if (learner.get().equals("logistic")) {
-            return new LogisticLearner(l2.get(), positiveWeight.get());
-        }
-        TreeLearner.Rule rule = now instanceof TreeLearner tree ? tree.rule() : TreeLearner.Rule.GINI;
-        return new TreeLearner(depth.get(), leaf.get(), rule, positiveWeight.get());
+        learner.show(run.result().spec().learner());
     }
 }

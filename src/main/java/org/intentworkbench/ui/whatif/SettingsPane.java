@@ -2,38 +2,28 @@ package org.intentworkbench.ui.whatif;
 
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Card;
 import org.intentworkbench.ui.kit.FormGrid;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.NumberField;
 import org.intentworkbench.ui.kit.ProgressStrip;
+import org.intentworkbench.ui.learner.LearnerForm;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 
 /// A setting of the model, changed: every figure before and after, and who enters and leaves the list.
 final class SettingsPane {
-    private static final int MAX_DEPTH = 30;
-    private static final int MAX_LEAF = 1_000_000;
     private static final int MAX_WINDOW = 3650;
-    private static final double SMALLEST = .0001;
-    private static final double LARGEST = 10_000;
-    private static final double STEP = .1;
 
     private final Messages messages;
     private final Workbench workbench;
@@ -61,34 +51,17 @@ final class SettingsPane {
     }
 
     private Card form(BackgroundRunner runner) {
-        var choice = new ToggleGroup();
-        RadioButton logistic = radio("logistic", "whatif.learner.logistic", choice);
-        RadioButton tree = radio("tree", "whatif.learner.tree", choice);
-        var logisticForm = new FormGrid()
-                .row(
-                        messages.bind("whatif.l2"),
-                        decimals("whatif-l2", 0, model.l2Property()),
-                        messages.bind("whatif.l2.hint"));
-        var treeForm = new FormGrid()
-                .row(messages.bind("whatif.depth"), whole("whatif-depth", 1, MAX_DEPTH, model.depthProperty()))
-                .row(messages.bind("whatif.leaf"), whole("whatif-leaf", 1, MAX_LEAF, model.leafProperty()));
-        logisticForm.visibleProperty().bind(logistic.selectedProperty());
-        logisticForm.managedProperty().bind(logisticForm.visibleProperty());
-        treeForm.visibleProperty().bind(tree.selectedProperty());
-        treeForm.managedProperty().bind(treeForm.visibleProperty());
-        var both = new FormGrid()
-                .row(
-                        messages.bind("whatif.positiveWeight"),
-                        decimals("whatif-positive-weight", SMALLEST, model.positiveWeightProperty()),
-                        messages.bind("whatif.positiveWeight.hint"));
         var windowForm = new FormGrid()
-                .row(messages.bind("whatif.window"), whole("whatif-window", 1, MAX_WINDOW, model.windowProperty()));
+                .row(
+                        messages.bind("whatif.window"),
+                        NumberField.whole("whatif-window", model.windowProperty(), 1, MAX_WINDOW, 1));
         workbench
                 .runProperty()
                 .addListener((property, before, now) -> windowForm.setVisible(
-                        now != null && now.result().spec().features().subject() == SubjectKind.SHOPPER));
+                        now != null && now.result().spec().features().subject().isAsOf()));
         var run = workbench.runProperty().get();
-        windowForm.setVisible(run != null && run.result().spec().features().subject() == SubjectKind.SHOPPER);
+        windowForm.setVisible(
+                run != null && run.result().spec().features().subject().isAsOf());
         windowForm.managedProperty().bind(windowForm.visibleProperty());
         var without = new Label();
         without.textProperty().bind(messages.bind("whatif.groups"));
@@ -114,10 +87,7 @@ final class SettingsPane {
         });
         return new Card(
                 messages.bind("whatif.settings"),
-                new VBox(6, logistic, tree),
-                logisticForm,
-                treeForm,
-                both,
+                new LearnerForm("whatif", model.learner(), messages),
                 windowForm,
                 without,
                 groups,
@@ -145,53 +115,5 @@ final class SettingsPane {
             });
             groups.getChildren().add(box);
         }
-    }
-
-    private RadioButton radio(String learner, String key, ToggleGroup group) {
-        var radio = new RadioButton();
-        radio.setId("whatif-learner-" + learner);
-        radio.textProperty().bind(messages.bind(key));
-        radio.setToggleGroup(group);
-        radio.setSelected(model.learnerProperty().get().equals(learner));
-        model.learnerProperty().addListener((property, before, now) -> radio.setSelected(now.equals(learner)));
-        radio.selectedProperty().addListener((property, before, now) -> {
-            if (now) {
-                model.learnerProperty().set(learner);
-            }
-        });
-        return radio;
-    }
-
-    private static Spinner<Integer> whole(String id, int low, int high, IntegerProperty value) {
-        var factory = new SpinnerValueFactory.IntegerSpinnerValueFactory(low, high, value.get());
-        factory.valueProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                value.set(now);
-            }
-        });
-        value.addListener((property, before, now) -> factory.setValue(now.intValue()));
-        Spinner<Integer> spinner = spinner(id, factory);
-        TypedNumber.into(spinner, typed -> (int) Math.rint(Math.max(low, Math.min(high, typed))));
-        return spinner;
-    }
-
-    private static Spinner<Double> decimals(String id, double low, DoubleProperty value) {
-        var factory = new SpinnerValueFactory.DoubleSpinnerValueFactory(low, LARGEST, value.get(), STEP);
-        factory.valueProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                value.set(now);
-            }
-        });
-        value.addListener((property, before, now) -> factory.setValue(now.doubleValue()));
-        Spinner<Double> spinner = spinner(id, factory);
-        TypedNumber.into(spinner, typed -> typed);
-        return spinner;
-    }
-
-    private static <T> Spinner<T> spinner(String id, SpinnerValueFactory<T> factory) {
-        var spinner = new Spinner<T>(factory);
-        spinner.setId(id);
-        spinner.setPrefWidth(120);
-        return spinner;
     }
 }

@@ -24,6 +24,7 @@ import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.text.bert.BertEncoders;
+import org.intentworkbench.training.LearnerKind;
 import org.intentworkbench.training.TreeLearner;
 import org.intentworkbench.ui.fixture.ScreenRig;
 import org.intentworkbench.ui.state.WorkbenchActions;
@@ -62,7 +63,7 @@ class ModelsScreenTest {
         rig.workspace(folder);
         add(sessions(), FileKind.SESSIONS);
         assertThat(rig.find("models-subject-REVIEW").isDisabled()).isTrue();
-        rig.press("models-learner-tree");
+        choose(LearnerKind.TREE);
         ScreenRig.onFx(() -> {
             rig.<Spinner<Integer>>find("models-depth").getValueFactory().setValue(3);
             rig.<Spinner<Integer>>find("models-leaf").getEditor().setText("5");
@@ -123,7 +124,7 @@ class ModelsScreenTest {
         rig.workspace(folder);
         add(sessions(), FileKind.SESSIONS);
         add(events(), FileKind.EVENTS);
-        rig.press("models-learner-tree");
+        choose(LearnerKind.TREE);
         rig.press("models-subject-SHOPPER");
         rig.idle();
         assertThat(rig.sees("models-l2")).isTrue();
@@ -237,7 +238,7 @@ class ModelsScreenTest {
             text.append(random.nextInt(4) == 0 ? "yes\n" : "no\n");
         }
         add(Files.writeString(folder.resolve("noise.csv"), text), FileKind.SESSIONS);
-        rig.press("models-learner-tree");
+        choose(LearnerKind.TREE);
         ScreenRig.onFx(() -> {
             rig.<Spinner<Integer>>find("models-repeats").getValueFactory().setValue(100);
             return null;
@@ -318,5 +319,13 @@ class ModelsScreenTest {
             text.append(1 + i % 5).append(',').append(i % 3 == 0 ? "1\n" : "0\n");
         }
         return Files.writeString(folder.resolve("reviews.csv"), text);
+    }
+
+    private void choose(LearnerKind kind) {
+        ScreenRig.onFx(() -> {
+            rig.<javafx.scene.control.ComboBox<LearnerKind>>find("models-learner")
+                    .setValue(kind);
+            return null;
+        });
     }
 }
