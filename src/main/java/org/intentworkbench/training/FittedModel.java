@@ -17,7 +17,7 @@ public record FittedModel(
         Classifier classifier,
         double oddsFactor,
         @Nullable Calibration calibration) {
-    private static final int BLOCK = 2048;
+    private static final int BLOCK = 4096;
 
     public FittedModel {
         // of a model kept before there was such a factor nothing is read
@@ -84,8 +84,9 @@ public record FittedModel(
             progress.check();
             int to = Math.min(rows.length, from + BLOCK);
             double[][] block = encoder.encode(table, Arrays.copyOfRange(rows, from, to));
+            double[] learnt = classifier.probabilities(block);
             for (int i = from; i < to; i++) {
-                scores[i] = probability(block[i - from]);
+                scores[i] = settled(learnt[i - from]);
             }
         }
         return scores;
