@@ -46,6 +46,7 @@ public final class Commands {
                 .addSubcommand(new EmbedCommand(out, encoders))
                 .addSubcommand(new LearnersCommand(out))
                 .addSubcommand(new TrainCommand(out, encoders))
+                .addSubcommand(new LeakyCommand(out, encoders))
                 .addSubcommand(new EarlyCommand(out, encoders))
                 .addSubcommand(new ModelsCommand(out))
                 .addSubcommand(new CompareCommand(out))
