@@ -158,11 +158,11 @@ class BoardScreenTest {
         assertThat(rig.<Label>find("board-headline").getText()).isIn("More than noise", "May be noise");
         assertThat(rig.<TableView<?>>find("board-figures").getItems()).hasSize(8);
         // no run is shown yet, so nothing can be selected
-        assertThat(rig.sees("message-select")).isTrue();
+        assertThat(rig.sees("board-open-second")).isTrue();
         rig.press("board-open-second");
         ScreenRig.await(() -> rig.workbench.runProperty().get() != null);
         rig.idle();
-        assertThat(rig.sees("message-select")).isFalse();
+        assertThat(rig.sees("board-open-second")).isFalse();
         rig.press("board-call-ONLY_FIRST");
         var comparison = RunComparison.of(
                 Experiment.result(rig.workbench.workspaceProperty().get(), 1),
