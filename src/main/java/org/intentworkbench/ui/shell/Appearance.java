@@ -29,6 +29,8 @@ public final class Appearance {
             "screens-board.css",
             "screens-results.css",
             "screens-results-parts.css",
+            "screens-subjects.css",
+            "screens-warnings.css",
             "screens-segments.css",
             "screens-whatif.css",
             "screens-export.css");

@@ -121,6 +121,12 @@ public final class BoardModel {
         workbench.screenProperty().set("results");
     }
 
+    /// What gives reason to doubt the run trained last, in *Results*.
+    void showWarnings() {
+        workbench.screenProperty().set("results");
+        workbench.partProperty().set("warnings");
+    }
+
     void rename(RunSummary run, String name) {
         if (!name.strip().equals(run.name())) {
             actions.renameRun(run, name.strip());

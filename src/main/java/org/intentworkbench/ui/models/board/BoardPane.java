@@ -230,6 +230,7 @@ public final class BoardPane extends VBox {
 
     private void tell(@Nullable Run run) {
         bar.clear("trained");
+        bar.clear("warned");
         if (run == null) {
             return;
         }
@@ -243,6 +244,17 @@ public final class BoardPane extends VBox {
                 messages.number(auc.sd(), 3),
                 Integer.toString(run.result().spec().repeats()),
                 messages.seconds(run.result().provenance().seconds()));
+        var alarms = run.result().alarms();
+        if (!alarms.isEmpty()) {
+            bar.show(
+                    "warned",
+                    Severity.WARNING,
+                    "models.warned",
+                    alarms.size(),
+                    Long.toString(run.id()),
+                    alarms.getFirst().sentence().in(messages.locale()));
+            bar.act("warned", "models-warnings", messages.bind("models.warned.show"), model::showWarnings);
+        }
     }
 
     private final class KindWords extends StringConverter<@Nullable SubjectKind> {
