@@ -69,7 +69,8 @@ public final class Experiment {
                 RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
-                Alarms.of(Evidence.of(exact, table, trials, scores), progress));
+                Alarms.of(Evidence.of(exact, table, trials, scores), progress),
+                trials.searches());
         return new Run(0, "", result, table);
     }
 

@@ -10,10 +10,14 @@ import org.intentworkbench.features.DesignColumn;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureValues;
+import org.intentworkbench.training.BayesModel;
+import org.intentworkbench.training.BoostingModel;
 import org.intentworkbench.training.FittedModel;
+import org.intentworkbench.training.ForestModel;
+import org.intentworkbench.training.KernelModel;
 import org.intentworkbench.training.LogisticModel;
+import org.intentworkbench.training.NeighbourModel;
 import org.intentworkbench.training.TreeModel;
-import org.intentworkbench.training.TreeNode;
 
 /// Why one subject got its score.
 ///
@@ -30,31 +34,38 @@ public record Explained(double probability, double base, double score, List<Cont
     /// @throws org.intentworkbench.domain.Problem if the table has not the columns the model was fitted on
     public static Explained of(FittedModel model, FeatureTable table, int row) {
         double[] inputs = model.encoder().encode(table, new int[] {row})[0];
-        double[] parts = new double[model.encoder().features().size()];
-        int[] featureOf = featureOf(model);
-        double base = switch (model.classifier()) {
-            case LogisticModel logistic -> {
-                for (int i = 0; i < inputs.length; i++) {
-                    parts[featureOf[i]] += logistic.weights()[i] * inputs[i];
-                }
-                yield logistic.intercept();
-            }
-            case TreeModel tree -> {
-                addSteps(tree.path(inputs), featureOf, parts);
-                yield tree.root().probability();
-            }
-        };
+        Reasons reasons = Reasons.of(
+                model.classifier(),
+                inputs,
+                featureOf(model),
+                model.encoder().features().size());
+        double[] parts = reasons.parts();
         List<Contribution> contributions = new ArrayList<>();
         for (int f = 0; f < parts.length; f++) {
             contributions.add(
                     contribution(table, row, model.encoder().features().get(f), parts[f]));
         }
         contributions.sort(Comparator.comparingDouble(part -> -Math.abs(part.value())));
+        double base = reasons.base() + shift(model);
         double score = base;
         for (Contribution part : contributions) {
             score += part.value();
         }
         return new Explained(model.probability(inputs), base, score, contributions);
+    }
+
+    /// What brings log-odds learnt from balanced classes back to the real rate. Scores that are probabilities stay as the
+    /// classifier has them.
+    private static double shift(FittedModel model) {
+        return switch (model.classifier()) {
+            case LogisticModel logistic -> Math.log(model.oddsFactor());
+            case BoostingModel boosting -> Math.log(model.oddsFactor());
+            case BayesModel bayes -> Math.log(model.oddsFactor());
+            case TreeModel tree -> 0;
+            case ForestModel forest -> 0;
+            case KernelModel kernel -> 0;
+            case NeighbourModel nearest -> 0;
+        };
     }
 
     private static int[] featureOf(FittedModel model) {
@@ -66,14 +77,6 @@ public record Explained(double probability, double base, double score, List<Cont
                 .map(DesignColumn::feature)
                 .mapToInt(feature -> numbers.getOrDefault(feature, -1))
                 .toArray();
-    }
-
-    private static void addSteps(List<TreeNode> path, int[] featureOf, double[] parts) {
-        for (int i = 0; i + 1 < path.size(); i++) {
-            if (path.get(i) instanceof TreeNode.Branch branch) {
-                parts[featureOf[branch.input()]] += path.get(i + 1).probability() - branch.probability();
-            }
-        }
     }
 
     private static Contribution contribution(FeatureTable table, int row, String feature, double value) {

@@ -175,9 +175,9 @@ final class JsonTest {
 
     @Test
     void anUnknownKindIsRefused() {
-        assertThatThrownBy(() -> Json.read("{\"learner\":{\"type\":\"ForestLearner\"}}", AnyLearner.class))
+        assertThatThrownBy(() -> Json.read("{\"learner\":{\"type\":\"OracleLearner\"}}", AnyLearner.class))
                 .isInstanceOf(JsonParseException.class)
-                .hasMessageContaining("ForestLearner");
+                .hasMessageContaining("OracleLearner");
     }
 
     @Test
