@@ -55,7 +55,7 @@ final class FairnessTest {
         var groups = new ColumnGroups(
                 List.of(names).stream().map(Wording::plain).toList(),
                 group.stream().mapToInt(i -> i).toArray());
-        return Fairness.of(result, new GroupColumn("region", false, groups), .5);
+        return Fairness.of(result, new GroupColumn("region", false, false, groups), .5);
     }
 
     @Test
