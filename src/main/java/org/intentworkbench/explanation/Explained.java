@@ -40,19 +40,14 @@ public record Explained(double probability, double base, double score, List<Cont
                     contribution(table, row, model.encoder().features().get(f), parts[f]));
         }
         contributions.sort(Comparator.comparingDouble(part -> -Math.abs(part.value())));
-        double base = reasons.base() + shift(model);
+        // a model that learnt from balanced classes is brought back to the real rate
+        double base = reasons.base()
+                + (model.classifier().scale() == Classifier.Scale.LOG_ODDS ? Math.log(model.oddsFactor()) : 0);
         double score = base;
         for (Contribution part : contributions) {
             score += part.value();
         }
         return new Explained(model.probability(inputs), base, score, contributions);
-    }
-
-    /// What brings log-odds learnt from balanced classes back to the real rate. Scores that are probabilities stay as
-    /// the
-    /// classifier has them.
-    private static double shift(FittedModel model) {
-        return model.classifier().scale() == Classifier.Scale.LOG_ODDS ? Math.log(model.oddsFactor()) : 0;
     }
 
     private static int[] featureOf(FittedModel model) {
