@@ -125,7 +125,8 @@ public final class LearnerForm extends VBox {
         String usual = LearnerWords.said(setting, setting.standard(), messages.locale());
         return setting.isChoice()
                 ? messages.text("learner.hint.choice", hint, usual)
-                : messages.text("learner.hint", hint, bound(setting, setting.min()), bound(setting, setting.max()), usual);
+                : messages.text(
+                        "learner.hint", hint, bound(setting, setting.min()), bound(setting, setting.max()), usual);
     }
 
     private String bound(Setting setting, double value) {

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /// The form that each learner's settings make.
 public final class LearnerFormTest {
     private final LearnerModel model = new LearnerModel();
-    private final ScreenRig rig =
-            ScreenRig.show(r -> alone(new LearnerForm("models", model, r.messages)), 340, 760);
+    private final ScreenRig rig = ScreenRig.show(r -> alone(new LearnerForm("models", model, r.messages)), 340, 760);
 
     @AfterEach
     void close() {
@@ -45,7 +44,8 @@ public final class LearnerFormTest {
                 assertThat(rig.sees("models-" + setting.id()))
                         .as(kind + " " + setting.id())
                         .isTrue();
-                assertThat(rig.find("models-" + setting.id()).getAccessibleText()).isNotBlank();
+                assertThat(rig.find("models-" + setting.id()).getAccessibleText())
+                        .isNotBlank();
                 assertThat(rig.sees("models-" + setting.id() + "-usual"))
                         .as("%s %s is as usual", kind, setting.id())
                         .isFalse();
@@ -82,12 +82,14 @@ public final class LearnerFormTest {
         });
         choose(LearnerKind.FOREST);
         assertThat(rig.<Spinner<Integer>>find("models-depth").getValue()).isEqualTo(40);
-        assertThat(rig.<Spinner<Double>>find("models-positiveWeight").getValue()).isEqualTo(3);
+        assertThat(rig.<Spinner<Double>>find("models-positiveWeight").getValue())
+                .isEqualTo(3);
         onFx(() -> model.show(new LogisticLearner(5, 2, 1)));
         assertThat(rig.<Spinner<Double>>find("models-l1").getValue()).isEqualTo(2);
         choose(LearnerKind.TREE);
         assertThat(rig.<Spinner<Integer>>find("models-depth").getValue()).isEqualTo(4);
-        assertThat(rig.<Spinner<Double>>find("models-positiveWeight").getValue()).isEqualTo(1);
+        assertThat(rig.<Spinner<Double>>find("models-positiveWeight").getValue())
+                .isEqualTo(1);
     }
 
     @Test
