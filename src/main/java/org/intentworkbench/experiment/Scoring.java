@@ -30,11 +30,11 @@ public final class Scoring {
         this.encoders = encoders;
     }
 
-    /// What a run's model can score: imports of the kind of its subjects, newest first; none where its subjects are
-    /// made of events.
-    public static List<ImportReport> imports(Workspace workspace, ExperimentSpec spec) {
+    /// What a run's model can score of all imports: those of the kind of its subjects, newest first; none where its
+    /// subjects are made of events.
+    public static List<ImportReport> imports(List<ImportReport> all, ExperimentSpec spec) {
         return kind(spec.features())
-                .map(kind -> workspace.imports().stream()
+                .map(kind -> all.stream()
                         .filter(report -> report.kind() == kind)
                         .toList()
                         .reversed())
@@ -92,7 +92,7 @@ public final class Scoring {
         if (kind(spec.features()).isEmpty()) {
             return null;
         }
-        List<ImportReport> imports = imports(workspace, spec);
+        List<ImportReport> imports = imports(workspace.imports(), spec);
         return imports.stream()
                 .filter(report -> importId == null || report.id() == importId)
                 .findFirst()

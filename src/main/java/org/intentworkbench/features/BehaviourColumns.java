@@ -40,7 +40,9 @@ record BehaviourColumns(ShopState shop, double[][] values) {
         OpinionWalk reviews = OpinionWalk.of(past, lists.reviews(), progress);
         SearchMarks searches = past.searches(lists.products(), progress);
         long earliest = Arrays.stream(rows.moments()).min().orElseThrow();
-        DemandHistory demand = DemandHistory.of(past, earliest, threads, progress);
+        boolean asked = Arrays.stream(BehaviourFeature.values())
+                .anyMatch(feature -> feature.group() == FeatureGroup.DEMAND && wanted.test(feature));
+        DemandHistory demand = asked ? DemandHistory.of(past, earliest, threads, progress) : null;
         double[][] values = new double[BehaviourFeature.COUNT][0];
         for (BehaviourFeature feature : BehaviourFeature.values()) {
             if (wanted.test(feature)) {

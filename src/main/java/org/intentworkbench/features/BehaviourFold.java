@@ -4,6 +4,7 @@ import static org.intentworkbench.features.BehaviourFeature.*;
 
 import org.intentworkbench.domain.EventKind;
 import org.intentworkbench.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Folds one shopper's events, in order of time, into the values of all [BehaviourFeature]s as of a moment. Pure: the
 /// same events give the same values. It sees a [Past], so nothing after the latest moment anyone is looked at, and of
@@ -30,8 +31,8 @@ final class BehaviourFold {
     private int purchases;
 
     /// @param searches of the same past
-    /// @param demand of the same past
-    BehaviourFold(Past past, SearchMarks searches, DemandHistory demand, Progress progress) {
+    /// @param demand of the same past; null where no feature of [FeatureGroup#DEMAND] is needed
+    BehaviourFold(Past past, SearchMarks searches, @Nullable DemandHistory demand, Progress progress) {
         this.past = past;
         this.progress = progress;
         hours = new Hours(moment, past.clock());

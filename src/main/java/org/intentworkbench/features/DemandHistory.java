@@ -28,13 +28,27 @@ final class DemandHistory {
                 Times.of(past, EventKind.PURCHASE, from, threads, progress));
     }
 
-    /// Views of a product in the days before a time, those of that very time not counted.
-    int views(int product, long time, int days) {
-        return views.before(product, time, days);
+    /// What anyone had to do with a product before a time, that very time not counted.
+    final class Look {
+        /// In the [#POPULAR_DAYS] before.
+        int popular;
+        /// In the [#BOUGHT_DAYS] before; as many purchases.
+        int views;
+
+        int purchases;
+
+        void at(int product, long time) {
+            int end = views().before(product, time);
+            int week = views().since(product, end, time - POPULAR_DAYS * Moment.DAY);
+            popular = end - week;
+            views = end - views().since(product, week, time - BOUGHT_DAYS * Moment.DAY);
+            int bought = DemandHistory.this.purchases.before(product, time);
+            purchases = bought - DemandHistory.this.purchases.since(product, bought, time - BOUGHT_DAYS * Moment.DAY);
+        }
     }
 
-    int purchases(int product, long time, int days) {
-        return purchases.before(product, time, days);
+    private Times views() {
+        return views;
     }
 
     /// @param starts where the times of a product begin; one more than there are products
@@ -72,9 +86,14 @@ final class DemandHistory {
             return new Times(starts, times);
         }
 
-        int before(int product, long time, int days) {
-            int to = below(starts[product], starts[product + 1], time);
-            return to - below(starts[product], to, time - days * Moment.DAY);
+        /// The place behind the last time of a product before a time.
+        int before(int product, long time) {
+            return below(starts[product], starts[product + 1], time);
+        }
+
+        /// The place of the first time of a product, before a place, that is not before a time.
+        int since(int product, int place, long time) {
+            return below(starts[product], place, time);
         }
 
         /// The first of a sorted stretch that is not below a time.

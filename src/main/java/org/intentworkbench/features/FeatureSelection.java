@@ -32,7 +32,7 @@ final class FeatureSelection {
             }
         }
         List<FeatureColumn> left = built.stream()
-                .filter(c -> takes(spec, c.group()) && !spec.dropped().contains(c.name()))
+                .filter(spec::takes)
                 .toList();
         if (left.isEmpty()) {
             throw new Problem(

@@ -280,6 +280,11 @@ public record FeatureSpec(
                 new TreeSet<>(changed));
     }
 
+    /// Whether a feature goes in.
+    public boolean takes(FeatureColumn column) {
+        return FeatureSelection.takes(this, column.group()) && !dropped.contains(column.name());
+    }
+
     /// Families that are not taken: those left out, and those on request that were not asked for.
     public SortedSet<FeatureGroup> groupsOff() {
         SortedSet<FeatureGroup> off = FeatureGroup.onRequest();

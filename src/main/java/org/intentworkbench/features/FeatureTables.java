@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.intentworkbench.domain.FileKind;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.domain.Problem;
@@ -84,8 +85,19 @@ public final class FeatureTables {
 
     /// The sessions of the events of a workspace, to be looked at after any number of their events.
     /// @throws Problem if there is no event, or no event tells its session
-    public SessionPrefixes prefixes(Workspace workspace, Progress progress) {
+    public static SessionPrefixes prefixes(Workspace workspace, Progress progress) {
         return new SessionPrefixes(workspace.events(progress), progress);
+    }
+
+    /// The table of every feature there can be without texts being read, whether the spec takes it or not.
+    /// @throws Problem as [#build]
+    public FeatureTable offered(Workspace workspace, FeatureSpec spec, Progress progress) {
+        FeatureChoice most = spec.subject() == SubjectKind.REVIEW ? FeatureChoice.BEHAVIOUR : FeatureChoice.ALL;
+        FeatureSpec all = spec.withChoice(most)
+                .withGroupsOff(Set.of())
+                .withDropped(Set.of())
+                .withReviewSignals(false);
+        return build(workspace, all, progress);
     }
 
     /// The features of [FeatureGroup#REVIEW_SIGNALS] by name, without rows.

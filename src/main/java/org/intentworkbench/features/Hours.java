@@ -15,6 +15,10 @@ final class Hours {
     private int evening;
     private int night;
     private int season;
+    /// Of the day looked at last.
+    private final int[] since = new int[SaleDays.values().length];
+
+    private long today = Long.MIN_VALUE;
 
     Hours(Moment moment, ShopClock clock) {
         this.moment = moment;
@@ -41,9 +45,16 @@ final class Hours {
         values.percent(EVENING_SHARE, evening, events);
         values.percent(NIGHT_SHARE, night, events);
         values.percent(SALE_SHARE, season, events);
-        LocalDate day = LocalDate.ofEpochDay(clock.day(moment.asOf()));
-        values.set(DAYS_FROM_DOUBLE_11, SaleDays.since(SaleDays.DOUBLE_11, day));
-        values.set(DAYS_FROM_MID_YEAR_SALE, SaleDays.since(SaleDays.MID_YEAR, day));
-        values.set(DAYS_FROM_BLACK_FRIDAY, SaleDays.since(SaleDays.BLACK_FRIDAY, day));
+        long day = clock.day(moment.asOf());
+        if (day != today) {
+            today = day;
+            LocalDate date = LocalDate.ofEpochDay(day);
+            for (SaleDays sale : SaleDays.values()) {
+                since[sale.ordinal()] = SaleDays.since(sale, date);
+            }
+        }
+        values.set(DAYS_FROM_DOUBLE_11, since[SaleDays.DOUBLE_11.ordinal()]);
+        values.set(DAYS_FROM_MID_YEAR_SALE, since[SaleDays.MID_YEAR.ordinal()]);
+        values.set(DAYS_FROM_BLACK_FRIDAY, since[SaleDays.BLACK_FRIDAY.ordinal()]);
     }
 }

@@ -57,21 +57,17 @@ final class SearchMarks {
     /// @param rows of the events of the past, ascending
     static SearchMarks of(EventColumns all, int[] rows, long asOf, List<StoredTable> products, Progress progress) {
         QueryBook book = QueryBook.of(asked(all, rows), KnownNames.of(products, brands(all, rows), progress), progress);
-        Found found = new Found();
+        Found found = new Found(rows);
         var walk = new SearchWalk(all, book, asOf);
         walk.walk(
                 (row, query, repeated, clickedBy, refinedBy) -> found.add(
-                        event(rows, row),
+                        row,
                         all.time()[row],
                         query,
                         clickedBy < 0 ? NEVER : all.time()[clickedBy],
                         refinedBy < 0 ? NEVER : all.time()[refinedBy]),
                 progress);
         return new SearchMarks(found, book);
-    }
-
-    private static int event(int[] rows, int row) {
-        return row < rows.length && rows[row] == row ? row : Arrays.binarySearch(rows, row);
     }
 
     /// When each brand was met first.
@@ -169,9 +165,17 @@ final class SearchMarks {
         private int[] queries = new int[1024];
         private long[] clickedAt = new long[1024];
         private long[] refinedAt = new long[1024];
+        private final int[] rows;
+        private int at;
         private int count;
 
-        void add(int event, long time, int query, long clicked, long refined) {
+        /// @param rows of the events of the past, ascending
+        Found(int[] rows) {
+            this.rows = rows;
+        }
+
+        /// @param row not before that of the last call
+        void add(int row, long time, int query, long clicked, long refined) {
             if (count == events.length) {
                 events = Arrays.copyOf(events, 2 * count);
                 times = Arrays.copyOf(times, 2 * count);
@@ -179,7 +183,10 @@ final class SearchMarks {
                 clickedAt = Arrays.copyOf(clickedAt, 2 * count);
                 refinedAt = Arrays.copyOf(refinedAt, 2 * count);
             }
-            events[count] = event;
+            while (rows[at] < row) {
+                at++;
+            }
+            events[count] = at;
             times[count] = time;
             queries[count] = query;
             clickedAt[count] = clicked;

@@ -9,13 +9,17 @@ import java.time.zone.ZoneRules;
 /// What the clock on the shop's wall shows. Remembers what it looked up last, so one thread may use it.
 final class ShopClock {
     private static final int SATURDAY = 6;
+    /// Until the year 2079.
+    private static final int DAYS = 40_000;
+    private static final byte IN = 1;
+    private static final byte OUT = 2;
 
     private final ZoneRules rules;
     private long from = 1;
     private long until;
     private long offset;
-    private long seasonDay = Long.MIN_VALUE;
-    private boolean season;
+    /// Of each day from 1970-01-01 whether it is in a sale season; 0 = not looked up yet.
+    private final byte[] seasons = new byte[DAYS];
 
     ShopClock(ZoneId zone) {
         rules = zone.getRules();
@@ -37,11 +41,13 @@ final class ShopClock {
 
     boolean isSaleSeason(long time) {
         long day = day(time);
-        if (day != seasonDay) {
-            seasonDay = day;
-            season = SaleDays.isSeason(LocalDate.ofEpochDay(day));
+        if (day < 0 || day >= DAYS) {
+            return SaleDays.isSeason(LocalDate.ofEpochDay(day));
         }
-        return season;
+        if (seasons[(int) day] == 0) {
+            seasons[(int) day] = SaleDays.isSeason(LocalDate.ofEpochDay(day)) ? IN : OUT;
+        }
+        return seasons[(int) day] == IN;
     }
 
     /// The last midnight at or before a moment.

@@ -2,10 +2,12 @@ package org.intentworkbench.features;
 
 import static org.intentworkbench.features.BehaviourFeature.*;
 
+import org.jspecify.annotations.Nullable;
+
 /// The product pages one shopper looked at: how many, how dear, how asked for, and what their reviews say.
 final class Viewing {
     private final Past past;
-    private final DemandHistory demand;
+    private final DemandHistory.@Nullable Look demand;
     private final Moment moment;
     private final FoldValues values;
     private final Counts categories30 = new Counts();
@@ -24,9 +26,10 @@ final class Viewing {
     private long shopViews;
     private long shopPurchases;
 
-    Viewing(Past past, DemandHistory demand, Moment moment, FoldValues values) {
+    /// @param demand null = not asked for, and 0
+    Viewing(Past past, @Nullable DemandHistory demand, Moment moment, FoldValues values) {
         this.past = past;
-        this.demand = demand;
+        this.demand = demand == null ? null : demand.new Look();
         this.moment = moment;
         this.values = values;
     }
@@ -81,9 +84,12 @@ final class Viewing {
             products30++;
             again30 += again ? 1 : 0;
             rank.add(shop.prices().rank()[trace.product]);
-            popularity.add(demand.views(trace.product, time, DemandHistory.POPULAR_DAYS));
-            shopViews += demand.views(trace.product, time, DemandHistory.BOUGHT_DAYS);
-            shopPurchases += demand.purchases(trace.product, time, DemandHistory.BOUGHT_DAYS);
+            if (demand != null) {
+                demand.at(trace.product, time);
+                popularity.add(demand.popular);
+                shopViews += demand.views;
+                shopPurchases += demand.purchases;
+            }
         }
     }
 

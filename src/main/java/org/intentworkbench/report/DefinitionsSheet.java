@@ -22,15 +22,16 @@ final class DefinitionsSheet {
         List<String> labels = table.columns().stream()
                 .map(column -> column.label().in(locale))
                 .toList();
-        page.widths(Page.width(names, 20, 40), Page.width(labels, 20, 40), 22, 14, 80, 12);
+        page.widths(Page.width(names, 20, 40), Page.width(labels, 20, 40), 22, 14, 80, 44, 12);
         page.header(
                 words.of("name"),
                 words.of("feature"),
                 words.of("group"),
                 words.of("unit"),
                 words.of("definition"),
+                words.of("known"),
                 words.of("missing"));
-        for (int column = 1; column <= 4; column++) {
+        for (int column = 1; column <= 5; column++) {
             sheet.getRow(0).getCell(column).setCellStyle(styles.of(Look.HEADER));
         }
         for (FeatureColumn column : table.columns()) {
@@ -40,7 +41,8 @@ final class DefinitionsSheet {
             page.text(row, 2, Wording.of("feature.group." + column.group()).in(locale), Look.TEXT);
             page.text(row, 3, column.unit().in(locale), Look.TEXT);
             page.text(row, 4, column.definition().in(locale), Look.WRAPPED);
-            page.number(row, 5, missing(column), Look.SHARE);
+            page.text(row, 5, column.known().in(locale), Look.WRAPPED);
+            page.number(row, 6, missing(column), Look.SHARE);
         }
     }
 

@@ -84,9 +84,9 @@ public record FittedModel(
             progress.check();
             int to = Math.min(rows.length, from + BLOCK);
             double[][] block = encoder.encode(table, Arrays.copyOfRange(rows, from, to));
-            double[] learnt = classifier.probabilities(block);
+            double[] probabilities = classifier.probabilities(block);
             for (int i = from; i < to; i++) {
-                scores[i] = settled(learnt[i - from]);
+                scores[i] = settled(probabilities[i - from]);
             }
         }
         return scores;
