@@ -1,5 +1,6 @@
 package org.intentworkbench.features;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -86,7 +87,7 @@ public final class FeatureTables {
     /// The sessions of the events of a workspace, to be looked at after any number of their events.
     /// @throws Problem if there is no event, or no event tells its session
     public static SessionPrefixes prefixes(Workspace workspace, Progress progress) {
-        return new SessionPrefixes(workspace.events(progress), progress);
+        return new SessionPrefixes(workspace.events(progress), ZoneId.of(workspace.zone()), progress);
     }
 
     /// The table of every feature there can be without texts being read, whether the spec takes it or not.
@@ -121,7 +122,8 @@ public final class FeatureTables {
                 workspace.events(progress),
                 reviews,
                 workspace.tables(FileKind.PRODUCTS, progress),
-                past -> ReviewScores.of(past, reviews, workspace, encoders.in(workspace), progress));
+                past -> ReviewScores.of(past, reviews, workspace, encoders.in(workspace), progress),
+                ZoneId.of(workspace.zone()));
     }
 
     private static StoredTable source(Workspace workspace, FileKind kind, FeatureSpec spec, Progress progress) {

@@ -50,6 +50,7 @@ public final class ResultsScreen implements Screen {
                 new CurvesPart(messages, words, model, dialogs),
                 new MoneyPart(messages, words, model, new MoneyModel(workbench, actions), runner, dialogs),
                 new GroupsPart(messages, words, model, new GroupsModel(workbench, runner, model), runner, dialogs),
+                new FairnessPart(messages, model, new FairnessModel(workbench, actions, runner), runner),
                 new EarlyPart(messages, new EarlyModel(workbench, actions, runner), workbench, runner, dialogs),
                 new ReasonsPart(messages, words, dialogs),
                 new CardPart(messages));

@@ -46,7 +46,7 @@ final class AlarmCardsTest {
         Path file = made.resolve("sessions.csv");
         List<String> lines = Files.readAllLines(Path.of("sample-data/sessions.csv"));
         List<String> planted = new ArrayList<>(List.of(lines.getFirst() + ",order_value"));
-        for (String line : lines.subList(1, 601)) {
+        for (String line : lines.subList(1, 1_301)) {
             planted.add(line + (line.endsWith(",TRUE") ? ",20" : ","));
         }
         Files.write(file, planted);
@@ -193,5 +193,38 @@ final class AlarmCardsTest {
         });
         assertThat(text("alarm-after_outcome-said")).startsWith("order_value 在正类行中有 100.0 %");
         assertThat(tab()).startsWith("警告（");
+    }
+
+    @Test
+    void fairnessFollowsColumnAndThreshold() {
+        ScreenRig.onFx(() -> {
+            rig.workbench.partProperty().set("fairness");
+            return null;
+        });
+        ScreenRig.await(() -> rig.runner.running().isEmpty() && rig.sees("fair-group-0"));
+        ComboBox<String> by = rig.find("fair-by");
+        assertThat(by.getValue()).as("a column that tells people apart").isEqualTo("device");
+        assertThat(by.getItems()).contains("pages_viewed", "visitor_type");
+        assertThat(text("fair-sentence")).contains("At 0.50 the list takes").endsWith("The model sees device.");
+        ScreenRig.onFx(() -> {
+            rig.workbench.thresholdProperty().set(.2);
+            return null;
+        });
+        ScreenRig.await(() -> text("fair-sentence").startsWith("At 0.20"));
+        ScreenRig.onFx(() -> {
+            by.setValue("pages_viewed");
+            return null;
+        });
+        ScreenRig.await(
+                () -> rig.runner.running().isEmpty() && text("fair-sentence").endsWith("The model sees pages_viewed."));
+        javafx.scene.control.TextField cuts = rig.find("fair-cuts");
+        ScreenRig.onFx(() -> {
+            cuts.setText("4");
+            cuts.fireEvent(new javafx.event.ActionEvent());
+            return null;
+        });
+        ScreenRig.await(() -> rig.runner.running().isEmpty() && !rig.sees("fair-group-2"));
+        assertThat(rig.sees("fair-group-1")).isTrue();
+        assertThat(rig.faults).isEmpty();
     }
 }
