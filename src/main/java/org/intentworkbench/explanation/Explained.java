@@ -54,7 +54,8 @@ public record Explained(double probability, double base, double score, List<Cont
         return new Explained(model.probability(inputs), base, score, contributions);
     }
 
-    /// What brings log-odds learnt from balanced classes back to the real rate. Scores that are probabilities stay as the
+    /// What brings log-odds learnt from balanced classes back to the real rate. Scores that are probabilities stay as
+    /// the
     /// classifier has them.
     private static double shift(FittedModel model) {
         return switch (model.classifier()) {

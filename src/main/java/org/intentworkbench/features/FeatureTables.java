@@ -69,20 +69,17 @@ public final class FeatureTables {
         };
     }
 
-    private FeatureTable unlabelledRows(
-            Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
+    private FeatureTable unlabelledRows(Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
         String label = spec.label();
         TableColumns columns = TableColumns.of(
-                source,
-                (label == null ? source.column(Role.LABEL) : source.column(label)).orElse(null));
+                source, (label == null ? source.column(Role.LABEL) : source.column(label)).orElse(null));
         List<FeatureColumn> built = new ArrayList<>(columns.features());
         SequencedSet<String> known = new LinkedHashSet<>(spec.dropped());
         if (spec.subject() == SubjectKind.REVIEW) {
             known.addAll(addText(workspace, source, built, spec, progress));
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
-        FeatureTable table =
-                TableSubjects.unlabelled(spec.subject(), source, features, TableSubjects.notUsed(columns));
+        FeatureTable table = TableSubjects.unlabelled(spec.subject(), source, features, TableSubjects.notUsed(columns));
         return ofTextAlone(features) ? TableSubjects.withText(table) : table;
     }
 
@@ -163,11 +160,7 @@ public final class FeatureTables {
     /// Adds the vectors of a table's texts to its features where a spec takes them.
     /// @return what they are called, taken or not
     private SequencedSet<String> addText(
-            Workspace workspace,
-            StoredTable source,
-            List<FeatureColumn> built,
-            FeatureSpec spec,
-            Progress progress) {
+            Workspace workspace, StoredTable source, List<FeatureColumn> built, FeatureSpec spec, Progress progress) {
         SequencedSet<String> known = new LinkedHashSet<>();
         boolean hasText = source.column(Role.TEXT).isPresent()
                 || source.column(Role.TITLE).isPresent();

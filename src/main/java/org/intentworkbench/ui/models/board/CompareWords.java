@@ -7,6 +7,7 @@ import org.intentworkbench.experiment.RunComparison;
 import org.intentworkbench.experiment.RunDifference.FigureDifference;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.experiment.Verdict;
+import org.intentworkbench.segments.SegmentDifference;
 import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
@@ -27,25 +28,21 @@ final class CompareWords {
         return messages.text(
                 "board.run",
                 Long.toString(run.id()),
-                run.name().isBlank()
-                        ? LearnerWords.changed(run.spec().learner(), messages.locale())
-                        : run.name());
+                run.name().isBlank() ? LearnerWords.changed(run.spec().learner(), messages.locale()) : run.name());
     }
 
     String headline(Verdict verdict) {
         if (!verdict.test().isKnown()) {
             return messages.text("compare.headline.unpaired");
         }
-        return messages.text(
-                verdict.test().isMoreThanNoise() ? "compare.headline.more" : "compare.headline.noise");
+        return messages.text(verdict.test().isMoreThanNoise() ? "compare.headline.more" : "compare.headline.noise");
     }
 
     /// What was found and how, in two sentences.
     String verdict(Compared compared) {
         Verdict verdict = compared.comparison().verdict();
-        String found = verdict.sentence(
-                        compared.first().id(), compared.second().id())
-                .in(messages.locale());
+        String found =
+                verdict.sentence(compared.first().id(), compared.second().id()).in(messages.locale());
         var how = verdict.how();
         return how == null ? found : found + "\n" + how.in(messages.locale());
     }
@@ -58,9 +55,7 @@ final class CompareWords {
         return Double.isNaN(spread.mean())
                 ? "–"
                 : messages.text(
-                        "models.spread",
-                        messages.number(spread.mean(), DIGITS),
-                        messages.number(spread.sd(), DIGITS));
+                        "models.spread", messages.number(spread.mean(), DIGITS), messages.number(spread.sd(), DIGITS));
     }
 
     /// With its sign and in words; what vanishes in the digits shown counts as the same.
@@ -92,6 +87,33 @@ final class CompareWords {
                 "compare.call." + call,
                 Long.toString(compared.first().id()),
                 Long.toString(compared.second().id()));
+    }
+
+    /// Where the disagreement concentrates; empty where nothing is worth telling.
+    String where(List<SegmentDifference> found) {
+        if (found.isEmpty()) {
+            return "";
+        }
+        return messages.text(
+                "board.where", String.join("; ", found.stream().map(this::where).toList()));
+    }
+
+    private String where(SegmentDifference one) {
+        String level = one.level();
+        if (level == null) {
+            return messages.text("board.where.number", one.column(), brief(one.segment()), brief(one.rest()));
+        }
+        return messages.text(
+                "board.where.level",
+                one.column(),
+                level.isEmpty() ? messages.text("board.where.missing") : level,
+                messages.percent(one.segment(), 0),
+                messages.percent(one.rest(), 0));
+    }
+
+    private String brief(double value) {
+        double size = Math.abs(value);
+        return messages.number(value, size >= 100 ? 0 : size >= 1 ? 1 : DIGITS);
     }
 
     /// All of it as text with tabs, for a spreadsheet or a mail.

@@ -107,7 +107,9 @@ final class ScoreModel {
         LocalDate day = asOf.get();
         NewRows rows = new NewRows(
                 from == null ? null : Long.valueOf(from.id()),
-                day == null || !isAsOf() ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                day == null || !isAsOf()
+                        ? null
+                        : day.atStartOfDay(ZoneOffset.UTC).toInstant());
         outcome.set(null);
         actions.look(
                 SLOT,

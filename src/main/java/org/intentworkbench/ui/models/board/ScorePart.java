@@ -157,8 +157,8 @@ public final class ScorePart {
         if (run == null) {
             return;
         }
-        who.setText(messages.text(
-                "board.score.who", words.name(run), run.label().in(messages.locale())));
+        who.setText(
+                messages.text("board.score.who", words.name(run), run.label().in(messages.locale())));
         var known = model.imports();
         ImportReport chosen = model.sourceProperty().get();
         imports.setConverter(new ImportWords());
