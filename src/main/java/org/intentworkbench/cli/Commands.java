@@ -47,6 +47,7 @@ public final class Commands {
                 .addSubcommand(new FeaturesCommand(out, encoders))
                 .addSubcommand(new LearnersCommand(out))
                 .addSubcommand(new TrainCommand(out, encoders))
+                .addSubcommand(new LeakyCommand(out, encoders))
                 .addSubcommand(new EarlyCommand(out))
                 .addSubcommand(new ModelsCommand(out))
                 .addSubcommand(new CompareCommand(out))

@@ -3,7 +3,6 @@ package org.intentworkbench.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.Baseline;

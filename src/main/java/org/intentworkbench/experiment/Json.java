@@ -47,8 +47,8 @@ final class Json {
 
     static byte[] packed(Object value) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new BufferedWriter(
-                new OutputStreamWriter(new QuickZip(bytes), StandardCharsets.UTF_8), BUFFER)) {
+        try (var out =
+                new BufferedWriter(new OutputStreamWriter(new QuickZip(bytes), StandardCharsets.UTF_8), BUFFER)) {
             GSON.toJson(value, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

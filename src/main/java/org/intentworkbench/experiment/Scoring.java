@@ -43,10 +43,10 @@ public final class Scoring {
 
     /// @param run number of a kept run; it may be stale
     /// @param threshold from which a subject is called; null = the run's own ([RunComparison#threshold])
-    /// @throws Problem if there is no such run or import, the table lacks columns the model was trained on or has others
+    /// @throws Problem if there is no such run or import, the table lacks columns the model was trained on or has
+    /// others
     ///     (naming them), or no shopper is there at that moment
-    public Scored score(
-            Workspace workspace, long run, NewRows rows, @Nullable Double threshold, Progress progress) {
+    public Scored score(Workspace workspace, long run, NewRows rows, @Nullable Double threshold, Progress progress) {
         ExperimentResult result = Experiment.result(workspace, run);
         FeatureSpec trained = result.spec().features();
         refuseWhatDoesNotFit(trained, rows);
@@ -88,8 +88,7 @@ public final class Scoring {
         }
     }
 
-    private static @Nullable ImportReport source(
-            Workspace workspace, ExperimentSpec spec, @Nullable Long importId) {
+    private static @Nullable ImportReport source(Workspace workspace, ExperimentSpec spec, @Nullable Long importId) {
         if (kind(spec.features()).isEmpty()) {
             return null;
         }

@@ -10,14 +10,8 @@ import org.intentworkbench.features.DesignColumn;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureValues;
-import org.intentworkbench.training.BayesModel;
-import org.intentworkbench.training.BoostingModel;
+import org.intentworkbench.training.Classifier;
 import org.intentworkbench.training.FittedModel;
-import org.intentworkbench.training.ForestModel;
-import org.intentworkbench.training.KernelModel;
-import org.intentworkbench.training.LogisticModel;
-import org.intentworkbench.training.NeighbourModel;
-import org.intentworkbench.training.TreeModel;
 
 /// Why one subject got its score.
 ///
@@ -46,26 +40,14 @@ public record Explained(double probability, double base, double score, List<Cont
                     contribution(table, row, model.encoder().features().get(f), parts[f]));
         }
         contributions.sort(Comparator.comparingDouble(part -> -Math.abs(part.value())));
-        double base = reasons.base() + shift(model);
+        // a model that learnt from balanced classes is brought back to the real rate
+        double base = reasons.base()
+                + (model.classifier().scale() == Classifier.Scale.LOG_ODDS ? Math.log(model.oddsFactor()) : 0);
         double score = base;
         for (Contribution part : contributions) {
             score += part.value();
         }
         return new Explained(model.probability(inputs), base, score, contributions);
-    }
-
-    /// What brings log-odds learnt from balanced classes back to the real rate. Scores that are probabilities stay as the
-    /// classifier has them.
-    private static double shift(FittedModel model) {
-        return switch (model.classifier()) {
-            case LogisticModel logistic -> Math.log(model.oddsFactor());
-            case BoostingModel boosting -> Math.log(model.oddsFactor());
-            case BayesModel bayes -> Math.log(model.oddsFactor());
-            case TreeModel tree -> 0;
-            case ForestModel forest -> 0;
-            case KernelModel kernel -> 0;
-            case NeighbourModel nearest -> 0;
-        };
     }
 
     private static int[] featureOf(FittedModel model) {

@@ -7,8 +7,6 @@ import java.util.Arrays;
 final class Numbering {
     static final int NONE = -1;
 
-    private static final int SPREAD = 0x9E3779B9; // golden ratio: neighbouring codes land far apart
-
     /// Number + 1; 0 = free.
     private int[] slots = new int[64];
     private int[] codes = new int[32];
@@ -53,11 +51,19 @@ final class Numbering {
 
     private int place(int code) {
         int mask = slots.length - 1;
-        int place = code * SPREAD >>> 16 & mask;
+        int place = spread(code) & mask;
         while (slots[place] != 0 && codes[slots[place] - 1] != code) {
             place = place + 1 & mask;
         }
         return place;
+    }
+
+    /// Each bit of the code moves each bit of the place (the last step of MurmurHash3), so that codes with the same low
+    /// bits do not queue up.
+    private static int spread(int code) {
+        int bits = (code ^ code >>> 16) * 0x85EBCA6B;
+        bits = (bits ^ bits >>> 13) * 0xC2B2AE35;
+        return bits ^ bits >>> 16;
     }
 
     private void grow() {

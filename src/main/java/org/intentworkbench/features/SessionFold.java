@@ -13,14 +13,18 @@ import org.intentworkbench.domain.EventKind;
 /// the last of them.
 final class SessionFold {
     private static final int SATURDAY = 6;
-    private static final long HOUR = 3_600_000L;
 
+    private final ShopClock clock;
     private final double[] values = new double[SessionFeature.values().length];
     private final Map<Integer, Double> before = new HashMap<>();
     private final Map<Integer, Integer> viewed = new HashMap<>();
     private final Set<Integer> categories = new HashSet<>();
     /// Worth of each product put into the cart in this session and still there.
     private final Map<Integer, Double> cart = new HashMap<>();
+
+    SessionFold(ShopClock clock) {
+        this.clock = clock;
+    }
 
     /// @param past of the shopper: what was before the session, and its first events
     /// @param own numbers of the session's events in the past, ascending; may be empty
@@ -37,9 +41,8 @@ final class SessionFold {
                 before.merge(past.product(event), past.price(event), SessionFold::highest);
             }
         }
-        int weekday =
-                (int) Math.floorMod(Math.floorDiv(begin, BehaviourFold.DAY) + 3, 7L) + 1; // 1970 began on Thursday
-        set(SESSION_HOUR, (double) (Math.floorMod(begin, BehaviourFold.DAY) / HOUR));
+        int weekday = clock.weekday(begin);
+        set(SESSION_HOUR, Math.floor(clock.hour(begin)));
         set(SESSION_WEEKDAY, weekday);
         set(SESSION_WEEKEND, weekday >= SATURDAY ? 1 : 0);
         set(SESSION_RETURNING, first > 0 ? 1 : 0);

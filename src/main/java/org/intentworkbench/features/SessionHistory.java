@@ -1,5 +1,6 @@
 package org.intentworkbench.features;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.intentworkbench.domain.Wording;
@@ -12,7 +13,7 @@ final class SessionHistory {
     private SessionHistory() {}
 
     /// A value for every session, of which there is at least one.
-    static List<FeatureColumn> columns(EventColumns events, EventSessions sessions, Progress progress) {
+    static List<FeatureColumn> columns(EventColumns events, EventSessions sessions, ZoneId zone, Progress progress) {
         int[] from = new int[sessions.size()];
         int[] to = new int[sessions.size()];
         long[] begins = new long[sessions.size()];
@@ -23,7 +24,7 @@ final class SessionHistory {
         }
         // the session's own first event is not known before it
         long[] before = Arrays.stream(begins).map(begin -> begin - 1).toArray();
-        Past past = new Past(events, Arrays.stream(events.time()).max().orElseThrow()); // so its events are the rows
+        Past past = new Past(events, Arrays.stream(events.time()).max().orElseThrow(), zone); // so its events are the rows
         return BehaviourColumns.of(
                         past,
                         new BehaviourColumns.Lists(List.of(), List.of()),

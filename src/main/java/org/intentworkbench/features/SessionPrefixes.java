@@ -1,5 +1,7 @@
 package org.intentworkbench.features;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,14 +29,22 @@ public final class SessionPrefixes {
     private final EventSessions sessions;
     private final List<FeatureColumn> history;
     private final long last;
+    private final ZoneId zone;
     /// Number of the first purchase among the events of the session; [Integer#MAX_VALUE] where there is none.
     private final int[] bought;
 
-    /// @throws Problem if there is no event, or no event tells its session
+    /// By the clock of the files.
     SessionPrefixes(EventColumns events, Progress progress) {
+        this(events, ZoneOffset.UTC, progress);
+    }
+
+    /// @param zone of the shop's clock
+    /// @throws Problem if there is no event, or no event tells its session
+    SessionPrefixes(EventColumns events, ZoneId zone, Progress progress) {
         this.events = events;
+        this.zone = zone;
         sessions = EventSessions.of(events);
-        history = SessionHistory.columns(events, sessions, progress);
+        history = SessionHistory.columns(events, sessions, zone, progress);
         last = Arrays.stream(events.time()).max().orElseThrow();
         bought = new int[sessions.size()];
         Arrays.setAll(bought, this::firstPurchase);
@@ -124,7 +134,7 @@ public final class SessionPrefixes {
         int[] labels = new int[open.length];
         long[] moments = new long[open.length];
         long[] labelKnown = new long[open.length];
-        SessionFold fold = new SessionFold();
+        SessionFold fold = new SessionFold(new ShopClock(zone));
         for (int i = 0; i < open.length; i++) {
             if (i % CHECK == 0) {
                 progress.at(Stage.BUILDING_FEATURES, i, open.length);

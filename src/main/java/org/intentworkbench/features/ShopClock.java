@@ -30,8 +30,13 @@ final class ShopClock {
         return Math.floorDiv(local(time), Moment.DAY);
     }
 
+    /// 1 = Monday to 7 = Sunday.
+    int weekday(long time) {
+        return Math.floorMod(day(time) + 3, 7) + 1; // 1970-01-01 was a Thursday
+    }
+
     boolean isWeekend(long time) {
-        return Math.floorMod(day(time) + 3, 7) + 1 >= SATURDAY; // 1970-01-01 was a Thursday
+        return weekday(time) >= SATURDAY;
     }
 
     /// Hours since midnight, with their fraction.

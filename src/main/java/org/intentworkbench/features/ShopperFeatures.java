@@ -1,6 +1,7 @@
 package org.intentworkbench.features;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,11 +26,22 @@ final class ShopperFeatures {
     /// @param reviews imported tables of them
     /// @param products imported lists of them
     /// @param signals reads the signals of the reviews, where they are asked for
+    /// @param zone of the shop's clock
     record Sources(
             EventColumns events,
             List<StoredTable> reviews,
             List<StoredTable> products,
-            Function<Past, ReviewScores> signals) {}
+            Function<Past, ReviewScores> signals,
+            ZoneId zone) {
+        /// By the clock of the files.
+        Sources(
+                EventColumns events,
+                List<StoredTable> reviews,
+                List<StoredTable> products,
+                Function<Past, ReviewScores> signals) {
+            this(events, reviews, products, signals, ZoneOffset.UTC);
+        }
+    }
 
     /// @throws Problem if there is no event, none at or before a moment, no such category, or nobody touched a product
     static FeatureTable table(Sources sources, FeatureSpec spec, Progress progress) {
@@ -42,7 +54,7 @@ final class ShopperFeatures {
         List<FeatureTable> tables = new ArrayList<>();
         boolean opinions = true;
         for (long moment : moments.all()) {
-            Past past = new Past(sources.events(), moment);
+            Past past = new Past(sources.events(), moment, sources.zone());
             ShopperColumns shoppers = ShopperColumns.of(sources, past, spec, several, progress);
             opinions = shoppers.opinions().known();
             tables.add(

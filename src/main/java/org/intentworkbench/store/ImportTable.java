@@ -99,6 +99,17 @@ final class ImportTable {
                 row.getDouble(17));
     }
 
+    /// @return name of the zone of times without one in the newest import of events that is not undone, or `UTC`
+    static String zone(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select zone from import where kind = ? and not undone order by id desc limit 1")) {
+            select.setString(1, FileKind.EVENTS.name());
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : "UTC";
+            }
+        }
+    }
+
     /// Rows that are kept of an import, without dropped duplicates.
     static int stored(Connection connection, long id) throws SQLException {
         try (var select = connection.prepareStatement("select stored from import where id = ?")) {

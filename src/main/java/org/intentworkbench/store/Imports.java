@@ -31,6 +31,10 @@ final class Imports {
         return database.with(ImportTable::visible);
     }
 
+    String zone() {
+        return database.with(ImportTable::zone);
+    }
+
     ImportReport take(ImportPlan plan, int threads, Progress progress) {
         synchronized (writing) {
             database.with(connection -> {

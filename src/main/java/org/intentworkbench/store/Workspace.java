@@ -99,6 +99,12 @@ public final class Workspace implements AutoCloseable {
         return imports.visible();
     }
 
+    /// The zone of the shop's clock, as `Asia/Shanghai`: that which the newest import of events gave to times without one;
+    /// `UTC` where there is none.
+    public String zone() {
+        return imports.zone();
+    }
+
     public RefusedRows refused() {
         return refused;
     }

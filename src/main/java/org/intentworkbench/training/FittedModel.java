@@ -84,9 +84,9 @@ public record FittedModel(
             progress.check();
             int to = Math.min(rows.length, from + BLOCK);
             double[][] block = encoder.encode(table, Arrays.copyOfRange(rows, from, to));
-            double[] probabilities = classifier.probabilities(block);
+            double[] learnt = classifier.probabilities(block);
             for (int i = from; i < to; i++) {
-                scores[i] = settled(probabilities[i - from]);
+                scores[i] = settled(learnt[i - from]);
             }
         }
         return scores;

@@ -19,6 +19,7 @@ public record KernelSvmLearner(double cost, double gamma, int landmarks, double 
     static final int MOST_ROWS = 50_000;
     static final double COST = 1;
     static final int LANDMARKS = 300;
+    private static final double GRADIENT = 1e-5;
 
     public KernelSvmLearner {
         LearnerKind.KERNEL_SVM.check(cost, gamma, landmarks, positiveWeight);
@@ -50,12 +51,11 @@ public record KernelSvmLearner(double cost, double gamma, int landmarks, double 
         LandmarkInputs inputs = LandmarkInputs.of(marks, g, progress);
         double[][] z = inputs.of(rows.x(), progress);
         double[] weights = rows.weights(positiveWeight);
-        LogisticModel border = LinearSvmLearner.border(z, rows.y(), weights, cost, progress);
+        LogisticModel border = border(z, rows.y(), weights, progress);
         // the inner folds share the landmarks, which know no outcome
         TrainingSet mapped = new TrainingSet(z, rows.y(), rows.weights());
         PlattCurve curve = PlattCurve.of(mapped, weights, seed, progress, (some, asked, within) -> {
-            LogisticModel part =
-                    LinearSvmLearner.border(some.x(), some.y(), some.weights(positiveWeight), cost, within);
+            LogisticModel part = border(some.x(), some.y(), some.weights(positiveWeight), within);
             double[] margins = new double[asked.length];
             for (int i = 0; i < asked.length; i++) {
                 margins[i] = part.margin(asked[i]);
@@ -72,6 +72,11 @@ public record KernelSvmLearner(double cost, double gamma, int landmarks, double 
                 marks,
                 g,
                 dense.mean().clone());
+    }
+
+    /// Not scaled: the last numbers a landmark adds hardly vary, and blown up they would slow the way to the minimum.
+    private LogisticModel border(double[][] z, int[] y, double[] weights, Progress progress) {
+        return LinearSvmLearner.border(DenseRows.unscaled(z), y, weights, cost, GRADIENT, progress);
     }
 
     /// Inputs times their mean variance; 1 where all are constant.

@@ -3,6 +3,7 @@ package org.intentworkbench.training;
 import java.util.SequencedMap;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import smile.math.BFGS;
 
 /// A linear support vector machine: minimises `|weights|^2 / 2 + cost * sum_i w_i * max(0, 1 - s_i * margin_i)^2`,
 /// `s` being 1 or -1 (squared hinge, as in LIBLINEAR); the intercept is not punished. Minimised by the same L-BFGS as
@@ -60,10 +61,15 @@ public record LinearSvmLearner(double cost, double positiveWeight) implements Le
 
     /// Weights of the margin, not yet of log-odds.
     static LogisticModel border(double[][] x, int[] y, double[] weights, double cost, Progress progress) {
-        var loss = new LogisticLoss(
-                DenseRows.of(x, progress), y, weights, LogisticLoss.Loss.SQUARED_HINGE, 1 / cost, progress);
+        return border(DenseRows.of(x, progress), y, weights, cost, GRADIENT, progress);
+    }
+
+    /// @param tolerance of the slope of the mean loss in any input as it is scaled
+    static LogisticModel border(
+            DenseRows rows, int[] y, double[] weights, double cost, double tolerance, Progress progress) {
+        var loss = new LogisticLoss(rows, y, weights, LogisticLoss.Loss.SQUARED_HINGE, 1 / cost, progress);
         double[] point = loss.start();
-        LogisticLearner.minimise(loss, MEMORY, point, GRADIENT, ITERATIONS);
+        BFGS.minimize(loss, MEMORY, point, tolerance, ITERATIONS);
         return loss.model(point);
     }
 }

@@ -23,8 +23,7 @@ final class BoardCommandsTest extends ShopCommandTest {
         Path file = Files.writeString(folder.resolve("sessions.csv"), text);
         assertThat(told("import", "-w", shopFile(), file.toString())).isZero();
         for (String learner : new String[] {"logistic", "tree"}) {
-            assertThat(told(
-                            "train", "-w", shopFile(), "--subject", "session", "--learner", learner, "--repeats", "3"))
+            assertThat(told("train", "-w", shopFile(), "--subject", "session", "--learner", learner, "--repeats", "3"))
                     .as(err.toString(StandardCharsets.UTF_8))
                     .isZero();
         }
@@ -49,7 +48,8 @@ final class BoardCommandsTest extends ShopCommandTest {
         assertThat(first.get("run").getAsLong()).as("pinned ones first").isEqualTo(1);
         assertThat(first.get("pinned").getAsBoolean()).isTrue();
         assertThat(first.get("name").getAsString()).isEqualTo("first one");
-        assertThat(first.get("f1Tuned").getAsJsonObject().get("mean").getAsDouble()).isBetween(0.0, 1.0);
+        assertThat(first.get("f1Tuned").getAsJsonObject().get("mean").getAsDouble())
+                .isBetween(0.0, 1.0);
         assertThat(first.get("stale").getAsBoolean()).isFalse();
         assertThat(board.getAsJsonArray("baselines")).isNotEmpty();
         assertThat(told("models", "delete", "-w", shopFile(), "--run", "2")).isZero();
@@ -66,15 +66,19 @@ final class BoardCommandsTest extends ShopCommandTest {
     void whatCannotBeIsSaidInASentence() {
         assertThat(told("models", "pin", "-w", shopFile())).isEqualTo(2);
         assertThat(told("models", "note", "-w", shopFile(), "--run", "1")).isEqualTo(2);
-        assertThat(told("models", "pin", "words", "-w", shopFile(), "--run", "1")).isEqualTo(2);
+        assertThat(told("models", "pin", "words", "-w", shopFile(), "--run", "1"))
+                .isEqualTo(2);
         assertThat(told("models", "pin", "-w", shopFile(), "--run", "9")).isEqualTo(2);
         assertThat(told("compare", "-w", shopFile(), "--run", "1")).isEqualTo(2);
-        assertThat(told("compare", "-w", shopFile(), "--run", "1", "--run", "1")).isEqualTo(2);
+        assertThat(told("compare", "-w", shopFile(), "--run", "1", "--run", "1"))
+                .isEqualTo(2);
         assertThat(told("compare", "-w", shopFile(), "--run", "1", "--run", "2", "--threshold", "2"))
                 .isEqualTo(2);
         assertThat(told("score", "-w", shopFile(), "--as-of", "noon", "--out", "x.csv"))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(8).noneMatch(line -> line.contains("Exception"));
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(8)
+                .noneMatch(line -> line.contains("Exception"));
     }
 
     @Test
@@ -100,7 +104,8 @@ final class BoardCommandsTest extends ShopCommandTest {
 
     @Test
     void newRowsAreScored() throws IOException {
-        Path file = Files.writeString(folder.resolve("later.csv"), "session_id,pages,device\nx,9,phone\n\"y,z\",1,desktop\n");
+        Path file = Files.writeString(
+                folder.resolve("later.csv"), "session_id,pages,device\nx,9,phone\n\"y,z\",1,desktop\n");
         assertThat(told("import", "-w", shopFile(), "--as", "sessions", file.toString()))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();

@@ -70,7 +70,9 @@ final class KeptModelsTest {
             String kind = run.result().spec().learner().id();
             Run loaded = experiment.load(workspace, run.id(), SILENT);
             assertThat(loaded.result().spec()).as(kind).isEqualTo(run.result().spec());
-            assertThat(loaded.result().scores()).as(kind).containsExactly(run.result().scores());
+            assertThat(loaded.result().scores())
+                    .as(kind)
+                    .containsExactly(run.result().scores());
             int[] all = IntStream.range(0, loaded.table().size()).toArray();
             assertThat(loaded.result().model().scores(loaded.table(), all, SILENT))
                     .as(kind)
@@ -91,9 +93,10 @@ final class KeptModelsTest {
         assertThat(scored.file()).isEqualTo("later.csv");
         // the same pages and device give the same score as in training
         Run trained = experiment.load(workspace, run, SILENT);
-        assertThat(scored.scores()).containsExactly(Arrays.copyOf(trained.result().scores(), 40));
-        assertThat(scored.called())
-                .isEqualTo((int) Arrays.stream(scored.scores()).filter(s -> s >= .25).count());
+        assertThat(scored.scores())
+                .containsExactly(Arrays.copyOf(trained.result().scores(), 40));
+        assertThat(scored.called()).isEqualTo((int)
+                Arrays.stream(scored.scores()).filter(s -> s >= .25).count());
         Path file = folder.resolve("scored.csv");
         assertThat(ScoredList.write(scored, file, SILENT)).isEqualTo(40);
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -136,7 +139,8 @@ final class KeptModelsTest {
                 .isEmpty();
         var text = new StringBuilder("session_id,pages,device,minutes\n");
         for (int i = 0; i < 100; i++) {
-            text.append("t%d,%s,%s,%s%n".formatted(i, i < 90 ? "900" : "5", i % 2 == 0 ? "tv" : "phone", i < 20 ? "" : "9"));
+            text.append("t%d,%s,%s,%s%n"
+                    .formatted(i, i < 90 ? "900" : "5", i % 2 == 0 ? "tv" : "phone", i < 20 ? "" : "9"));
         }
         take("odd.csv", text);
         var shifts = scoring.score(workspace, run, NewRows.NEWEST, null, SILENT).shifts();
@@ -212,10 +216,15 @@ final class KeptModelsTest {
         assertThat(groups.getFirst().runs()).extracting(RunSummary::id).containsExactly(third);
         assertThat(groups.getLast().runs()).extracting(RunSummary::id).containsExactly(second, first);
         for (RunGroup group : groups) {
-            assertThat(group.baselines()).extracting(Baseline::kind).doesNotHaveDuplicates().contains(Baseline.Kind.MAJORITY);
+            assertThat(group.baselines())
+                    .extracting(Baseline::kind)
+                    .doesNotHaveDuplicates()
+                    .contains(Baseline.Kind.MAJORITY);
         }
         var runs = RunSummary.all(workspace);
-        assertThat(RunGroup.whyNot(runs.getFirst(), runs.getLast()).orElseThrow().in(Locale.ENGLISH))
+        assertThat(RunGroup.whyNot(runs.getFirst(), runs.getLast())
+                        .orElseThrow()
+                        .in(Locale.ENGLISH))
                 .contains("random:0.2")
                 .contains("random:0.3");
         var summary = runs.getLast();
@@ -254,8 +263,7 @@ final class KeptModelsTest {
         Run run = experiment.runAndKeep(workspace, spec, SILENT);
         assertThat(RunSummary.all(workspace).getFirst().stale()).isFalse();
         // as a program would have kept it that knew fewer
-        String older = Json.text(RunSummary.of(run.result()))
-                .replaceFirst("\"known\":\"[^\"]*\"", "\"known\":\"0\"");
+        String older = Json.text(RunSummary.of(run.result())).replaceFirst("\"known\":\"[^\"]*\"", "\"known\":\"0\"");
         workspace.runs().add("", older, Json.packed(run.result()));
         var summary = RunSummary.all(workspace).getFirst();
         assertThat(summary.featuresChanged()).isTrue();
@@ -286,13 +294,15 @@ final class KeptModelsTest {
         for (int i = 0; i < rows; i++) {
             text.append('s').append(i);
             for (String column : columns.split(",")) {
-                text.append(',').append(switch (column) {
-                    case "pages" -> Integer.toString((i % 4 == 0 ? 6 : 3) + i * 7 % 5 + shift);
-                    case "device" -> i % 3 == 0 ? "phone" : "desktop";
-                    case "minutes" -> Integer.toString(i * 13 % 17);
-                    case "clicks" -> Integer.toString(i * 5 % 11);
-                    default -> Boolean.toString(i % 4 == 0);
-                });
+                text.append(',')
+                        .append(
+                                switch (column) {
+                                    case "pages" -> Integer.toString((i % 4 == 0 ? 6 : 3) + i * 7 % 5 + shift);
+                                    case "device" -> i % 3 == 0 ? "phone" : "desktop";
+                                    case "minutes" -> Integer.toString(i * 13 % 17);
+                                    case "clicks" -> Integer.toString(i * 5 % 11);
+                                    default -> Boolean.toString(i % 4 == 0);
+                                });
             }
             text.append('\n');
         }

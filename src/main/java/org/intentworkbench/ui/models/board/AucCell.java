@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// the scale of the track, so that they can be compared by eye; what lies below it, as a baseline may, stands at its
 /// end.
 final class AucCell extends TableCell<BoardRow, BoardRow> {
-    private static final double TRACK = 72;
+    private static final double TRACK = 60;
 
     private final Messages messages;
     private final Region bar = new Region();
@@ -36,7 +36,7 @@ final class AucCell extends TableCell<BoardRow, BoardRow> {
         track.setPrefSize(TRACK, 16);
         track.setMaxSize(TRACK, 16);
         setContentDisplay(ContentDisplay.RIGHT);
-        setGraphicTextGap(8);
+        setGraphicTextGap(6);
     }
 
     @Override

@@ -30,7 +30,10 @@ final class BoardColumns {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String SHOWN = "models.board.columns";
     private static final String USUAL = "id,name,learner,auc,ap,f1,tuned,brier,features,fit";
+    private static final String WIDE = USUAL + ",score,logloss,warnings,note,finished";
+    private static final double WIDE_TABLE = 1300;
     private static final double HALF = 0.5;
+    private static final double LEARNER = 138;
     private static final String DASH = "–";
 
     private final BoardModel model;
@@ -38,33 +41,36 @@ final class BoardColumns {
     private final Remembered remembered;
     private final Map<String, TableColumn<BoardRow, ?>> columns = new LinkedHashMap<>();
     private final TableColumn<BoardRow, String> name = new TableColumn<>();
+    private final TableColumn<BoardRow, BoardRow> learner;
     private boolean nameIsWanted;
+    private boolean anyNamed;
+    private boolean settling;
 
     BoardColumns(BoardModel model, Messages messages, Remembered remembered) {
         this.model = model;
         this.messages = messages;
         this.remembered = remembered;
         state();
-        words("id", row -> row.kept() == null ? "" : Long.toString(row.kept().id()), 40)
+        words("id", row -> row.kept() == null ? "" : Long.toString(row.kept().id()), 46)
                 .figures()
                 .sortedBy(by(run -> run.id()));
         name();
-        words("learner", this::learner, 150).sortedBy(byText(this::learner));
+        learner = words("learner", this::learner, LEARNER).sortedBy(byText(this::learner));
         auc();
-        figure("ap", RunSummary::averagePrecision, Baseline::averagePrecision, 54);
+        figure("ap", RunSummary::averagePrecision, Baseline::averagePrecision, 62);
         f1();
-        figure("tuned", RunSummary::tunedF1, null, 74);
-        figure("brier", RunSummary::brier, Baseline::brier, 56);
-        figure("logloss", RunSummary::logLoss, null, 74);
-        number("features", RunSummary::features, run -> messages.count(run.features()), 74);
-        number("fit", run -> run.fitSeconds().mean(), run -> seconds(run.fitSeconds()), 64);
-        number("score", run -> run.scoreSeconds().mean(), run -> seconds(run.scoreSeconds()), 74);
+        figure("tuned", RunSummary::tunedF1, null, 86);
+        figure("brier", RunSummary::brier, Baseline::brier, 64);
+        figure("logloss", RunSummary::logLoss, null, 84);
+        number("features", RunSummary::features, run -> messages.count(run.features()), 92);
+        number("fit", run -> run.fitSeconds().mean(), run -> seconds(run.fitSeconds()), 66);
+        number("score", run -> run.scoreSeconds().mean(), run -> seconds(run.scoreSeconds()), 84);
         number("seconds", RunSummary::seconds, run -> messages.number(run.seconds(), 1), 84);
         number(
                 "warnings",
                 run -> run.alarms() == null ? -1 : run.alarms(),
                 run -> run.alarms() == null ? DASH : messages.count(run.alarms()),
-                84);
+                96);
         kept("split", run -> run.spec().split().text(), 110);
         number("rows", RunSummary::rows, run -> messages.count(run.rows()), 76);
         number(
@@ -89,24 +95,15 @@ final class BoardColumns {
                 }
             });
             name.setComparator(Comparator.naturalOrder());
-            name.setPrefWidth(110);
+            name.setPrefWidth(100);
             columns.put("name", name);
         }
         return name;
     }
 
-    /// Puts the columns into a table, those shown that were shown last.
+    /// Puts the columns into a table, those shown that were shown last; where nothing was chosen yet, those that fit.
     void into(TableView<BoardRow> table) {
         table.getColumns().setAll(List.copyOf(columns.values()));
-        Set<String> shown = Arrays.stream(
-                        remembered.recall(SHOWN, USUAL).split(",", -1))
-                .collect(Collectors.toSet());
-        columns.forEach((key, column) -> {
-            if (!key.equals("state")) {
-                column.setVisible(shown.contains(key));
-            }
-        });
-        nameIsWanted = shown.contains("name");
         columns.forEach((key, column) -> column.visibleProperty().addListener((property, before, now) -> {
             if (key.equals("state")) {
                 column.setVisible(true); // headings are written from here
@@ -114,12 +111,28 @@ final class BoardColumns {
                 keep();
             }
         }));
+        show(remembered.recall(SHOWN, USUAL));
+        table.widthProperty().addListener((property, before, now) -> {
+            boolean wide = now.doubleValue() >= WIDE_TABLE;
+            if (wide != before.doubleValue() >= WIDE_TABLE) {
+                learner.setPrefWidth(wide ? 2 * LEARNER : LEARNER);
+                show(remembered.recall(SHOWN, wide ? WIDE : USUAL));
+            }
+        });
     }
 
-    private boolean settling;
+    private void show(String wanted) {
+        Set<String> shown = Arrays.stream(wanted.split(",", -1)).collect(Collectors.toSet());
+        nameIsWanted = shown.contains("name");
+        settling = true;
+        columns.forEach((key, column) -> column.setVisible(
+                key.equals("state") || shown.contains(key) && (!key.equals("name") || anyNamed)));
+        settling = false;
+    }
 
     /// An empty column of names would push the figures out of sight.
-    void settleName(boolean anyNamed) {
+    void settleName(boolean named) {
+        anyNamed = named;
         settling = true;
         name.setVisible(nameIsWanted && anyNamed);
         settling = false;
@@ -143,7 +156,7 @@ final class BoardColumns {
         state.setCellFactory(column -> new StateCell(model, messages));
         state.setSortable(false);
         state.setReorderable(false);
-        state.setPrefWidth(62);
+        state.setPrefWidth(58);
         columns.put("state", state);
     }
 
@@ -154,7 +167,7 @@ final class BoardColumns {
         auc.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         auc.setCellFactory(column -> new AucCell(messages));
         auc.setComparator(by(run -> run.auc().mean()));
-        auc.setPrefWidth(192);
+        auc.setPrefWidth(190);
         columns.put("auc", auc);
     }
 
@@ -175,7 +188,7 @@ final class BoardColumns {
                                                 messages.threshold(at));
                             }
                         },
-                        72)
+                        82)
                 .figures()
                 .sortedBy(by(run -> run.f1().mean()));
     }
@@ -240,7 +253,7 @@ final class BoardColumns {
     }
 
     private String seconds(Spread spread) {
-        return Double.isNaN(spread.mean()) ? DASH : messages.number(spread.mean(), 2);
+        return Double.isNaN(spread.mean()) ? DASH : messages.number(spread.mean(), spread.mean() < 1 ? 3 : 1);
     }
 
     /// What is not known comes last in ascending order.

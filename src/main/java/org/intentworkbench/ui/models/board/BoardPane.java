@@ -78,9 +78,11 @@ public final class BoardPane extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         BooleanBinding none = Bindings.size(model.selected()).isNotEqualTo(1);
-        var compare = button("board-compare", "board.compare", model.whyNoPairProperty().isNotNull(), this::compare);
+        var compare = button(
+                "board-compare", "board.compare", model.whyNoPairProperty().isNotNull(), this::compare);
         compare.setTooltip(tip("board.compare.tip"));
-        var score = button("board-score", "board.score", none, () -> model.partProperty().set(BoardModel.SCORE));
+        var score = button(
+                "board-score", "board.score", none, () -> model.partProperty().set(BoardModel.SCORE));
         score.setTooltip(tip("board.score.tip"));
         var open = button("runs-open", "models.runs.open", none, () -> with(model::open));
         open.getStyleClass().add("accent");

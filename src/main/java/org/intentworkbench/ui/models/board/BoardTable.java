@@ -108,7 +108,8 @@ final class BoardTable extends TableView<BoardRow> {
 
     private List<BoardRow> withoutNulls() {
         List<BoardRow> rows = new ArrayList<>();
-        for (int index : getSelectionModel().getSelectedIndices().stream().sorted().toList()) {
+        for (int index :
+                getSelectionModel().getSelectedIndices().stream().sorted().toList()) {
             if (index >= 0 && index < getItems().size()) {
                 rows.add(getItems().get(index));
             }
@@ -207,7 +208,9 @@ final class BoardTable extends TableView<BoardRow> {
 
     /// To the next run in a direction, past headings and baselines.
     private void step(int by) {
-        for (int row = getSelectionModel().getFocusedIndex() + by; row >= 0 && row < getItems().size(); row += by) {
+        for (int row = getSelectionModel().getFocusedIndex() + by;
+                row >= 0 && row < getItems().size();
+                row += by) {
             if (getItems().get(row) instanceof BoardRow.Kept) {
                 getSelectionModel().clearAndSelect(row);
                 getFocusModel().focus(row);
@@ -245,7 +248,9 @@ final class BoardTable extends TableView<BoardRow> {
             boolean there = !empty && row != null;
             pseudoClassStateChanged(HEADING, there && row instanceof BoardRow.Heading);
             pseudoClassStateChanged(BASELINE, there && row instanceof BoardRow.Plain);
-            var other = there && row != null ? model.whyOther(row) : java.util.Optional.<org.intentworkbench.domain.Wording>empty();
+            var other = there && row != null
+                    ? model.whyOther(row)
+                    : java.util.Optional.<org.intentworkbench.domain.Wording>empty();
             pseudoClassStateChanged(OTHER, other.isPresent());
             other.ifPresent(wording -> why.setText(wording.in(messages.locale())));
             setTooltip(other.isPresent() ? why : null);

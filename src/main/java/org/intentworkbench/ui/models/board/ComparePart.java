@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 /// Two runs against each other: the verdict, their curves over one another, every figure, and on whom they disagree.
 /// Esc goes back to the board.
 public final class ComparePart {
+    /// Of a title and eight rows.
+    private static final double FIGURES_HEIGHT = 262;
+
     private final CompareModel model;
     private final Messages messages;
     private final CompareWords words;
@@ -58,6 +62,7 @@ public final class ComparePart {
     private final TableView<FigureDifference> figures = new TableView<>();
     private final CallGrid calls;
     private final Label listedTitle = new Label();
+    private final Button openSecond = new Button();
     private final TableView<Called> listed = new TableView<>();
     private final StackPane root = new StackPane();
 
@@ -139,8 +144,8 @@ public final class ComparePart {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setPrefWidth(460);
         var right = new VBox(10, figureTable(), disagreement());
-        right.setMinWidth(640);
-        right.setPrefWidth(680);
+        right.setMinWidth(680);
+        right.setPrefWidth(720);
         HBox.setHgrow(right, Priority.ALWAYS);
         var body = new HBox(12, left, right);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -177,24 +182,21 @@ public final class ComparePart {
         figures.accessibleTextProperty().bind(messages.bind("board.figures"));
         figures.getColumns()
                 .setAll(List.of(
-                        this.<FigureDifference>column("figure", messages.bind("board.figure"), words::figure).width(150),
+                        this.<FigureDifference>column("figure", messages.bind("board.figure"), words::figure).width(160),
                         this.<FigureDifference>column("first", runTitle(true), d -> words.spread(d.first()))
                                 .figures()
-                                .width(112),
+                                .width(108),
                         this.<FigureDifference>column("second", runTitle(false), d -> words.spread(d.second()))
                                 .figures()
-                                .width(112),
+                                .width(108),
                         this.<FigureDifference>column("change", messages.bind("board.change"), words::change)
                                 .figures()
-                                .width(120),
+                                .width(122),
                         this.<FigureDifference>column("noise", messages.bind("board.p"), words::noise)
-                                .width(150)));
-        figures.setPrefHeight(244);
-        figures.setMinHeight(150);
-        var card = new VBox(figures);
-        VBox.setVgrow(figures, Priority.ALWAYS);
-        card.setMinHeight(150);
-        return card;
+                                .width(180)));
+        figures.setPrefHeight(FIGURES_HEIGHT);
+        figures.setMinHeight(FIGURES_HEIGHT);
+        return figures;
     }
 
     private Region disagreement() {
@@ -232,7 +234,17 @@ public final class ComparePart {
         HBox.setHgrow(list, Priority.ALWAYS);
         var both = new HBox(12, calls, list);
         both.setMinHeight(0);
-        var card = new Card(messages.bind("board.disagree"), both).grow(both);
+        calls.setMinWidth(Region.USE_PREF_SIZE);
+        openSecond.setId("board-open-second");
+        openSecond.textProperty().bind(messages.bind("board.select.open"));
+        openSecond.getStyleClass().add("small");
+        openSecond.setOnAction(e -> model.openSecond());
+        openSecond.managedProperty().bind(openSecond.visibleProperty());
+        var tip = new Tooltip();
+        tip.textProperty().bind(messages.bind("board.select.other"));
+        openSecond.setTooltip(tip);
+        var card =
+                new Card(messages.bind("board.disagree"), both).action(openSecond).grow(both);
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
@@ -292,11 +304,7 @@ public final class ComparePart {
     }
 
     private void offerToOpen() {
-        bar.clear("select");
-        if (model.comparedProperty().get() != null && !model.canSelect()) {
-            bar.show("select", Severity.INFO, "board.select.other");
-            bar.act("select", "board-open-second", messages.bind("board.select.open"), model::openSecond);
-        }
+        openSecond.setVisible(model.comparedProperty().get() != null && !model.canSelect());
     }
 
     private void copy() {

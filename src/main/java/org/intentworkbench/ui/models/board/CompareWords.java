@@ -27,25 +27,21 @@ final class CompareWords {
         return messages.text(
                 "board.run",
                 Long.toString(run.id()),
-                run.name().isBlank()
-                        ? LearnerWords.changed(run.spec().learner(), messages.locale())
-                        : run.name());
+                run.name().isBlank() ? LearnerWords.changed(run.spec().learner(), messages.locale()) : run.name());
     }
 
     String headline(Verdict verdict) {
         if (!verdict.test().isKnown()) {
             return messages.text("compare.headline.unpaired");
         }
-        return messages.text(
-                verdict.test().isMoreThanNoise() ? "compare.headline.more" : "compare.headline.noise");
+        return messages.text(verdict.test().isMoreThanNoise() ? "compare.headline.more" : "compare.headline.noise");
     }
 
     /// What was found and how, in two sentences.
     String verdict(Compared compared) {
         Verdict verdict = compared.comparison().verdict();
-        String found = verdict.sentence(
-                        compared.first().id(), compared.second().id())
-                .in(messages.locale());
+        String found =
+                verdict.sentence(compared.first().id(), compared.second().id()).in(messages.locale());
         var how = verdict.how();
         return how == null ? found : found + "\n" + how.in(messages.locale());
     }
@@ -58,9 +54,7 @@ final class CompareWords {
         return Double.isNaN(spread.mean())
                 ? "–"
                 : messages.text(
-                        "models.spread",
-                        messages.number(spread.mean(), DIGITS),
-                        messages.number(spread.sd(), DIGITS));
+                        "models.spread", messages.number(spread.mean(), DIGITS), messages.number(spread.sd(), DIGITS));
     }
 
     /// With its sign and in words; what vanishes in the digits shown counts as the same.

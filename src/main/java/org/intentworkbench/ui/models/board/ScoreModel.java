@@ -79,7 +79,10 @@ final class ScoreModel {
 
     /// Imports the model can score, newest first.
     List<ImportReport> imports() {
-        RunSummary chosen = run.get();
+        return imports(run.get());
+    }
+
+    private List<ImportReport> imports(@Nullable RunSummary chosen) {
         Workspace workspace = board.workbench().workspaceProperty().get();
         return chosen == null || workspace == null
                 ? List.of()
@@ -104,7 +107,9 @@ final class ScoreModel {
         LocalDate day = asOf.get();
         NewRows rows = new NewRows(
                 from == null ? null : Long.valueOf(from.id()),
-                day == null || !isAsOf() ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant());
+                day == null || !isAsOf()
+                        ? null
+                        : day.atStartOfDay(ZoneOffset.UTC).toInstant());
         outcome.set(null);
         actions.look(
                 SLOT,
@@ -123,7 +128,7 @@ final class ScoreModel {
     private void take(@Nullable RunSummary chosen) {
         outcome.set(null);
         asOf.set(null);
+        source.set(imports(chosen).stream().findFirst().orElse(null));
         run.set(chosen);
-        source.set(imports().stream().findFirst().orElse(null));
     }
 }

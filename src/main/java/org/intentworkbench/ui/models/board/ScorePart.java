@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,7 +26,6 @@ import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.Card;
 import org.intentworkbench.ui.kit.EmptyState;
 import org.intentworkbench.ui.kit.FileDialogs;
-import org.intentworkbench.ui.kit.FormGrid;
 import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
@@ -117,9 +117,13 @@ public final class ScorePart {
         day.accessibleTextProperty().bind(messages.bind("board.score.rows"));
         day.valueProperty().bindBidirectional(model.asOfProperty());
         rows.setAlignment(Pos.CENTER_LEFT);
-        var grid = new FormGrid();
-        grid.row(messages.bind("board.score.rows"), rows);
-        return new VBox(6, grid, which);
+        HBox.setHgrow(rows, Priority.ALWAYS);
+        var label = new Label();
+        label.textProperty().bind(messages.bind("board.score.rows"));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(12, label, rows);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(6, line, which);
     }
 
     private Region foot(BackgroundRunner runner) {
@@ -153,8 +157,8 @@ public final class ScorePart {
         if (run == null) {
             return;
         }
-        who.setText(messages.text(
-                "board.score.who", words.name(run), run.label().in(messages.locale())));
+        who.setText(
+                messages.text("board.score.who", words.name(run), run.label().in(messages.locale())));
         var known = model.imports();
         ImportReport chosen = model.sourceProperty().get();
         imports.setConverter(new ImportWords());

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.features.SplitKind;
 import org.intentworkbench.ui.kit.Icon;
@@ -23,12 +24,17 @@ final class StateCell extends TableCell<BoardRow, BoardRow> {
     private final BoardModel model;
     private final Messages messages;
     private final Label heading = new Label();
+    private final Pane holder = new Pane(heading);
+    private @Nullable Node clip;
 
     StateCell(BoardModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         heading.getStyleClass().add("board-heading");
         heading.setManaged(false);
+        holder.setMinSize(0, 0);
+        holder.setPrefSize(0, 0);
+        holder.setMaxSize(0, 0);
         setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -53,10 +59,12 @@ final class StateCell extends TableCell<BoardRow, BoardRow> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getGraphic() == heading) {
+        clip = getClip() == null ? clip : getClip();
+        setClip(getGraphic() == holder ? null : clip);
+        if (getGraphic() == holder) {
             // over the whole row: the other cells of a heading are empty
             double width = getTableView() == null ? getWidth() : getTableView().getWidth();
-            heading.resizeRelocate(8, 0, width - 24, getHeight());
+            heading.resizeRelocate(0, -getHeight() / 2, width - 24, getHeight());
         }
     }
 
@@ -74,7 +82,7 @@ final class StateCell extends TableCell<BoardRow, BoardRow> {
                                     SplitKind.said(first.spec().split()).in(messages.locale()));
                         },
                         messages.localeProperty()));
-        setGraphic(heading);
+        setGraphic(holder);
         accessibleTextProperty().bind(heading.textProperty());
     }
 
