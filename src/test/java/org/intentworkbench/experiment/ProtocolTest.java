@@ -99,7 +99,7 @@ class ProtocolTest {
         Split split = Split.of(table, new SplitSpec.Random(0.3), 7, 0);
         Trial trial = TrialRun.of(spec, table, split, 7, Progress.silent()).trial();
         OutOfFold judged = OutOfFold.of(spec.learner(), Treatment.NONE, table, split.train(), 7, Progress.silent());
-        assertThat(Arrays.stream(judged.rows()).sorted()).containsExactly(split.train());
+        assertThat(Arrays.stream(judged.rows()).sorted().toArray()).containsExactly(split.train());
         double best = IntStream.rangeClosed(0, 100)
                 .mapToDouble(k -> ConfusionMatrix.of(judged.scores(), judged.labels(), k / 100.0)
                         .f1())
