@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
+import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 
 /// What the model may look at: all, behaviour or text; families; single features.
@@ -37,7 +39,8 @@ final class FeaturesSection extends VBox {
     private final TextField search = new TextField();
     private final Label used = new Label();
 
-    FeaturesSection(ModelsViewModel model, SubjectSettings own, Messages messages) {
+    FeaturesSection(
+            ModelsViewModel model, FeatureBrowserModel browser, SubjectSettings own, Messages messages) {
         this.model = model;
         this.own = own;
         this.messages = messages;
@@ -60,7 +63,16 @@ final class FeaturesSection extends VBox {
         used.setId("models-used");
         used.getStyleClass().add("form-hint");
         used.setWrapText(true);
-        getChildren().addAll(choice(), groups, search, list, used);
+        var browse = new Button();
+        browse.setId("features-browse");
+        browse.textProperty().bind(messages.bind("models.browser.open"));
+        browse.setGraphic(Icon.TABLE.node());
+        browse.setMaxWidth(Double.MAX_VALUE);
+        browse.setOnAction(e -> browser.openProperty().set(true));
+        browse.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.offerProperty().get().features().isEmpty(), model.offerProperty()));
+        getChildren().addAll(choice(), groups, search, list, used, browse);
         model.offerProperty().addListener(changed -> follow());
         model.groundProperty().addListener(changed -> follow());
         messages.localeProperty().addListener(changed -> follow());
@@ -147,9 +159,13 @@ final class FeaturesSection extends VBox {
                     case BEHAVIOUR -> group == FeatureGroup.TEXT || group == FeatureGroup.REVIEW_SIGNALS;
                     case TEXT -> group != FeatureGroup.TEXT;
                 });
-        if (group == FeatureGroup.REVIEW_SIGNALS) {
+        if (group == FeatureGroup.REVIEW_SIGNALS || group.isOnRequest()) {
             var tip = new Tooltip();
-            tip.textProperty().bind(messages.bind("models.features.signals"));
+            tip.textProperty()
+                    .bind(
+                            group.isOnRequest()
+                                    ? messages.bind("models.browser.request")
+                                    : messages.bind("models.features.signals"));
             tip.setWrapText(true);
             tip.setMaxWidth(360);
             box.setTooltip(tip);

@@ -50,7 +50,13 @@ public final class ModelsScreen implements Screen {
         var runs = new RunsPane(model, messages);
         HBox.setHgrow(runs, Priority.ALWAYS);
         runs.setMinWidth(0);
-        var work = new HBox(16, new TrainForm(model, messages, runner), runs);
+        var features = new FeatureBrowserModel(model, runner, encoders);
+        var browser = new FeatureBrowser(features, model, messages, runner);
+        show(browser, features.openProperty());
+        show(runs, features.openProperty().not());
+        HBox.setHgrow(browser, Priority.ALWAYS);
+        browser.setMinWidth(0);
+        var work = new HBox(16, new TrainForm(model, features, messages, runner), runs, browser);
         show(noWorkspace, open.not());
         show(noRows, open.and(any.not()));
         show(work, open.and(any));
