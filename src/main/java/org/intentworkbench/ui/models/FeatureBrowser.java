@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// All features of the subject by family: what each means, when it is known, how its values lie, and a tick for those
 /// that go in. Space ticks, letters after Ctrl+F search, Escape closes.
 final class FeatureBrowser extends VBox {
+    /// Of the other columns and the scroll bar, so that the last takes what is left.
+    private static final double OTHERS = 222 + 72 + 72 + 92 + 54 + 68 + 60 + 18;
+
     private final FeatureBrowserModel model;
     private final Messages messages;
     private final TreeTableView<FeatureRow> table = new TreeTableView<>();
@@ -67,6 +70,7 @@ final class FeatureBrowser extends VBox {
         }
         model.openProperty().addListener((property, before, now) -> {
             if (now) {
+                refresh();
                 search.requestFocus();
             }
         });
@@ -109,14 +113,17 @@ final class FeatureBrowser extends VBox {
         none.textProperty().bind(messages.bind("models.browser.none"));
         none.setWrapText(true);
         table.setPlaceholder(none);
-        column("models.browser.feature", 270, column -> new FeatureTickCell(model, messages));
-        column("models.browser.unit", 92, column -> FeatureFigureCell.words(messages, row -> row.unit(messages)));
-        column("models.browser.missing", 62, column -> figure(f -> messages.percent(f.missingShare(), 0)));
-        column("models.browser.spread", 110, column -> new FeatureSpreadCell(model, messages));
-        column("models.browser.min", 62, column -> figure(f -> FeatureDetail.number(messages, f.min())));
-        column("models.browser.median", 66, column -> figure(f -> FeatureDetail.number(messages, f.median())));
-        column("models.browser.max", 72, column -> figure(f -> FeatureDetail.number(messages, f.max())));
-        column("models.browser.known", 260, column -> FeatureFigureCell.words(messages, row -> row.known(messages)));
+        column("models.browser.feature", 222, column -> new FeatureTickCell(model, messages));
+        column("models.browser.unit", 72, column -> FeatureFigureCell.words(messages, row -> row.unit(messages)));
+        column("models.browser.missing", 72, column -> figure(f -> messages.percent(f.missingShare(), 0)));
+        column("models.browser.spread", 92, column -> new FeatureSpreadCell(model, messages));
+        column("models.browser.min", 54, column -> figure(f -> FeatureDetail.number(messages, f.min())));
+        column("models.browser.median", 68, column -> figure(f -> FeatureDetail.number(messages, f.median())));
+        column("models.browser.max", 60, column -> figure(f -> FeatureDetail.number(messages, f.max())));
+        var known = column(
+                "models.browser.known", 120, column -> FeatureFigureCell.words(messages, row -> row.known(messages)));
+        known.setMinWidth(120);
+        known.prefWidthProperty().bind(table.widthProperty().subtract(OTHERS));
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> describe(now == null ? null : now.getValue()));
@@ -126,7 +133,7 @@ final class FeatureBrowser extends VBox {
         return FeatureFigureCell.figure(model, messages, said);
     }
 
-    private void column(
+    private TreeTableColumn<FeatureRow, FeatureRow> column(
             String key,
             double width,
             javafx.util.Callback<
@@ -142,6 +149,7 @@ final class FeatureBrowser extends VBox {
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         column.setCellFactory(cell);
         table.getColumns().add(column);
+        return column;
     }
 
     private void fill() {
@@ -171,6 +179,9 @@ final class FeatureBrowser extends VBox {
     }
 
     private void refresh() {
+        if (!model.openProperty().get()) {
+            return; // filled when it is opened
+        }
         count.setText(messages.text(
                 "models.browser.count", messages.count(model.taken()), messages.count(model.offered())));
         table.refresh();

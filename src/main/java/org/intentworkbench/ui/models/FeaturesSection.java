@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.models;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ final class FeaturesSection extends VBox {
     private final SubjectSettings own;
     private final Messages messages;
     private final VBox groups = new VBox();
+    private final Map<FeatureGroup, CheckBox> families = new EnumMap<>(FeatureGroup.class);
     private final Map<FeatureChoice, ToggleButton> choices = new LinkedHashMap<>();
     private final FilteredList<FeatureName> listed = new FilteredList<>(FXCollections.observableArrayList());
     private final ListView<FeatureName> list = new ListView<>(listed);
@@ -130,7 +132,12 @@ final class FeaturesSection extends VBox {
             }
         }
         List<CheckBox> boxes = new ArrayList<>();
-        counts.forEach((group, count) -> boxes.add(box(group, count)));
+        families.clear();
+        counts.forEach((group, count) -> {
+            CheckBox box = box(group, count);
+            families.put(group, box);
+            boxes.add(box);
+        });
         groups.getChildren().setAll(boxes);
         if (!listed.getSource().equals(offered)) {
             @SuppressWarnings("unchecked")
@@ -193,6 +200,7 @@ final class FeaturesSection extends VBox {
                 model.usesText() ? "models.features.used.text" : "models.features.used",
                 Long.toString(in),
                 Integer.toString(offered.size())));
+        families.forEach((group, box) -> box.setSelected(own.takes(group)));
         list.setDisable(own.choice.get() == FeatureChoice.TEXT);
         list.refresh();
     }
