@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// that go in. Space ticks, letters after Ctrl+F search, Escape closes.
 final class FeatureBrowser extends VBox {
     /// Of the other columns and the scroll bar, so that the last takes what is left.
-    private static final double OTHERS = 222 + 72 + 72 + 92 + 54 + 68 + 60 + 18;
+    private static final double OTHERS = 264 + 82 + 80 + 98 + 78 + 18;
 
     private final FeatureBrowserModel model;
     private final Messages messages;
@@ -113,13 +113,11 @@ final class FeatureBrowser extends VBox {
         none.textProperty().bind(messages.bind("models.browser.none"));
         none.setWrapText(true);
         table.setPlaceholder(none);
-        column("models.browser.feature", 222, column -> new FeatureTickCell(model, messages));
-        column("models.browser.unit", 72, column -> FeatureFigureCell.words(messages, row -> row.unit(messages)));
-        column("models.browser.missing", 72, column -> figure(f -> messages.percent(f.missingShare(), 0)));
-        column("models.browser.spread", 92, column -> new FeatureSpreadCell(model, messages));
-        column("models.browser.min", 54, column -> figure(f -> FeatureDetail.number(messages, f.min())));
-        column("models.browser.median", 68, column -> figure(f -> FeatureDetail.number(messages, f.median())));
-        column("models.browser.max", 60, column -> figure(f -> FeatureDetail.number(messages, f.max())));
+        column("models.browser.feature", 264, column -> new FeatureTickCell(model, messages));
+        column("models.browser.unit", 82, column -> FeatureFigureCell.words(messages, row -> row.unit(messages)));
+        column("models.browser.missing", 80, column -> figure(f -> messages.percent(f.missingShare(), 0)));
+        column("models.browser.spread", 98, column -> new FeatureSpreadCell(model, messages));
+        column("models.browser.median", 78, column -> figure(f -> FeatureDetail.number(messages, f.median())));
         var known = column(
                 "models.browser.known", 120, column -> FeatureFigureCell.words(messages, row -> row.known(messages)));
         known.setMinWidth(120);
