@@ -10,11 +10,8 @@ import org.intentworkbench.experiment.EarlySpec;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.KeptEarly;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.FeatureTables;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
-import org.intentworkbench.text.EncoderFactory;
-import org.intentworkbench.training.LearnerKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,12 +20,8 @@ import picocli.CommandLine.Option;
         name = "early",
         description = "How early a purchase can be foreseen: quality after 0, 1, 2, … events of a session.")
 final class EarlyCommand extends WorkspaceCommand {
-    @Option(
-            names = "--learner",
-            defaultValue = "logistic",
-            paramLabel = "NAME",
-            description = "how to learn, with its usual settings; default ${DEFAULT-VALUE}")
-    private String learner = "";
+    @Mixin
+    private LearnerOptions learner = new LearnerOptions();
 
     @Option(
             names = "--events",
@@ -49,23 +42,19 @@ final class EarlyCommand extends WorkspaceCommand {
     @Mixin
     private FeatureOptions features = new FeatureOptions();
 
-    private final EncoderFactory encoders;
-
-    EarlyCommand(PrintStream out, EncoderFactory encoders) {
+    EarlyCommand(PrintStream out) {
         super(out);
-        this.encoders = encoders;
     }
 
     @Override
     void work(Workspace open, Progress progress) {
         EarlySpec spec = EarlySpec.standard()
                 .withFeatures(features.in(FeatureSpec.of(SubjectKind.SESSION)))
-                .withLearner(LearnerKind.parse(learner).standard())
+                .withLearner(learner.learner())
                 .withRepeats(repeats)
                 .withSeed(seed)
                 .withMostEvents(events);
-        EarlyPrediction curve =
-                KeptEarly.run(open, new FeatureTables(encoders), spec, progress).prediction();
+        EarlyPrediction curve = KeptEarly.run(open, spec, progress).prediction();
         if (json()) {
             print(Printed.json(PrintedEarly.of(curve)));
             return;

@@ -34,8 +34,9 @@ final class FeatureOptions {
             names = "--add-group",
             split = ",",
             paramLabel = "GROUP",
-            description = "a family that is taken on request only, such as visits, sequence, search_detail, cart_detail, "
-                    + "money, demand or calendar; may be repeated")
+            description =
+                    "a family that is taken on request only, such as visits, sequence, search_detail, cart_detail, "
+                            + "money, demand or calendar; may be repeated")
     private Set<FeatureGroup> addGroups = Set.of();
 
     @Option(names = "--all-groups", description = "take all families that are taken on request only")

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "features",
-        description = "The features of a subject: what each means, when it is known, how its values lie. Those taken by "
-                + "'train' with the same options are marked with *; texts are not read for it.")
+        description =
+                "The features of a subject: what each means, when it is known, how its values lie. Those taken by "
+                        + "'train' with the same options are marked with *; texts are not read for it.")
 final class FeaturesCommand extends WorkspaceCommand {
     @Mixin
     private SubjectOptions subject = new SubjectOptions();
@@ -32,7 +33,8 @@ final class FeaturesCommand extends WorkspaceCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE.csv",
-            description = "write the table of the features taken: a line a subject; texts are read where they take part")
+            description =
+                    "write the table of the features taken: a line a subject; texts are read where they take part")
     private @Nullable Path file;
 
     private final EncoderFactory encoders;
@@ -56,8 +58,7 @@ final class FeaturesCommand extends WorkspaceCommand {
             features.add(PrintedFeatures.Feature.of(column, spec.takes(column)));
         }
         if (json()) {
-            print(Printed.json(
-                    PrintedFeatures.of(offered, features, spec, file == null ? null : file.toString())));
+            print(Printed.json(PrintedFeatures.of(offered, features, spec, file == null ? null : file.toString())));
         } else {
             tell(offered, features);
         }
@@ -70,12 +71,17 @@ final class FeaturesCommand extends WorkspaceCommand {
             new Embedding(encoders).run(open, progress);
             taken = tables.build(open, spec, progress);
         } else {
-            taken = offered.withColumns(offered.columns().stream().filter(spec::takes).toList());
+            taken = offered.withColumns(
+                    offered.columns().stream().filter(spec::takes).toList());
         }
         int rows = FeatureList.write(taken, to, progress);
         if (!json()) {
             print(String.format(
-                    Locale.ROOT, "%s: %,d subjects, %d features", to, rows, taken.columns().size()));
+                    Locale.ROOT,
+                    "%s: %,d subjects, %d features",
+                    to,
+                    rows,
+                    taken.columns().size()));
         }
     }
 
@@ -89,7 +95,8 @@ final class FeaturesCommand extends WorkspaceCommand {
                 features.size(),
                 features.stream().filter(PrintedFeatures.Feature::taken).count()));
         Map<String, List<PrintedFeatures.Feature>> groups = new LinkedHashMap<>();
-        features.forEach(f -> groups.computeIfAbsent(f.group(), g -> new ArrayList<>()).add(f));
+        features.forEach(
+                f -> groups.computeIfAbsent(f.group(), g -> new ArrayList<>()).add(f));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "name", "unit", "missing", "min", "median", "max"));
         groups.values().forEach(group -> group.forEach(f -> rows.add(row(f))));

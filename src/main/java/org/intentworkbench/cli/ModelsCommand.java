@@ -24,8 +24,20 @@ import picocli.CommandLine.Parameters;
                 + "together. Or name, annotate, pin, delete one, or bring it back.")
 final class ModelsCommand extends WorkspaceCommand {
     private static final List<String> HEADS = List.of(
-            "run", "name", "learner", "AUC", "AP", "F1 at .5", "F1 tuned", "Brier", "log loss", "features", "fit s",
-            "score s", "warnings", "state");
+            "run",
+            "name",
+            "learner",
+            "AUC",
+            "AP",
+            "F1 at .5",
+            "F1 tuned",
+            "Brier",
+            "log loss",
+            "features",
+            "fit s",
+            "score s",
+            "warnings",
+            "state");
     private static final int USUAL_THRESHOLD_COLUMN = 5;
 
     enum Act {

@@ -88,8 +88,7 @@ record PrintedBoard(List<Model> models, List<Plain> baselines) {
     }
 
     /// @param rule as the best rule was found: `PageValues > 0`
-    record Plain(
-            int group, String kind, String rule, Spread auc, Spread averagePrecision, Spread f1, Spread brier) {
+    record Plain(int group, String kind, String rule, Spread auc, Spread averagePrecision, Spread f1, Spread brier) {
         static Plain of(Baseline baseline, int group) {
             return new Plain(
                     group,

@@ -79,7 +79,7 @@ record PrintedCard(
                 card.files(),
                 card.learner(),
                 card.features(),
-                card.split(),
+                card.split().text(),
                 card.byShopper(),
                 card.seed(),
                 card.repeats(),

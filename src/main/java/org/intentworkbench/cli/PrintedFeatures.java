@@ -74,7 +74,9 @@ record PrintedFeatures(
                 table.size(),
                 table.positives(),
                 features,
-                table.notes().stream().map((Wording note) -> note.in(Locale.ENGLISH)).toList(),
+                table.notes().stream()
+                        .map((Wording note) -> note.in(Locale.ENGLISH))
+                        .toList(),
                 file);
     }
 }

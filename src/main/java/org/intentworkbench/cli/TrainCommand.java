@@ -1,8 +1,8 @@
 package org.intentworkbench.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.Baseline;
@@ -10,10 +10,13 @@ import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Run;
-import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.experiment.SettingsFound;
+import org.intentworkbench.experiment.SettingsTry;
+import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
+import org.intentworkbench.training.Learner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,20 +31,14 @@ final class TrainCommand extends WorkspaceCommand {
     @Mixin
     private LearnerOptions learner = new LearnerOptions();
 
-    @Option(
-            names = "--split",
-            defaultValue = "random:0.3",
-            description = "random:SHARE kept for testing; default ${DEFAULT-VALUE}")
-    private String split = "";
+    @Mixin
+    private SplitOptions split = new SplitOptions();
 
-    @Option(
-            names = "--repeats",
-            defaultValue = "" + ExperimentSpec.REPEATS,
-            description = "random splits; default ${DEFAULT-VALUE}")
-    private int repeats = ExperimentSpec.REPEATS;
+    @Mixin
+    private TreatmentOptions treatment = new TreatmentOptions();
 
-    @Option(names = "--seed", defaultValue = "" + ExperimentSpec.SEED, description = "default ${DEFAULT-VALUE}")
-    private long seed = ExperimentSpec.SEED;
+    @Mixin
+    private SearchOptions search = new SearchOptions();
 
     @Option(
             names = "--threshold",
@@ -68,18 +65,22 @@ final class TrainCommand extends WorkspaceCommand {
     }
 
     private ExperimentSpec spec() {
-        if (repeats < 1) {
-            throw new Problem("problem.experiment.repeats", Integer.toString(repeats));
-        }
         Thresholds.check(threshold);
-        return new ExperimentSpec(subject.spec(), learner.learner(), SplitSpec.parse(split), repeats, seed, threshold);
+        FeatureSpec features = subject.spec();
+        Learner chosen = learner.learner();
+        return split.into(ExperimentSpec.of(features.subject()))
+                .withFeatures(features)
+                .withLearner(chosen)
+                .withThreshold(threshold)
+                .withTreatment(treatment.treatment())
+                .withSearch(search.search(chosen.kind()));
     }
 
     private void tell(Run run) {
         ExperimentResult result = run.result();
         print(String.format(
                 Locale.ROOT,
-                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, repeats: %d, seed %d, %.1f s",
+                "run %d: %s, %s, %s: %,d rows, %,d positive (%.1f %%), features: %d, %s, splits: %d, seed %d, %.1f s",
                 run.id(),
                 Printed.lower(result.spec().features().subject()),
                 result.label().in(Locale.ENGLISH),
@@ -89,7 +90,7 @@ final class TrainCommand extends WorkspaceCommand {
                 100.0 * result.positives() / result.rows(),
                 result.features(),
                 result.spec().split().text(),
-                result.spec().repeats(),
+                result.repeats().size(),
                 result.spec().seed(),
                 result.provenance().seconds()));
         figure("AUC", result.auc());
@@ -105,6 +106,9 @@ final class TrainCommand extends WorkspaceCommand {
         figure("F1 of the positive class", result.tunedF1());
         figure("Brier", result.brier());
         figure("log loss", result.logLoss());
+        if (!result.searches().isEmpty()) {
+            search(result.searches());
+        }
         print("without a model, on the same rows:");
         result.baselines().forEach(this::baseline);
         print("weights:");
@@ -113,6 +117,25 @@ final class TrainCommand extends WorkspaceCommand {
                 .forEach(w -> print(String.format(Locale.ROOT, "  %+8.3f  %s", w.value(), w.feature())));
         result.alarms().forEach(alarm -> print(PrintedWarning.line(alarm)));
         result.notes().forEach(note -> print("note: " + note.in(Locale.ENGLISH)));
+    }
+
+    private void search(List<SettingsFound> searches) {
+        print("settings tried on the training rows of the first split:");
+        SettingsTry chosen = searches.getFirst().chosen();
+        for (SettingsTry one : searches.getFirst().tried()) {
+            print(String.format(
+                    Locale.ROOT,
+                    "  %s %.4f%s  %s%s",
+                    one.equals(chosen) ? "*" : " ",
+                    one.score().mean(),
+                    Double.isNaN(one.score().sd())
+                            ? ""
+                            : String.format(Locale.ROOT, " ± %.4f", one.score().sd()),
+                    one.values(),
+                    one.share() < 1
+                            ? String.format(Locale.ROOT, " (given up at %.0f %% of the rows)", 100 * one.share())
+                            : ""));
+        }
     }
 
     private void baseline(Baseline baseline) {

@@ -9,6 +9,7 @@ import org.intentworkbench.evaluation.ConfusionMatrix;
 import org.intentworkbench.evaluation.CumulativeGains;
 import org.intentworkbench.evaluation.Cuts;
 import org.intentworkbench.evaluation.Spread;
+import org.intentworkbench.features.SplitSpec;
 
 /// All that must stand beside a figure so that it can be defended: of which data, split how, how common positives are,
 /// how far figures move. Travels with every export.
@@ -17,7 +18,7 @@ import org.intentworkbench.evaluation.Spread;
 /// @param positiveClass what the outcome is called
 /// @param fingerprint of the workspace's data
 /// @param learner as on the command line; @param features how many went in
-/// @param split as on the command line; @param byShopper whether rows of one shopper were kept on one side
+/// @param split how rows were parted; @param byShopper whether rows of one shopper were kept on one side
 /// @param training rows the shown model learned from; @param heldOut rows it did not see, of the first repeat
 /// @param auc, averagePrecision, brier, logLoss over the repeats
 /// @param f1 of the positive class over the repeats, at `trainedThreshold`
@@ -38,7 +39,7 @@ public record AccuracyCard(
         List<String> files,
         String learner,
         int features,
-        String split,
+        SplitSpec split,
         boolean byShopper,
         long seed,
         int repeats,
@@ -135,10 +136,10 @@ public record AccuracyCard(
                 from.files(),
                 spec.learner().id(),
                 result.features(),
-                spec.split().text(),
+                spec.split(),
                 result.byShopper(),
                 spec.seed(),
-                spec.repeats(),
+                result.repeats().size(),
                 new Part(result.rows() - cuts.rows(), result.positives() - cuts.positives()),
                 new Part(cuts.rows(), cuts.positives()),
                 result.auc(),

@@ -25,8 +25,9 @@ import org.intentworkbench.training.TreeLearner;
 /// Rings where a model can tell the training rows of the first split from its held-out rows: a small tree, judged on
 /// three folds in which a shopper's rows stay together, reaches AUC .60 and four standard errors of a guess.
 ///
-/// What differs by construction is left out and said: the column the split goes by, and features that rise or fall with
-/// the moment. Text vectors are left out too.
+/// What differs by construction is left out and said: the column the split goes by, and, where it goes by time,
+/// calendar
+/// features and those that rise or fall with the moment. Text vectors are left out too.
 final class DriftCheck implements AlarmCheck {
     static final double TOLD = .60;
     static final double ERRORS = 4;

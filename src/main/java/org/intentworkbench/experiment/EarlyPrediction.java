@@ -54,8 +54,8 @@ public record EarlyPrediction(EarlySpec spec, List<EarlyPoint> points, int sessi
 
     /// @throws org.intentworkbench.domain.Problem if there is no event, no session, or too few of them buy
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel
-    public static EarlyPrediction of(Workspace workspace, FeatureTables tables, EarlySpec spec, Progress progress) {
-        SessionPrefixes prefixes = tables.prefixes(workspace, progress);
+    public static EarlyPrediction of(Workspace workspace, EarlySpec spec, Progress progress) {
+        SessionPrefixes prefixes = FeatureTables.prefixes(workspace, progress);
         FeatureTable all = prefixes.table(at(spec, 0), SessionStart.events(0), progress);
         List<BitSet> held = new ArrayList<>();
         for (int repeat = 0; repeat < spec.split().count(all, spec.repeats()); repeat++) {

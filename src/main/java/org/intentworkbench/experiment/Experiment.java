@@ -69,8 +69,16 @@ public final class Experiment {
                 RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
-                Alarms.of(Evidence.of(exact, table, trials, scores), progress));
+                Alarms.of(Evidence.of(exact, table, trials, scores), progress),
+                trials.searches());
         return new Run(0, "", result, table);
+    }
+
+    /// What wrong protocols would have claimed of the same data; nothing of it can be kept.
+    /// @throws org.intentworkbench.domain.Problem if the data or the settings do not allow it
+    public List<WrongClaim> wrongClaims(Workspace workspace, ExperimentSpec spec, Progress progress) {
+        FeatureTable table = table(workspace, withImport(workspace.imports(), spec.features()), progress);
+        return WrongProtocol.of(spec, table, progress);
     }
 
     /// As [#run], and keeps the result in the workspace.

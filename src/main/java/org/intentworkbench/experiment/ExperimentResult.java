@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trials what each repeat was like; empty of a run kept before there were any
 /// @param baselines judged on the same rows; empty of a run kept before there were any
 /// @param alarms worst first; empty of a run kept before there were any
+/// @param searches for settings, of each repeat; empty where none was asked for
 public record ExperimentResult(
         ExperimentSpec spec,
         Provenance provenance,
@@ -46,7 +47,8 @@ public record ExperimentResult(
         List<Wording> notes,
         List<Trial> trials,
         List<Baseline> baselines,
-        List<Alarm> alarms) {
+        List<Alarm> alarms,
+        List<SettingsFound> searches) {
     public ExperimentResult {
         repeats = List.copyOf(repeats);
         weights = List.copyOf(weights);
@@ -54,6 +56,7 @@ public record ExperimentResult(
         trials = List.copyOf(Objects.requireNonNullElse(trials, List.of()));
         baselines = List.copyOf(Objects.requireNonNullElse(baselines, List.of()));
         alarms = List.copyOf(Objects.requireNonNullElse(alarms, List.of()));
+        searches = List.copyOf(Objects.requireNonNullElse(searches, List.of()));
     }
 
     /// A result of which no more is known than its figures.
@@ -89,6 +92,7 @@ public record ExperimentResult(
                 notes,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -115,7 +119,8 @@ public record ExperimentResult(
                 notes,
                 trials,
                 baselines,
-                alarms);
+                alarms,
+                searches);
     }
 
     public int rows() {

@@ -1,11 +1,10 @@
 package org.intentworkbench.experiment;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.features.Split;
+import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.job.Progress;
 
 /// Rings where the rarer class has fewer than 50 rows in the test or the training part, mean over the splits; the
@@ -25,8 +24,11 @@ final class FewPositivesCheck implements AlarmCheck {
                     / (double) evidence.splits().size();
             test += rarer(evidence, split.test(), positive);
         }
-        // folds hold out every row once: together they judge by all of them
-        test /= isOnce(evidence) ? 1 : evidence.splits().size();
+        test /= evidence.splits().size();
+        if (evidence.spec().split() instanceof SplitSpec.KFold folds) {
+            // together they hold out every row
+            test *= folds.folds();
+        }
         double fewest = Math.min(train, test);
         if (fewest >= FEW) {
             return List.of();
@@ -45,15 +47,5 @@ final class FewPositivesCheck implements AlarmCheck {
     private static int rarer(Evidence evidence, int[] rows, boolean positive) {
         int positives = evidence.positives(rows);
         return positive ? positives : rows.length - positives;
-    }
-
-    /// Whether every row is held out in at most one split, and there are several.
-    private static boolean isOnce(Evidence evidence) {
-        long held = evidence.splits().stream()
-                .mapToLong(split -> split.test().length)
-                .sum();
-        var seen = new BitSet();
-        evidence.splits().forEach(split -> IntStream.of(split.test()).forEach(seen::set));
-        return evidence.splits().size() > 1 && seen.cardinality() == held;
     }
 }

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// A column that parts a run's subjects into groups. It may be a feature of the run, or a column of an imported file
 /// that is none: what a model must not see can still be used to judge it.
 ///
-/// @param isFeature whether the model sees it
+/// @param isFeature whether the model sees it; @param isNumber whether it can be cut at given places
 /// @param groups of the rows of the run's table; those of whom nothing is known are a group of their own
-public record GroupColumn(String name, boolean isFeature, ColumnGroups groups) {
+public record GroupColumn(String name, boolean isFeature, boolean isNumber, ColumnGroups groups) {
     private static final Set<FileKind> FILES = Set.of(FileKind.SESSIONS, FileKind.REVIEWS);
 
     /// @param cuts of a number: below the first, from each to the next, from the last on; empty = its few values or its
@@ -46,7 +46,8 @@ public record GroupColumn(String name, boolean isFeature, ColumnGroups groups) {
         ColumnGroups groups = column.values() instanceof FeatureValues.Numbers numbers && cuts.length > 0
                 ? ColumnGroups.ofCuts(numbers.values(), cuts)
                 : ColumnGroups.of(column);
-        return new GroupColumn(name, feature != null, groups);
+        boolean isNumber = column.values() instanceof FeatureValues.Numbers && !column.yesNo();
+        return new GroupColumn(name, feature != null, isNumber, groups);
     }
 
     /// Names of the columns there are to part by: features first, then what stands in the files beside them.

@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.intentworkbench.training.FlatTrees;
+import org.intentworkbench.training.FloatRows;
+import org.intentworkbench.training.PackedTrees;
 
 /// Results as JSON and back, to the last bit of every number.
 final class Json {
@@ -27,6 +30,8 @@ final class Json {
             .serializeSpecialFloatingPointValues()
             .registerTypeAdapterFactory(new SealedTypes())
             .registerTypeAdapter(Instant.class, new InstantAdapter().nullSafe())
+            .registerTypeAdapter(FlatTrees.class, new TextAdapter<>(PackedTrees::text, PackedTrees::of).nullSafe())
+            .registerTypeAdapter(FloatRows.class, new TextAdapter<>(FloatRows::text, FloatRows::of).nullSafe())
             .registerTypeAdapterFactory(new PackedArrays())
             .create();
 
@@ -42,8 +47,8 @@ final class Json {
 
     static byte[] packed(Object value) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new BufferedWriter(
-                new OutputStreamWriter(new QuickZip(bytes), StandardCharsets.UTF_8), BUFFER)) {
+        try (var out =
+                new BufferedWriter(new OutputStreamWriter(new QuickZip(bytes), StandardCharsets.UTF_8), BUFFER)) {
             GSON.toJson(value, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

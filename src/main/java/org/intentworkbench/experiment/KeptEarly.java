@@ -4,7 +4,6 @@ import com.google.gson.JsonParseException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.intentworkbench.features.FeatureTables;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,9 @@ public record KeptEarly(EarlyPrediction prediction, String fingerprint, Instant 
     private static final String NAME = "early.last";
 
     /// Draws a curve and keeps it as the last one.
-    public static KeptEarly run(Workspace workspace, FeatureTables tables, EarlySpec spec, Progress progress) {
+    public static KeptEarly run(Workspace workspace, EarlySpec spec, Progress progress) {
         String fingerprint = workspace.fingerprint();
-        EarlyPrediction prediction = EarlyPrediction.of(workspace, tables, spec, progress);
+        EarlyPrediction prediction = EarlyPrediction.of(workspace, spec, progress);
         var kept = new KeptEarly(prediction, fingerprint, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         workspace.texts().put(NAME, Json.packed(kept));
         return kept;

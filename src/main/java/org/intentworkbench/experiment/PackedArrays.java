@@ -25,7 +25,8 @@ final class PackedArrays implements TypeAdapterFactory {
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         Class<?> raw = type.getRawType();
         if (raw == double[].class) {
-            return (TypeAdapter<T>) new Doubles(gson.getDelegateAdapter(this, TypeToken.get(double[].class))).nullSafe();
+            return (TypeAdapter<T>)
+                    new Doubles(gson.getDelegateAdapter(this, TypeToken.get(double[].class))).nullSafe();
         }
         if (raw == int[].class) {
             return (TypeAdapter<T>) new Ints(gson.getDelegateAdapter(this, TypeToken.get(int[].class))).nullSafe();

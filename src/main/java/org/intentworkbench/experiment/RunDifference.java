@@ -111,8 +111,7 @@ public record RunDifference(
                 better++;
             }
         }
-        PairedDifference test =
-                ResampledTTest.of(values(first, figure), values(second, figure), testToTrain(first));
+        PairedDifference test = ResampledTTest.of(values(first, figure), values(second, figure), testToTrain(first));
         return new FigureDifference(name, before, after, Spread.of(changes, d -> d), better, lowerIsBetter, test);
     }
 

@@ -49,7 +49,8 @@ public record Scored(
     public int[] order() {
         return IntStream.range(0, ids.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer row) -> -scores[row]).thenComparing(row -> ids[row]))
+                .sorted(Comparator.comparingDouble((Integer row) -> -scores[row])
+                        .thenComparing(row -> ids[row]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -30,11 +30,11 @@ public final class Scoring {
         this.encoders = encoders;
     }
 
-    /// What a run's model can score: imports of the kind of its subjects, newest first; none where its subjects are
-    /// made of events.
-    public static List<ImportReport> imports(Workspace workspace, ExperimentSpec spec) {
+    /// What a run's model can score of all imports: those of the kind of its subjects, newest first; none where its
+    /// subjects are made of events.
+    public static List<ImportReport> imports(List<ImportReport> all, ExperimentSpec spec) {
         return kind(spec.features())
-                .map(kind -> workspace.imports().stream()
+                .map(kind -> all.stream()
                         .filter(report -> report.kind() == kind)
                         .toList()
                         .reversed())
@@ -43,10 +43,10 @@ public final class Scoring {
 
     /// @param run number of a kept run; it may be stale
     /// @param threshold from which a subject is called; null = the run's own ([RunComparison#threshold])
-    /// @throws Problem if there is no such run or import, the table lacks columns the model was trained on or has others
+    /// @throws Problem if there is no such run or import, the table lacks columns the model was trained on or has
+    /// others
     ///     (naming them), or no shopper is there at that moment
-    public Scored score(
-            Workspace workspace, long run, NewRows rows, @Nullable Double threshold, Progress progress) {
+    public Scored score(Workspace workspace, long run, NewRows rows, @Nullable Double threshold, Progress progress) {
         ExperimentResult result = Experiment.result(workspace, run);
         FeatureSpec trained = result.spec().features();
         refuseWhatDoesNotFit(trained, rows);
@@ -88,12 +88,11 @@ public final class Scoring {
         }
     }
 
-    private static @Nullable ImportReport source(
-            Workspace workspace, ExperimentSpec spec, @Nullable Long importId) {
+    private static @Nullable ImportReport source(Workspace workspace, ExperimentSpec spec, @Nullable Long importId) {
         if (kind(spec.features()).isEmpty()) {
             return null;
         }
-        List<ImportReport> imports = imports(workspace, spec);
+        List<ImportReport> imports = imports(workspace.imports(), spec);
         return imports.stream()
                 .filter(report -> importId == null || report.id() == importId)
                 .findFirst()

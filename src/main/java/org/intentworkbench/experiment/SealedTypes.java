@@ -48,6 +48,6 @@ final class SealedTypes implements TypeAdapterFactory {
                         .orElseThrow(() -> new JsonParseException("no " + sealed.getSimpleName() + " is a " + name));
                 return (T) gson.fromJson(read, record);
             }
-        };
+        }.nullSafe();
     }
 }

@@ -3,6 +3,7 @@ package org.intentworkbench.experiment;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.intentworkbench.domain.Problem;
 
 /// A search for the settings of a learner, on folds of the training rows alone (nested: each repeat searches anew).
 ///
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 public record SettingsSearch(Method method, Goal goal, int tries, int folds, SortedMap<String, List<Double>> values) {
     public static final int TRIES = 20;
     public static final int FOLDS = 3;
+    private static final int MOST_FOLDS = 20;
 
     public enum Method {
         GRID,
@@ -28,7 +30,19 @@ public record SettingsSearch(Method method, Goal goal, int tries, int folds, Sor
         LOG_LOSS
     }
 
+    /// @throws Problem if nothing is to be tried, or there are fewer than two folds
     public SettingsSearch {
         values = new TreeMap<>(values);
+        if (tries < 1) {
+            throw new Problem("problem.experiment.search.tries", Integer.toString(tries));
+        }
+        if (folds < 2 || folds > MOST_FOLDS) {
+            throw new Problem("problem.experiment.search.folds", Integer.toString(folds));
+        }
+    }
+
+    /// Over what is worth searching of any kind of learner.
+    public static SettingsSearch of(Method method) {
+        return new SettingsSearch(method, Goal.AUC, TRIES, FOLDS, new TreeMap<>());
     }
 }

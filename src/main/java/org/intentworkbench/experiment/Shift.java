@@ -94,8 +94,7 @@ public record Shift(Kind kind, String feature, double share, String example) {
     }
 
     /// Missing ones count as the median that stands for them, as they did when mean and deviation were taken.
-    private static void number(
-            String name, double[] values, DesignColumn input, double median, List<Shift> found) {
+    private static void number(String name, double[] values, DesignColumn input, double median, List<Shift> found) {
         int far = 0;
         double sum = 0;
         for (double value : values) {
@@ -113,8 +112,7 @@ public record Shift(Kind kind, String feature, double share, String example) {
         }
     }
 
-    private static void levels(
-            String name, FeatureValues.Levels levels, List<DesignColumn> own, List<Shift> found) {
+    private static void levels(String name, FeatureValues.Levels levels, List<DesignColumn> own, List<Shift> found) {
         Set<String> met = new HashSet<>();
         own.forEach(column -> met.add(column.level()));
         int[] count = new int[levels.levels().length];
@@ -128,8 +126,8 @@ public record Shift(Kind kind, String feature, double share, String example) {
             }
         }
         if (most >= 0 && unknown > MANY * levels.codes().length) {
-            found.add(new Shift(
-                    Kind.NEW_LEVELS, name, unknown / (double) levels.codes().length, levels.levels()[most]));
+            found.add(
+                    new Shift(Kind.NEW_LEVELS, name, unknown / (double) levels.codes().length, levels.levels()[most]));
         }
     }
 }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.intentworkbench.features.FeatureColumn;
+import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureValues;
 import org.intentworkbench.features.Split;
+import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.store.StabilityIndex;
 
 /// What a single feature says of the side of the split a row is on.
@@ -23,8 +25,24 @@ final class SplitTold {
 
     /// Whether the split itself makes the feature differ.
     static boolean byConstruction(Evidence evidence, FeatureColumn column) {
-        return column.values() instanceof FeatureValues.Numbers numbers
-                && Math.abs(withTime(numbers.values(), evidence.table())) >= OF_TIME;
+        boolean isSplitBy = evidence.spec().split() instanceof SplitSpec.ByColumn by
+                && by.column().equals(column.name());
+        return isSplitBy
+                || isInTime(evidence.spec().split())
+                        && (column.group() == FeatureGroup.CALENDAR
+                                || column.values() instanceof FeatureValues.Numbers numbers
+                                        && Math.abs(withTime(numbers.values(), evidence.table())) >= OF_TIME);
+    }
+
+    private static boolean isInTime(SplitSpec split) {
+        return switch (split) {
+            case SplitSpec.Latest latest -> true;
+            case SplitSpec.Since since -> true;
+            case SplitSpec.Rolling rolling -> true;
+            case SplitSpec.Random random -> false;
+            case SplitSpec.KFold folds -> false;
+            case SplitSpec.ByColumn column -> false;
+        };
     }
 
     /// The same with its rarer levels taken as one, so that a column of hundreds does not make hundreds of inputs.

@@ -16,7 +16,14 @@ import org.intentworkbench.training.FittedModel;
 ///
 /// @param model of the first repeat, whose split is `split`
 /// @param figures of each repeat at the spec's threshold
-record TrialRuns(Split split, FittedModel model, List<Figures> figures, List<Trial> trials, List<Baseline> baselines) {
+/// @param searches for settings, of each repeat; empty where none is asked for
+record TrialRuns(
+        Split split,
+        FittedModel model,
+        List<Figures> figures,
+        List<Trial> trials,
+        List<Baseline> baselines,
+        List<SettingsFound> searches) {
     /// @throws Problem if the spec asks for no repeat, or the data cannot be split so
     static TrialRuns of(ExperimentSpec spec, FeatureTable table, Progress progress) {
         int count = spec.split().count(table, spec.repeats());
@@ -25,6 +32,7 @@ record TrialRuns(Split split, FittedModel model, List<Figures> figures, List<Tri
         }
         List<Figures> figures = new ArrayList<>();
         List<Trial> trials = new ArrayList<>();
+        List<SettingsFound> searches = new ArrayList<>();
         Baselines baselines = new Baselines();
         Split first = Split.of(table, spec.split(), spec.seed(), 0);
         FittedModel model = null;
@@ -36,9 +44,13 @@ record TrialRuns(Split split, FittedModel model, List<Figures> figures, List<Tri
             model = model == null ? run.model() : model;
             figures.add(run.figures());
             trials.add(run.trial());
+            SettingsFound found = run.search();
+            if (found != null) {
+                searches.add(repeat == 0 ? found : found.withoutTries());
+            }
             baselines.add(table, split, progress);
             progress.check();
         }
-        return new TrialRuns(first, Objects.requireNonNull(model), figures, trials, baselines.all());
+        return new TrialRuns(first, Objects.requireNonNull(model), figures, trials, baselines.all(), searches);
     }
 }

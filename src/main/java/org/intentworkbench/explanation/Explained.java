@@ -10,10 +10,8 @@ import org.intentworkbench.features.DesignColumn;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureValues;
+import org.intentworkbench.training.Classifier;
 import org.intentworkbench.training.FittedModel;
-import org.intentworkbench.training.LogisticModel;
-import org.intentworkbench.training.TreeModel;
-import org.intentworkbench.training.TreeNode;
 
 /// Why one subject got its score.
 ///
@@ -30,26 +28,21 @@ public record Explained(double probability, double base, double score, List<Cont
     /// @throws org.intentworkbench.domain.Problem if the table has not the columns the model was fitted on
     public static Explained of(FittedModel model, FeatureTable table, int row) {
         double[] inputs = model.encoder().encode(table, new int[] {row})[0];
-        double[] parts = new double[model.encoder().features().size()];
-        int[] featureOf = featureOf(model);
-        double base = switch (model.classifier()) {
-            case LogisticModel logistic -> {
-                for (int i = 0; i < inputs.length; i++) {
-                    parts[featureOf[i]] += logistic.weights()[i] * inputs[i];
-                }
-                yield logistic.intercept();
-            }
-            case TreeModel tree -> {
-                addSteps(tree.path(inputs), featureOf, parts);
-                yield tree.root().probability();
-            }
-        };
+        Reasons reasons = Reasons.of(
+                model.classifier(),
+                inputs,
+                featureOf(model),
+                model.encoder().features().size());
+        double[] parts = reasons.parts();
         List<Contribution> contributions = new ArrayList<>();
         for (int f = 0; f < parts.length; f++) {
             contributions.add(
                     contribution(table, row, model.encoder().features().get(f), parts[f]));
         }
         contributions.sort(Comparator.comparingDouble(part -> -Math.abs(part.value())));
+        // a model that learnt from balanced classes is brought back to the real rate
+        double base = reasons.base()
+                + (model.classifier().scale() == Classifier.Scale.LOG_ODDS ? Math.log(model.oddsFactor()) : 0);
         double score = base;
         for (Contribution part : contributions) {
             score += part.value();
@@ -66,14 +59,6 @@ public record Explained(double probability, double base, double score, List<Cont
                 .map(DesignColumn::feature)
                 .mapToInt(feature -> numbers.getOrDefault(feature, -1))
                 .toArray();
-    }
-
-    private static void addSteps(List<TreeNode> path, int[] featureOf, double[] parts) {
-        for (int i = 0; i + 1 < path.size(); i++) {
-            if (path.get(i) instanceof TreeNode.Branch branch) {
-                parts[featureOf[branch.input()]] += path.get(i + 1).probability() - branch.probability();
-            }
-        }
     }
 
     private static Contribution contribution(FeatureTable table, int row, String feature, double value) {

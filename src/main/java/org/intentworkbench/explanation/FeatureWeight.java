@@ -16,6 +16,14 @@ import org.intentworkbench.domain.Wording;
 /// split), with the sign of the correlation between the input and the tree's score over the training rows; + where
 /// they do not correlate, and for a text vector as a whole, which has no sign.
 ///
+/// **Forest, boosting**: the same over all splits of all trees (boosting: of what the log loss gains, to second order).
+///
+/// **Naive Bayes**: standard deviation over the training rows of what the input adds to the log-odds, with the sign of
+/// the correlation between the two; a text vector without a sign.
+///
+/// **Kernel machine, neighbours**: share of how far the scores (log-odds, or probabilities) of some training rows move
+/// when the input is set to its mean, signed as a tree's.
+///
 /// @param feature name as in `train --json`: an input's name, or a feature's name for a whole text vector
 /// @param value signed: + raises the probability, − lowers it
 /// @param label on screen; @param definition of the feature

@@ -9,8 +9,13 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.features.DesignColumn;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureTable;
+import org.intentworkbench.training.BayesModel;
+import org.intentworkbench.training.BoostingModel;
 import org.intentworkbench.training.FittedModel;
+import org.intentworkbench.training.ForestModel;
+import org.intentworkbench.training.KernelModel;
 import org.intentworkbench.training.LogisticModel;
+import org.intentworkbench.training.NeighbourModel;
 import org.intentworkbench.training.TreeModel;
 
 /// The weights of a model, largest first by absolute value; equal ones by name.
@@ -19,6 +24,9 @@ public final class FeatureWeights {
                     (FeatureWeight weight) -> -Math.abs(weight.value()))
             .thenComparing(FeatureWeight::feature);
 
+    /// Rows that tell the sign of a share.
+    private static final int SIGNED = 20_000;
+
     private FeatureWeights() {}
 
     /// @param trainingRows rows of `table` the model was fitted on
@@ -26,18 +34,34 @@ public final class FeatureWeights {
     public static List<FeatureWeight> of(FittedModel model, FeatureTable table, int[] trainingRows) {
         List<DesignColumn> inputs = model.encoder().columns();
         TrainingInputs training = new TrainingInputs(model.encoder(), table, trainingRows);
+        Map<String, List<Integer>> vectors = new LinkedHashMap<>();
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.get(i).part() == DesignColumn.Part.VECTOR) {
+                int place = i;
+                vectors.computeIfAbsent(inputs.get(i).feature(), name -> {
+                            List<Integer> group = new ArrayList<>();
+                            groups.add(group);
+                            return group;
+                        })
+                        .add(place);
+            } else {
+                groups.add(List.of(i));
+            }
+        }
         double[] values = switch (model.classifier()) {
             case LogisticModel logistic -> logistic.weights();
-            case TreeModel tree -> TreeShares.of(tree, training);
+            case TreeModel tree -> InputShares.of(tree, training);
+            case ForestModel forest -> InputShares.of(forest.gains(), forest, training.thinned(SIGNED));
+            case BoostingModel boosting -> InputShares.of(boosting.gains(), boosting, training.thinned(SIGNED));
+            case BayesModel bayes -> InputShares.spreads(bayes, training);
+            case KernelModel kernel -> InputShares.occluded(kernel, training, groups);
+            case NeighbourModel nearest -> InputShares.occluded(nearest, training, groups);
         };
         List<FeatureWeight> weights = new ArrayList<>();
-        Map<String, List<Integer>> vectors = new LinkedHashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
             DesignColumn input = inputs.get(i);
-            if (input.part() == DesignColumn.Part.VECTOR) {
-                vectors.computeIfAbsent(input.feature(), name -> new ArrayList<>())
-                        .add(i);
-            } else {
+            if (input.part() != DesignColumn.Part.VECTOR) {
                 weights.add(new FeatureWeight(
                         input.name(),
                         values[i] + 0.0, // no -0.0 on screen
@@ -46,8 +70,10 @@ public final class FeatureWeights {
             }
         }
         double[] whole = switch (model.classifier()) {
-            case LogisticModel logistic -> training.spreads(logistic.weights(), vectors.values());
-            case TreeModel tree -> sums(values, vectors.values());
+            case LogisticModel logistic ->
+                training.spreads((i, value) -> logistic.weights()[i] * value, vectors.values());
+            case BayesModel bayes -> training.spreads(bayes::says, vectors.values());
+            default -> sums(values, vectors.values());
         };
         int next = 0;
         for (String feature : vectors.keySet()) {

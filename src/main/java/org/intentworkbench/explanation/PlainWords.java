@@ -9,8 +9,8 @@ import org.intentworkbench.features.DesignColumn;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureValues;
+import org.intentworkbench.training.Classifier;
 import org.intentworkbench.training.FittedModel;
-import org.intentworkbench.training.LogisticModel;
 
 /// Weights and reasons as sentences, made from templates in both languages.
 public final class PlainWords {
@@ -23,9 +23,21 @@ public final class PlainWords {
         Optional<DesignColumn> input = model.encoder().columns().stream()
                 .filter(column -> column.name().equals(weight.feature()) && column.part() != DesignColumn.Part.VECTOR)
                 .findFirst();
-        return model.classifier() instanceof LogisticModel
-                ? logistic(weight, input, table)
-                : tree(weight, input.isPresent());
+        WeightMeaning meaning = WeightMeaning.of(model.classifier());
+        return switch (meaning) {
+            case LOG_ODDS -> logistic(weight, input, table);
+            case SPREAD -> spread(weight, input.isPresent());
+            case IMPURITY, GAIN, OCCLUSION -> share(weight, input.isPresent(), meaning == WeightMeaning.IMPURITY);
+        };
+    }
+
+    private static Wording spread(FeatureWeight weight, boolean signed) {
+        Wording factor = factor(Math.abs(weight.value()));
+        if (!signed || weight.value() == 0) {
+            return Bilingual.both("words.weight.spread", weight.label(), factor);
+        }
+        return Bilingual.both(
+                weight.value() > 0 ? "words.weight.spreadUp" : "words.weight.spreadDown", weight.label(), factor);
     }
 
     private static Wording logistic(FeatureWeight weight, Optional<DesignColumn> found, FeatureTable table) {
@@ -58,16 +70,21 @@ public final class PlainWords {
                 .orElse("words.weight.missing");
     }
 
-    private static Wording tree(FeatureWeight weight, boolean signed) {
+    private static Wording share(FeatureWeight weight, boolean signed, boolean tree) {
         Wording share = Wording.plain(String.format(Locale.ROOT, "%.1f", Math.abs(weight.value()) * PERCENT));
         if (weight.value() == 0) {
-            return Bilingual.both("words.weight.unused", weight.label());
+            return Bilingual.both(tree ? "words.weight.unused" : "words.weight.idle", weight.label());
         }
         if (!signed) {
-            return Bilingual.both("words.weight.tree", weight.label(), share);
+            return Bilingual.both(tree ? "words.weight.tree" : "words.weight.share", weight.label(), share);
         }
+        boolean up = weight.value() > 0;
         return Bilingual.both(
-                weight.value() > 0 ? "words.weight.treeUp" : "words.weight.treeDown", weight.label(), share);
+                tree
+                        ? up ? "words.weight.treeUp" : "words.weight.treeDown"
+                        : up ? "words.weight.shareUp" : "words.weight.shareDown",
+                weight.label(),
+                share);
     }
 
     /// The strongest reasons that raise the score of a subject, strongest first; fewer than `most` where fewer do.
@@ -82,7 +99,7 @@ public final class PlainWords {
 
     private static List<Wording> reasons(
             Explained explained, FittedModel model, FeatureTable table, int most, DoublePredicate side) {
-        boolean odds = model.classifier() instanceof LogisticModel;
+        boolean odds = model.classifier().scale() == Classifier.Scale.LOG_ODDS;
         return explained.contributions().stream()
                 .filter(part -> side.test(part.value()))
                 .limit(most)

@@ -13,16 +13,38 @@ record TrainingInputs(DesignEncoder encoder, FeatureTable table, int[] rows) {
     private static final int PIECE = 1_000;
 
     void each(Consumer<double[]> visit) {
-        for (int from = 0; from < rows.length; from += PIECE) {
-            int[] piece = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + PIECE));
-            for (double[] inputs : encoder.encode(table, piece)) {
+        eachPiece(piece -> {
+            for (double[] inputs : piece) {
                 visit.accept(inputs);
             }
+        });
+    }
+
+    void eachPiece(Consumer<double[][]> visit) {
+        for (int from = 0; from < rows.length; from += PIECE) {
+            visit.accept(encoder.encode(table, Arrays.copyOfRange(rows, from, Math.min(rows.length, from + PIECE))));
         }
     }
 
-    /// Standard deviation (population) over the rows of `sum of weight * input` for each group of inputs.
-    double[] spreads(double[] weights, Collection<List<Integer>> groups) {
+    /// At most so many of the rows, evenly spread.
+    TrainingInputs thinned(int most) {
+        if (rows.length <= most) {
+            return this;
+        }
+        int[] some = new int[most];
+        for (int i = 0; i < most; i++) {
+            some[i] = rows[(int) ((long) rows.length * i / most)];
+        }
+        return new TrainingInputs(encoder, table, some);
+    }
+
+    /// What an input adds.
+    interface Share {
+        double of(int input, double value);
+    }
+
+    /// Standard deviation (population) over the rows of what each group of inputs adds together.
+    double[] spreads(Share shares, Collection<List<Integer>> groups) {
         if (groups.isEmpty()) {
             return new double[0];
         }
@@ -37,7 +59,7 @@ record TrainingInputs(DesignEncoder encoder, FeatureTable table, int[] rows) {
             for (int g = 0; g < places.length; g++) {
                 double share = 0;
                 for (int i : places[g]) {
-                    share += weights[i] * inputs[i];
+                    share += shares.of(i, inputs[i]);
                 }
                 double off = share - mean[g];
                 mean[g] += off / seen[0];

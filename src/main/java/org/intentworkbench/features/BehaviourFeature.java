@@ -19,7 +19,8 @@ import org.intentworkbench.domain.Wording;
 /// What is known of a shopper's behaviour as of a moment. Named and defined in words by `feature.<name>` and
 /// `feature.<name>.definition`; a window of n days holds events less than n days before the moment.
 ///
-/// Those of the standard families are fewer than one could think of: counts over nested windows say nearly the same, and
+/// Those of the standard families are fewer than one could think of: counts over nested windows say nearly the same,
+/// and
 /// a linear model then plays one off against the other, which costs both accuracy and the sense of its weights. What
 /// pays only with many buyers stands in families of its own ([FeatureGroup#isOnRequest]); how much it costs with few:
 /// `decisions/features-of-behaviour.md`.

@@ -57,9 +57,7 @@ public enum FeatureGroup {
 
     /// All of which [#isOnRequest] says so.
     public static SortedSet<FeatureGroup> onRequest() {
-        return Arrays.stream(values())
-                .filter(FeatureGroup::isOnRequest)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(values()).filter(FeatureGroup::isOnRequest).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// When the features of the family are known, where nothing else is said.

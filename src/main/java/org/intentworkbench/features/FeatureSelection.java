@@ -31,9 +31,7 @@ final class FeatureSelection {
                 throw new Problem("problem.features.dropped", dropped, NearestName.to(dropped, names));
             }
         }
-        List<FeatureColumn> left = built.stream()
-                .filter(spec::takes)
-                .toList();
+        List<FeatureColumn> left = built.stream().filter(spec::takes).toList();
         if (left.isEmpty()) {
             throw new Problem(
                     spec.choice() == FeatureChoice.TEXT && built.stream().noneMatch(c -> c.group() == FeatureGroup.TEXT)

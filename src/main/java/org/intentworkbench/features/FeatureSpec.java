@@ -48,8 +48,8 @@ public record FeatureSpec(
     public FeatureSpec {
         groupsLeftOut = Collections.unmodifiableSortedSet(new TreeSet<>(groupsLeftOut));
         dropped = Collections.unmodifiableSortedSet(new TreeSet<>(dropped));
-        groupsAdded = Collections.unmodifiableSortedSet(
-                groupsAdded == null ? new TreeSet<>() : new TreeSet<>(groupsAdded));
+        groupsAdded =
+                Collections.unmodifiableSortedSet(groupsAdded == null ? new TreeSet<>() : new TreeSet<>(groupsAdded));
         terms = Objects.requireNonNullElse(terms, ShopperTerms.USUAL);
     }
 
@@ -86,52 +86,162 @@ public record FeatureSpec(
 
     public FeatureSpec withLabel(@Nullable String changed) {
         return new FeatureSpec(
-                subject, importId, changed, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
+                subject,
+                importId,
+                changed,
+                choice,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                windowDays,
+                reviewSignals,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withImport(@Nullable Long changed) {
         return new FeatureSpec(
-                subject, changed, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
+                subject,
+                changed,
+                label,
+                choice,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                windowDays,
+                reviewSignals,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withChoice(FeatureChoice changed) {
         return new FeatureSpec(
-                subject, importId, label, changed, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
+                subject,
+                importId,
+                label,
+                changed,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                windowDays,
+                reviewSignals,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withGroupsLeftOut(Set<FeatureGroup> changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, new TreeSet<>(changed), dropped, asOf, windowDays, reviewSignals, terms, start, groupsAdded);
+                subject,
+                importId,
+                label,
+                choice,
+                new TreeSet<>(changed),
+                dropped,
+                asOf,
+                windowDays,
+                reviewSignals,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withDropped(Set<String> changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, new TreeSet<>(changed), asOf, windowDays, reviewSignals, terms, start, groupsAdded);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                new TreeSet<>(changed),
+                asOf,
+                windowDays,
+                reviewSignals,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withAsOf(@Nullable Instant changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, dropped, changed, windowDays, reviewSignals, terms, start, groupsAdded);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                dropped,
+                changed,
+                windowDays,
+                reviewSignals,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withWindowDays(int changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, dropped, asOf, changed, reviewSignals, terms, start, groupsAdded);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                changed,
+                reviewSignals,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withReviewSignals(boolean changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, changed, terms, start, groupsAdded);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                windowDays,
+                changed,
+                terms,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withTerms(ShopperTerms changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, changed, start, groupsAdded);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                windowDays,
+                reviewSignals,
+                changed,
+                start,
+                groupsAdded);
     }
 
     public FeatureSpec withStart(@Nullable SessionStart changed) {
         return new FeatureSpec(
-                subject, importId, label, choice, groupsLeftOut, dropped, asOf, windowDays, reviewSignals, terms, changed, groupsAdded);
+                subject,
+                importId,
+                label,
+                choice,
+                groupsLeftOut,
+                dropped,
+                asOf,
+                windowDays,
+                reviewSignals,
+                terms,
+                changed,
+                groupsAdded);
     }
 
     /// Days from one moment to the next where there are several.

@@ -70,26 +70,23 @@ public final class FeatureTables {
         };
     }
 
-    private FeatureTable unlabelledRows(
-            Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
+    private FeatureTable unlabelledRows(Workspace workspace, StoredTable source, FeatureSpec spec, Progress progress) {
         String label = spec.label();
         TableColumns columns = TableColumns.of(
-                source,
-                (label == null ? source.column(Role.LABEL) : source.column(label)).orElse(null));
+                source, (label == null ? source.column(Role.LABEL) : source.column(label)).orElse(null));
         List<FeatureColumn> built = new ArrayList<>(columns.features());
         SequencedSet<String> known = new LinkedHashSet<>(spec.dropped());
         if (spec.subject() == SubjectKind.REVIEW) {
             known.addAll(addText(workspace, source, built, spec, progress));
         }
         List<FeatureColumn> features = FeatureSelection.of(built, known, spec);
-        FeatureTable table =
-                TableSubjects.unlabelled(spec.subject(), source, features, TableSubjects.notUsed(columns));
+        FeatureTable table = TableSubjects.unlabelled(spec.subject(), source, features, TableSubjects.notUsed(columns));
         return ofTextAlone(features) ? TableSubjects.withText(table) : table;
     }
 
     /// The sessions of the events of a workspace, to be looked at after any number of their events.
     /// @throws Problem if there is no event, or no event tells its session
-    public SessionPrefixes prefixes(Workspace workspace, Progress progress) {
+    public static SessionPrefixes prefixes(Workspace workspace, Progress progress) {
         return new SessionPrefixes(workspace.events(progress), ZoneId.of(workspace.zone()), progress);
     }
 
@@ -165,11 +162,7 @@ public final class FeatureTables {
     /// Adds the vectors of a table's texts to its features where a spec takes them.
     /// @return what they are called, taken or not
     private SequencedSet<String> addText(
-            Workspace workspace,
-            StoredTable source,
-            List<FeatureColumn> built,
-            FeatureSpec spec,
-            Progress progress) {
+            Workspace workspace, StoredTable source, List<FeatureColumn> built, FeatureSpec spec, Progress progress) {
         SequencedSet<String> known = new LinkedHashSet<>();
         boolean hasText = source.column(Role.TEXT).isPresent()
                 || source.column(Role.TITLE).isPresent();

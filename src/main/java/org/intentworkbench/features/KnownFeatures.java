@@ -35,6 +35,11 @@ public final class KnownFeatures {
             }
             case SHOPPER -> {
                 addBehaviour(known);
+                if (ShopperColumns.category(spec) != null) {
+                    for (CategoryInterest feature : CategoryInterest.values()) {
+                        known.put(feature.id(), FeatureGroup.ACTIVITY);
+                    }
+                }
                 addSignals(known);
             }
             case SHOPPER_PRODUCT -> {

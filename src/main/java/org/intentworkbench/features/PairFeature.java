@@ -54,6 +54,7 @@ enum PairFeature {
                 unit.isEmpty() ? Wording.plain("") : Wording.of("feature.unit." + unit),
                 Wording.of("feature." + id() + ".definition"),
                 this == PRODUCT_TOUCHED_LAST || this == PRODUCT_MARKED || this == PRODUCT_IN_CART,
+                Wording.of(isOpinion() ? "feature.known.reviews" : "feature.known.moment"),
                 new FeatureValues.Numbers(values));
     }
 }

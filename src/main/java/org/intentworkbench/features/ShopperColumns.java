@@ -30,8 +30,7 @@ record ShopperColumns(
                 RangeWork.all(),
                 progress);
         ProductOpinions opinions = behaviour.shop().opinions();
-        List<FeatureColumn> built =
-                new ArrayList<>(behaviour.columns(several));
+        List<FeatureColumn> built = new ArrayList<>(behaviour.columns(several));
         String category = category(spec);
         if (category != null) {
             built.addAll(

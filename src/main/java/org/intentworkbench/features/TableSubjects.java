@@ -39,7 +39,8 @@ final class TableSubjects {
             all.add(Wording.of("feature.note.leftOut", Integer.toString(leftOut)));
         }
         Wording label = Wording.plain(outcome.column().name());
-        return all(kind, source, outcome.labels(), label, features, leftOut, all).at(rows);
+        return all(kind, source, outcome.labels(), label, features, leftOut, all)
+                .at(rows);
     }
 
     /// Every row of the source, whether its outcome is known or not: to be scored, not to be learnt from.

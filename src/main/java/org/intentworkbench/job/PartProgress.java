@@ -20,6 +20,11 @@ public record PartProgress(Progress whole, int from, int to, int parts) implemen
     }
 
     @Override
+    public void detail(FitStep step) {
+        whole.detail(step);
+    }
+
+    @Override
     public boolean isCancelled() {
         return whole.isCancelled();
     }

@@ -16,5 +16,6 @@ public enum Stage {
     WRITING,
     CLUSTERING,
     PROJECTING,
-    SCORING
+    SCORING,
+    SEARCHING
 }

@@ -8,14 +8,13 @@ import org.intentworkbench.evaluation.ConfusionMatrix;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Baseline;
+import org.intentworkbench.features.SplitKind;
 
 /// An accuracy card in words: line by line, or as the one paragraph at the foot of a picture.
 public final class CardLines {
-    private static final String RANDOM = "random:";
     private static final int SHORT = 12;
     private static final int FIGURE = 3;
     private static final int FINE = 4;
-    private static final double PERCENT = 100;
 
     private final AccuracyCard card;
     private final Words words;
@@ -118,18 +117,8 @@ public final class CardLines {
     }
 
     private String split() {
-        String how = card.split().startsWith(RANDOM)
-                ? words.of("split.random", share(card.split().substring(RANDOM.length())))
-                : card.split();
-        return how + " · " + words.of(card.byShopper() ? "split.byShopper" : "split.byRow");
-    }
-
-    private static String share(String number) {
-        try {
-            return String.format(Locale.ROOT, "%.0f %%", Double.parseDouble(number) * PERCENT);
-        } catch (NumberFormatException other) {
-            return number;
-        }
+        return SplitKind.said(card.split()).in(words.locale()) + " · "
+                + SplitKind.shoppers(card.byShopper()).in(words.locale());
     }
 
     private String repeats() {

@@ -1,7 +1,6 @@
 package org.intentworkbench.report;
 
 import java.nio.file.Path;
-import org.intentworkbench.domain.Problem;
 import org.intentworkbench.experiment.Scored;
 import org.intentworkbench.job.Progress;
 

@@ -7,8 +7,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.intentworkbench.explanation.FeatureWeight;
 import org.intentworkbench.explanation.PlainWords;
+import org.intentworkbench.explanation.WeightMeaning;
 import org.intentworkbench.report.Styles.Look;
-import org.intentworkbench.training.LogisticModel;
 
 /// Every weight, the strongest in a chart, each said in words and with its feature's definition.
 final class WeightsSheet {
@@ -29,7 +29,7 @@ final class WeightsSheet {
         Words words = findings.words();
         Locale locale = words.locale();
         List<FeatureWeight> weights = findings.result().weights();
-        boolean logistic = findings.result().model().classifier() instanceof LogisticModel;
+        WeightMeaning meaning = WeightMeaning.of(findings.result().model().classifier());
         Page page = new Page(sheet, styles, words.of("weights.title", findings.outcome()));
         List<String> labels =
                 weights.stream().map(weight -> weight.label().in(locale)).toList();
@@ -48,7 +48,7 @@ final class WeightsSheet {
         String[] titles = new String[WORDS_COLUMN];
         Arrays.fill(titles, "");
         titles[0] = words.of("feature");
-        titles[1] = words.of(logistic ? "weight" : "importance");
+        titles[1] = words.of(meaning.isShare() ? "importance" : "weight");
         titles[RAISES] = words.of("raises");
         titles[LOWERS] = words.of("lowers");
         page.header(titles);
@@ -80,7 +80,7 @@ final class WeightsSheet {
                             CHART_ROWS)
                     .bars(
                             "",
-                            words.of(logistic ? "weights.logOdds" : "weights.shares"),
+                            words.of("weights." + meaning),
                             "0.0##",
                             new Chart.Cells(0, 1, charted),
                             new Chart.Bars(words.of("raises"), new Chart.Cells(RAISES, 1, charted), Palette.ACCENT),

@@ -1,5 +1,6 @@
 package org.intentworkbench.training;
 
+import java.util.Arrays;
 import org.intentworkbench.job.Progress;
 
 /// Rows with a number for every input, centred and scaled to their standard deviation.
@@ -27,6 +28,14 @@ record DenseRows(double[][] x, int inputs, double[] mean, double[] scale) implem
             scale[j] = deviation > 1e-12 * Math.max(1, Math.abs(mean[j])) ? deviation : 1;
         }
         return new DenseRows(x, inputs, mean, scale);
+    }
+
+    /// Rows as they are.
+    static DenseRows unscaled(double[][] x) {
+        int inputs = x[0].length;
+        double[] ones = new double[inputs];
+        Arrays.fill(ones, 1);
+        return new DenseRows(x, inputs, new double[inputs], ones);
     }
 
     @Override

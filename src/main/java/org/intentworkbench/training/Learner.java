@@ -4,7 +4,15 @@ import java.util.SequencedMap;
 import org.intentworkbench.job.Progress;
 
 /// A way to learn, with its settings.
-public sealed interface Learner permits LogisticLearner, TreeLearner {
+public sealed interface Learner
+        permits LogisticLearner,
+                TreeLearner,
+                ForestLearner,
+                BoostingLearner,
+                LinearSvmLearner,
+                KernelSvmLearner,
+                BayesLearner,
+                NeighbourLearner {
     LearnerKind kind();
 
     /// The settings by their ids, all of [LearnerKind#settings] in that order; `kind().learner(values())` is equal to
@@ -15,6 +23,9 @@ public sealed interface Learner permits LogisticLearner, TreeLearner {
     default String id() {
         return kind().id();
     }
+
+    /// How much a positive row counts against a negative one.
+    double positiveWeight();
 
     /// @param seed same seed, same model, bit for bit, on however many threads
     /// @throws org.intentworkbench.domain.Problem if there is no row, or only one class

@@ -37,9 +37,8 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
     private final double l2;
     private final double restL2;
 
-    /// What [#f] found at the point it was last asked for; [#g] is nearly always asked for the same.
-    private final double[] slopes;
-
+    /// What [#f] found at the point it was last asked for; [#g] is nearly always asked for the same. The sums of slopes
+    /// are taken along, so that the rows are walked through once and not twice.
     private double[] lastPoint = new double[0];
     private double lastLoss;
     private int evaluations;
@@ -79,7 +78,6 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
         this.inputs = rows.inputs();
         this.mean = rows.mean();
         this.scale = rows.scale();
-        this.slopes = new double[rows.size()];
         this.sums = new double[PARTS][inputs + 1];
         double sum = 0;
         for (double weight : weights) {
@@ -153,6 +151,8 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
     private double lossOf(int part, double intercept, double[] weights) {
         double sum = 0;
         double[] rowWeights = this.weights;
+        double[] slopes = sums[part];
+        Arrays.fill(slopes, 0);
         int to = from(part + 1);
         for (int i = from(part); i < to; i++) {
             if (i % ROWS_A_CHECK == 0) {
@@ -161,17 +161,22 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
             double margin = intercept + rows.dot(weights, i);
             double sign = y[i] == 1 ? -margin : margin;
             double weight = rowWeights[i];
+            double steepness;
             if (loss == Loss.SQUARED_HINGE) {
                 double missing = Math.max(0, 1 + sign);
                 sum += weight * missing * missing;
-                slopes[i] = (y[i] == 1 ? -2 : 2) * weight * missing;
-                continue;
+                steepness = 2 * weight * missing;
+            } else {
+                // log(1 + exp(sign)) without overflow, and the probability of being wrong
+                double small = Math.exp(-Math.abs(sign));
+                sum += weight * (Math.max(sign, 0) + Math.log1p(small));
+                steepness = weight * (sign > 0 ? 1 / (1 + small) : small / (1 + small));
             }
-            // log(1 + exp(sign)) without overflow, and the probability of being wrong
-            double small = Math.exp(-Math.abs(sign));
-            sum += weight * (Math.max(sign, 0) + Math.log1p(small));
-            double wrong = sign > 0 ? 1 / (1 + small) : small / (1 + small);
-            slopes[i] = y[i] == 1 ? -weight * wrong : weight * wrong;
+            if (steepness != 0) {
+                double slope = y[i] == 1 ? -steepness : steepness;
+                rows.add(i, slope, slopes);
+                slopes[inputs] += slope;
+            }
         }
         return sum;
     }
@@ -181,7 +186,6 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
         if (!Arrays.equals(point, lastPoint)) {
             f(point);
         }
-        IntStream.range(0, PARTS).parallel().forEach(part -> sumSlopes(part, sums[part]));
         Arrays.fill(gradient, 0);
         for (double[] sum : sums) {
             for (int j = 0; j <= inputs; j++) {
@@ -195,18 +199,6 @@ final class LogisticLoss implements DifferentiableMultivariateFunction {
         }
         gradient[inputs] /= total;
         return lastLoss;
-    }
-
-    private void sumSlopes(int part, double[] sum) {
-        Arrays.fill(sum, 0);
-        int to = from(part + 1);
-        for (int i = from(part); i < to; i++) {
-            if (i % ROWS_A_CHECK == 0) {
-                progress.check();
-            }
-            rows.add(i, slopes[i], sum);
-            sum[inputs] += slopes[i];
-        }
     }
 
     private int from(int part) {

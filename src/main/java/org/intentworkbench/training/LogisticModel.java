@@ -22,4 +22,9 @@ public record LogisticModel(double intercept, double[] weights) implements Class
     public int inputs() {
         return weights.length;
     }
+
+    @Override
+    public Scale scale() {
+        return Scale.LOG_ODDS;
+    }
 }

@@ -5,9 +5,11 @@ import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.InnerFolds;
 import org.intentworkbench.job.PartProgress;
 import org.intentworkbench.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Scores of training rows by models that did not learn from them: what thresholds and calibration are fitted on.
-/// Models are fitted on two thirds of the rows in turn, everything of them (encoder, learner) on those alone.
+/// Models are fitted on two thirds of the rows in turn, everything of them (encoder, balanced classes, learner) on
+/// those alone.
 ///
 /// @param rows of the table
 /// @param scores of those rows, as they come from the models; empty where no fold could be judged
@@ -19,8 +21,9 @@ public record OutOfFold(int[] rows, double[] scores, int[] labels) {
     /// Once so many rows of the rarer class are judged no further fold is: a rate among them is then known to a point.
     static final int ENOUGH = 2_000;
 
-    /// @param rows training rows of the table
-    public static OutOfFold of(Learner learner, FeatureTable table, int[] rows, long seed, Progress progress) {
+    /// @param rows training rows of the table; no others are looked at
+    public static OutOfFold of(
+            Learner learner, Treatment treatment, FeatureTable table, int[] rows, long seed, Progress progress) {
         InnerFolds folds = InnerFolds.of(table, rows, FOLDS, seed);
         int[] judged = {};
         double[] scores = {};
@@ -32,7 +35,8 @@ public record OutOfFold(int[] rows, double[] scores, int[] labels) {
                 continue;
             }
             Progress part = new PartProgress(progress, fold, FOLDS);
-            double[] of = FittedModel.fit(learner, table, train, seed, part).scores(table, test, part);
+            double[] of = FittedModel.fit(learner, treatment, table, train, seed, part)
+                    .scores(table, test, part);
             int before = judged.length;
             judged = Arrays.copyOf(judged, before + test.length);
             scores = Arrays.copyOf(scores, before + test.length);
@@ -43,6 +47,13 @@ public record OutOfFold(int[] rows, double[] scores, int[] labels) {
             }
         }
         return new OutOfFold(judged, scores, labels(table, judged));
+    }
+
+    /// The same rows, their scores calibrated.
+    public OutOfFold calibrated(@Nullable Calibration calibration) {
+        return calibration == null
+                ? this
+                : new OutOfFold(rows, Arrays.stream(scores).map(calibration::of).toArray(), labels);
     }
 
     private static boolean hasBoth(FeatureTable table, int[] rows) {

@@ -70,7 +70,7 @@ public final class WorkbenchApp implements AutoCloseable {
         screens = List.of(
                 new DataScreen(workbench, actions, messages, runner, files, preferences.presets()),
                 new TextScreen(workbench, actions, messages, runner, files, encoders),
-                new ModelsScreen(workbench, actions, messages, runner, encoders),
+                new ModelsScreen(workbench, actions, messages, runner, encoders, files, preferences),
                 new ResultsScreen(workbench, actions, messages, runner, files),
                 new SegmentsScreen(workbench, actions, messages, runner, files),
                 new WhatIfScreen(workbench, actions, messages, runner),

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How long the features of 1,000,000 shoppers take from 10,000,000 events, in a process of its own with the heap the
-/// program takes by itself. `mvn -Pbench test -Dtest=FeatureBench` (`-Dbench.events=2000000` for fewer events of a tenth
+/// program takes by itself. `mvn -Pbench test -Dtest=FeatureBench` (`-Dbench.events=2000000` for fewer events of a
+/// tenth
 /// as many shoppers).
 @Tag("bench")
 final class FeatureBench {

@@ -20,24 +20,23 @@ final class MadeShop {
     private static final int BRANDS = 900;
     private static final int QUERIES = 100_000;
     private static final int OPEN_SESSIONS = 2_000;
-    private static final String[] LOOKS = (
-                    "red blue black white green grey navy pink beige brown silver gold warm light slim wide soft thick "
+    private static final String[] LOOKS =
+            ("red blue black white green grey navy pink beige brown silver gold warm light slim wide soft thick "
                             + "waterproof foldable cheap vintage modern cotton leather wool linen steel wooden kids")
-            .split(" ");
+                    .split(" ");
     private static final String[] THINGS =
             ("boots dress coat kettle camera bag trainers jacket lamp chair table mug phone case charger headphones "
                             + "laptop tent backpack watch sofa rug curtain blanket pillow shirt jeans skirt scarf hat "
                             + "gloves socks toaster blender knife pan bottle bike helmet racket")
                     .split(" ");
-    private static final String[] MORE = (
-                    "|size 42|under £50|500ml|2 pack|for women|for men|with hood|uk 8|for running|with lid|xl|no 7|"
+    private static final String[] MORE =
+            ("|size 42|under £50|500ml|2 pack|for women|for men|with hood|uk 8|for running|with lid|xl|no 7|"
                             + "for the garden|small|set|on sale|10 inch|gift|new|best|organic|mini|pro|s9|for travel|"
                             + "extra long|refill|double|with zip|for school|outdoor|quiet|usb c|wireless|250g|petite|"
                             + "adjustable|for baby|spare")
-            .split("\\|");
+                    .split("\\|");
     private static final String[] HAN_LOOKS =
-            ("红色 黑色 白色 蓝色 粉色 加厚 轻薄 防水 保暖 宽松 修身 复古 简约 可折叠 纯棉 真皮 羊毛 不锈钢 实木 儿童 女士 男士 大码 学生 夏季 冬季 春秋 "
-                            + "便携 家用 户外")
+            ("红色 黑色 白色 蓝色 粉色 加厚 轻薄 防水 保暖 宽松 修身 复古 简约 可折叠 纯棉 真皮 羊毛 不锈钢 实木 儿童 女士 男士 大码 学生 夏季 冬季 春秋 " + "便携 家用 户外")
                     .split(" ");
     private static final String[] HAN_THINGS =
             ("连衣裙 羽绒服 运动鞋 手机壳 保温杯 蓝牙耳机 双肩包 台灯 椅子 沙发 窗帘 被子 枕头 衬衫 牛仔裤 半身裙 围巾 帽子 手套 袜子 电饭煲 榨汁机 菜刀 平底锅 "
@@ -94,13 +93,18 @@ final class MadeShop {
             long time = BEGIN + SPAN * i / events;
             line.setLength(0);
             line.append(time / 1000).append(',');
-            line.append(kind < 5 ? "search" : kind < 84 ? "view" : kind < 93 ? "cart" : kind < 95 ? "remove" : "purchase");
+            line.append(
+                    kind < 5 ? "search" : kind < 84 ? "view" : kind < 93 ? "cart" : kind < 95 ? "remove" : "purchase");
             line.append(',').append(names ? "p" + product : "");
             line.append(',').append(names ? "c" + product * 31L % CATEGORIES : "");
             line.append(',').append(names ? "brand" + product * 17L % BRANDS : "");
             int cents = 500 + product * 37 % 19_500 - (time > BEGIN + SPAN / 2 ? product % 300 : 0);
             line.append(',').append(search ? "" : cents / 100 + "." + cents / 10 % 10 + cents % 10);
-            line.append(",u").append(shopper[place]).append(",s").append(session[place]).append(',');
+            line.append(",u")
+                    .append(shopper[place])
+                    .append(",s")
+                    .append(session[place])
+                    .append(',');
             line.append(search ? query(cube(random)) : "").append('\n');
             out.write(line.toString().getBytes(StandardCharsets.UTF_8));
         }
@@ -115,13 +119,16 @@ final class MadeShop {
     static String query(int number) {
         int rest = number / 2;
         boolean han = number % 2 == 1;
-        String[][] parts = han ? new String[][] {HAN_LOOKS, HAN_THINGS, HAN_MORE} : new String[][] {LOOKS, THINGS, MORE};
+        String[][] parts =
+                han ? new String[][] {HAN_LOOKS, HAN_THINGS, HAN_MORE} : new String[][] {LOOKS, THINGS, MORE};
         var query = new StringBuilder();
         for (String[] words : parts) {
             String word = words[rest % words.length];
             rest /= words.length;
             query.append(han || query.isEmpty() || word.isEmpty() ? "" : " ").append(word);
         }
-        return rest == 0 ? query.toString() : query.append(han ? "" : " ").append(rest).toString();
+        return rest == 0
+                ? query.toString()
+                : query.append(han ? "" : " ").append(rest).toString();
     }
 }

@@ -14,6 +14,7 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureValues;
 import org.intentworkbench.features.Split;
+import org.intentworkbench.features.SplitSpec;
 import org.intentworkbench.job.Cancelled;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -204,11 +205,9 @@ final class AlarmsTest {
                                 .toArray(),
                         false))
                 .toList();
-        assertThat(look(new FewPositivesCheck(), folds))
-                .as("20 a fold, 100 in all")
-                .isEmpty();
-        folds.splits = folds.splits.subList(0, 2);
-        assertThat(look(new FewPositivesCheck(), folds)).as("40 in all").hasSize(1);
+        assertThat(look(new FewPositivesCheck(), folds)).as("20 in each").hasSize(1);
+        folds.split = new SplitSpec.KFold(5);
+        assertThat(look(new FewPositivesCheck(), folds)).as("100 in all").isEmpty();
     }
 
     @Test
@@ -322,6 +321,21 @@ final class AlarmsTest {
         assertThat(alarm.features()).startsWith("moved").contains("channel").doesNotContain("same");
         assertThat(alarm.figures().get("auc")).isGreaterThan(.75);
         assertThat(alarm.figures()).containsEntry("positiveShareTest", 1 / 3.0);
+    }
+
+    /// The column the rows are split by says all, and is no news.
+    @Test
+    void driftLeavesOutWhatTheSplitGoesBy() {
+        var by = new EvidenceByHand(1_000, row -> row % 3 == 0)
+                .levels("month", row -> row % 2 == 0 ? "Mar" : "Nov")
+                .number("noise", row -> row * 7919 % 1_000);
+        assertThat(look(new DriftCheck(), by)).hasSize(1);
+        by.split = new SplitSpec.ByColumn("month", List.of("Nov"));
+        assertThat(look(new DriftCheck(), by)).isEmpty();
+        by.number("visits", row -> row % 2 * 3);
+        Alarm alarm = look(new DriftCheck(), by).getFirst();
+        assertThat(alarm.features()).containsExactly("visits");
+        assertThat(alarm.sentence().in(Locale.ENGLISH)).endsWith("because the split itself makes it differ: month.");
     }
 
     /// Random splits of noise, of 400 rows each: no kind of alarm rings that is about features.

@@ -15,8 +15,6 @@ import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.features.FeatureSpec;
-import org.intentworkbench.features.FeatureTables;
-import org.intentworkbench.fixture.LetterEncoders;
 import org.intentworkbench.fixture.VisitFile;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Cancelled;
@@ -37,7 +35,6 @@ final class EarlyPredictionTest {
     Path folder;
 
     private Workspace workspace;
-    private final FeatureTables tables = new FeatureTables(new LetterEncoders());
 
     @BeforeEach
     void open() {
@@ -58,7 +55,7 @@ final class EarlyPredictionTest {
     @Test
     void theSecondEventTellsAlmostAll() {
         take();
-        EarlyPrediction curve = EarlyPrediction.of(workspace, tables, SPEC, Progress.silent());
+        EarlyPrediction curve = EarlyPrediction.of(workspace, SPEC, Progress.silent());
         assertThat(curve.sessions()).isEqualTo(VisitFile.VISITS);
         List<EarlyPoint> points = curve.points();
         // nobody has 8 events; with 7 only buyers are left, after whose purchase nothing is open
@@ -79,8 +76,7 @@ final class EarlyPredictionTest {
             assertThat(point.alive() * VisitFile.VISITS).isGreaterThanOrEqualTo(open);
         }
         assertThat(points.get(2).alive()).isEqualTo(1);
-        assertThat(EarlyPrediction.of(workspace, tables, SPEC, Progress.silent()))
-                .isEqualTo(curve);
+        assertThat(EarlyPrediction.of(workspace, SPEC, Progress.silent())).isEqualTo(curve);
         assertThat(curve.known(curve.best().orElseThrow())).isEqualTo(1);
     }
 
@@ -89,7 +85,7 @@ final class EarlyPredictionTest {
         take();
         EarlySpec few = SPEC.withMostEvents(2).withRepeats(1);
         assertThat(KeptEarly.last(workspace)).isEmpty();
-        KeptEarly kept = KeptEarly.run(workspace, tables, few, Progress.silent());
+        KeptEarly kept = KeptEarly.run(workspace, few, Progress.silent());
         assertThat(KeptEarly.last(workspace)).contains(kept);
         assertThat(kept.isStale(workspace)).isFalse();
         assertThat(new KeptEarly(kept.prediction(), "other", kept.finished()).isStale(workspace))
@@ -115,15 +111,14 @@ final class EarlyPredictionTest {
                 return told.get() > 3;
             }
         };
-        assertThatExceptionOfType(Cancelled.class)
-                .isThrownBy(() -> EarlyPrediction.of(workspace, tables, SPEC, impatient));
+        assertThatExceptionOfType(Cancelled.class).isThrownBy(() -> EarlyPrediction.of(workspace, SPEC, impatient));
         assertThat(told.get()).isEqualTo(4);
     }
 
     @Test
     void withoutEventsThereIsNothingToFollow() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> EarlyPrediction.of(workspace, tables, SPEC, Progress.silent()))
+                .isThrownBy(() -> EarlyPrediction.of(workspace, SPEC, Progress.silent()))
                 .matches(problem -> problem.key().equals("problem.features.rows.EVENTS"));
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> SPEC.withMostEvents(0));
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> SPEC.withRepeats(0));

@@ -15,6 +15,7 @@ import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureValues;
 import org.intentworkbench.features.Split;
+import org.intentworkbench.features.SplitSpec;
 import org.jspecify.annotations.Nullable;
 
 /// Evidence put together row by row: even rows are learnt from, odd ones held out, unless told otherwise.
@@ -28,6 +29,7 @@ final class EvidenceByHand {
 
     long[] moments = {};
     List<Split> splits;
+    SplitSpec split = new SplitSpec.Random(.5);
     List<Figures> repeats = List.of();
     List<Trial> trials = List.of();
     List<Baseline> baselines = List.of();
@@ -109,6 +111,13 @@ final class EvidenceByHand {
                 null,
                 columns,
                 0);
-        return new Evidence(ExperimentSpec.of(SubjectKind.SESSION), plain, splits, repeats, scores, trials, baselines);
+        return new Evidence(
+                ExperimentSpec.of(SubjectKind.SESSION).withSplit(split),
+                plain,
+                splits,
+                repeats,
+                scores,
+                trials,
+                baselines);
     }
 }

@@ -155,7 +155,8 @@ final class JsonTest {
         assertThat(read.small()).containsExactly(small);
         assertThat(read.wide()).containsExactly(wide);
         assertThat(read.bits()).isEqualTo(bits);
-        assertThat(Json.packed(new AnyArrays(numbers, small, wide, bits)).length).isLessThan(5000 * (8 + 1 + 4) * 11 / 10);
+        assertThat(Json.packed(new AnyArrays(numbers, small, wide, bits)).length)
+                .isLessThan(5000 * (8 + 1 + 4) * 11 / 10);
     }
 
     @Test
@@ -175,9 +176,9 @@ final class JsonTest {
 
     @Test
     void anUnknownKindIsRefused() {
-        assertThatThrownBy(() -> Json.read("{\"learner\":{\"type\":\"ForestLearner\"}}", AnyLearner.class))
+        assertThatThrownBy(() -> Json.read("{\"learner\":{\"type\":\"OracleLearner\"}}", AnyLearner.class))
                 .isInstanceOf(JsonParseException.class)
-                .hasMessageContaining("ForestLearner");
+                .hasMessageContaining("OracleLearner");
     }
 
     @Test

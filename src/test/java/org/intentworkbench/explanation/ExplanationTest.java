@@ -149,7 +149,8 @@ final class ExplanationTest {
         assertThat(weight(weights, "CartAge is missing").value()).isNegative();
         assertThat(weight(weights, "PriceDrop").value()).isZero();
         TreeModel stump = new TreeModel(new TreeNode.Leaf(0, 700, 100, .14), 3);
-        assertThat(TreeShares.of(stump, new TrainingInputs(tree.result().model().encoder(), tree.table(), new int[0])))
+        assertThat(InputShares.of(
+                        stump, new TrainingInputs(tree.result().model().encoder(), tree.table(), new int[0])))
                 .containsExactly(0, 0, 0);
     }
 

@@ -32,10 +32,9 @@ import org.junit.jupiter.api.Test;
 
 class ShopperFeaturesTest {
     private static final double NONE = Double.NaN;
-    private static final FeatureSpec AT_DAY_40 =
-            FeatureSpec.of(SubjectKind.SHOPPER)
-                    .withAsOf(Instant.ofEpochMilli(EventLog.day(40)))
-                    .withGroupsAdded(FeatureGroup.onRequest());
+    private static final FeatureSpec AT_DAY_40 = FeatureSpec.of(SubjectKind.SHOPPER)
+            .withAsOf(Instant.ofEpochMilli(EventLog.day(40)))
+            .withGroupsAdded(FeatureGroup.onRequest());
 
     private static FeatureTable table(EventLog log, FeatureSpec spec, StoredTable... reviews) {
         return ShopperFeatures.table(

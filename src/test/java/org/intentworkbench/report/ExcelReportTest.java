@@ -17,8 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.evaluation.Calibration;
 import org.intentworkbench.evaluation.ConfusionMatrix;
 import org.intentworkbench.evaluation.RocCurve;
+import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.fixture.SampleRuns;
@@ -45,10 +47,13 @@ final class ExcelReportTest {
                             "ROC",
                             "Precision-recall",
                             "Thresholds",
+                            "Gains and lift",
+                            "Calibration",
+                            "Profit",
                             "Subjects",
                             "Definitions");
             assertThat(workbook.getActiveSheetIndex()).isZero();
-            for (XSSFSheet sheet : sheets(workbook).subList(1, 8)) {
+            for (XSSFSheet sheet : sheets(workbook).subList(1, 11)) {
                 assertThat(sheet.getPaneInformation().isFreezePane())
                         .as(sheet.getSheetName())
                         .isTrue();
@@ -285,6 +290,92 @@ final class ExcelReportTest {
         assertThat(Thinned.points(new double[] {0, 1}, new double[] {0, 1}, 2_000))
                 .containsExactly(0, 1);
         assertThat(Thinned.points(new double[0], new double[0], 2_000)).isEmpty();
+    }
+
+    @Test
+    void profitIsReckonedByTheWorkbookItself() throws IOException {
+        Run run = SampleRuns.logistic();
+        Money money = new Money(12, .4, 3, .05, "€", 100, .8);
+        Path file = folder.resolve("profit.xlsx");
+        ExcelReport.write(run, THRESHOLD, money, file, Locale.ENGLISH, Progress.silent());
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            XSSFSheet profit = workbook.getSheet("Profit");
+            int first = 0;
+            while (profit.getRow(first) == null
+                    || profit.getRow(first).getCell(1) == null
+                    || !profit.getRow(first).getCell(1).toString().equals("TP")) {
+                first++;
+            }
+            // what is written for programs that do not reckon is what formulas give
+            double[] kept = new double[101];
+            for (int k = 0; k <= 100; k++) {
+                kept[k] = profit.getRow(first + 1 + k).getCell(5).getNumericCellValue();
+                ConfusionMatrix at = ConfusionMatrix.of(
+                        run.result().heldOutScores(), run.result().heldOutLabels(), k / 100.0);
+                assertThat(kept[k]).isEqualTo(money.economics().profit(at));
+            }
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            for (int k = 0; k <= 100; k++) {
+                assertThat(profit.getRow(first + 1 + k).getCell(5).getNumericCellValue())
+                        .isCloseTo(kept[k], org.assertj.core.api.Assertions.within(1e-6));
+            }
+            double most = java.util.Arrays.stream(kept).max().orElseThrow();
+            assertThat(beside(profit, "Highest profit of the thresholds below", 1)
+                            .getNumericCellValue())
+                    .isCloseTo(most, org.assertj.core.api.Assertions.within(1e-6));
+            // another true share, and none: the rows as they are
+            profit.getRow(4).getCell(1).setBlank();
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            ConfusionMatrix half = ConfusionMatrix.of(
+                    run.result().heldOutScores(), run.result().heldOutLabels(), .5);
+            assertThat(profit.getRow(first + 51).getCell(5).getNumericCellValue())
+                    .isCloseTo(
+                            half.truePositives() * 9 - half.selected() * .4,
+                            org.assertj.core.api.Assertions.within(1e-6));
+        }
+    }
+
+    @Test
+    void theCardStandsOnTheSummaryAndCalibrationOnItsSheet() throws IOException {
+        Run run = SampleRuns.logistic();
+        try (XSSFWorkbook workbook = written(run, Locale.ENGLISH)) {
+            String footer = CardLines.footer(AccuracyCard.of(run, THRESHOLD), Locale.ENGLISH);
+            assertThat(footer)
+                    .contains("300 of 1,000 rows held out")
+                    .contains("seed 7")
+                    .contains("9f86d081884c");
+            assertThat(beside(workbook.getSheet("Summary"), footer, 0)).isNotNull();
+            ConfusionMatrix at = ConfusionMatrix.of(
+                    run.result().heldOutScores(), run.result().heldOutLabels(), THRESHOLD);
+            assertThat(beside(workbook.getSheet("Summary"), "F1, mean of both classes (macro)", 3)
+                            .getNumericCellValue())
+                    .isEqualTo(at.f1Macro());
+            XSSFSheet calibration = workbook.getSheet("Calibration");
+            Calibration expected =
+                    Calibration.of(run.result().heldOutScores(), run.result().heldOutLabels());
+            assertThat(calibration.getRow(1).getCell(2).getNumericCellValue())
+                    .isEqualTo(expected.bins().getFirst().rows());
+            assertThat(workbook.getSheet("Gains and lift").getRow(11).getCell(3).getNumericCellValue())
+                    .isCloseTo(
+                            AccuracyCard.of(run, THRESHOLD).liftTenth(), org.assertj.core.api.Assertions.within(1e-12));
+        }
+    }
+
+    @Test
+    void aListHasItsCardBesideIt() throws IOException {
+        Path list = folder.resolve("buyers.csv");
+        Run run = SampleRuns.logistic();
+        Path card = CardFile.write(list, AccuracyCard.of(run, .4), Locale.SIMPLIFIED_CHINESE);
+        assertThat(card).isEqualTo(folder.resolve("buyers.csv.card.txt"));
+        assertThat(Files.readString(card))
+                .startsWith("\uFEFF")
+                .contains("首次划分，阈值 0.40")
+                .contains(run.result().provenance().fingerprint())
+                .doesNotContain("NaN");
+        assertThatThrownBy(() ->
+                        CardFile.write(folder.resolve("no").resolve("x.csv"), AccuracyCard.of(run, .4), Locale.ENGLISH))
+                .isInstanceOf(Problem.class);
     }
 
     private void write(Run run, Path file) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,7 @@ import org.intentworkbench.features.FeatureValues;
 import org.intentworkbench.job.Cancelled;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +35,107 @@ class LearnerContractTest {
                 new LogisticLearner(0, 3.5),
                 TreeLearner.standard(),
                 new TreeLearner(12, 1, TreeLearner.Rule.ENTROPY, 3.5),
-                new TreeLearner(3, 5, TreeLearner.Rule.CLASSIFICATION_ERROR, 1));
+                new TreeLearner(3, 5, TreeLearner.Rule.CLASSIFICATION_ERROR, 1),
+                new LogisticLearner(3, 2, 3.5),
+                new TreeLearner(12, 1, TreeLearner.Rule.GINI, 0.002, 3.5),
+                new ForestLearner(60, 2, 40, 0, 1),
+                new ForestLearner(30, 5, 6, 0.5, 3.5),
+                BoostingLearner.standard(),
+                new BoostingLearner(30, 0.2, 8, 5, 1, 0.7, 3.5),
+                LinearSvmLearner.standard(),
+                new LinearSvmLearner(1, 3.5),
+                KernelSvmLearner.standard(),
+                new KernelSvmLearner(2, 0.5, 40, 3.5),
+                BayesLearner.standard(),
+                new BayesLearner(5, 0.5, 3.5),
+                NeighbourLearner.standard(),
+                new NeighbourLearner(15, 3.5));
+    }
+
+    @Test
+    void everyKindIsHeldToTheContract() {
+        assertThat(learners().map(Learner::kind).distinct()).containsExactlyInAnyOrder(LearnerKind.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("learners")
+    void isWhatItsSettingsSay(Learner learner) {
+        assertThat(learner.kind().learner(learner.values())).isEqualTo(learner);
+        assertThat(learner.values().keySet())
+                .containsExactlyElementsOf(
+                        learner.kind().settings().stream().map(Setting::id).toList());
+        assertThat(learner.values()).containsEntry("positiveWeight", learner.positiveWeight());
+    }
+
+    @ParameterizedTest
+    @MethodSource("learners")
+    void oneThreadOrTwoGiveTheSameModel(Learner learner) throws Exception {
+        FeatureTable table = table(3_000, 8);
+        String[] models = new String[2];
+        for (int threads = 1; threads <= 2; threads++) {
+            try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+                models[threads - 1] = pool.submit(() ->
+                                SavedModel.gson().toJson(fit(learner, table).classifier(), Classifier.class))
+                        .get();
+            }
+        }
+        assertThat(models[1].equals(models[0])).isTrue();
+    }
+
+    /// A row that counts twice is two rows. Exactly so where rows are counted, summed or pulled; where rows are drawn
+    /// or dealt out at random, on average.
+    @ParameterizedTest
+    @MethodSource("learners")
+    void aHeavyRowIsSeveralRows(Learner learner) {
+        FeatureTable table = table(400, 9);
+        double[][] x = org.intentworkbench.features.DesignEncoder.fit(table, all(table))
+                .encode(table, all(table));
+        List<double[]> more = new java.util.ArrayList<>();
+        List<Integer> moreY = new java.util.ArrayList<>();
+        double[] weights = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            weights[i] = i % 3 == 0 ? 3 : 1;
+            for (int k = 0; k < weights[i]; k++) {
+                more.add(x[i]);
+                moreY.add(table.labels()[i]);
+            }
+        }
+        Classifier weighted = learner.fit(new TrainingSet(x, table.labels(), weights), 7, Progress.silent());
+        Classifier repeated = learner.fit(
+                more.toArray(double[][]::new),
+                moreY.stream().mapToInt(Integer::intValue).toArray(),
+                7,
+                Progress.silent());
+        Classifier alike = learner.fit(x, table.labels(), 7, Progress.silent());
+        double[] ofWeighted = weighted.probabilities(x);
+        double[] ofRepeated = repeated.probabilities(x);
+        double[] ofAlike = alike.probabilities(x);
+        double off = 0;
+        double offAlike = 0;
+        for (int i = 0; i < x.length; i++) {
+            off += Math.abs(ofWeighted[i] - ofRepeated[i]) / x.length;
+            offAlike = Math.max(offAlike, Math.abs(ofWeighted[i] - ofAlike[i]));
+        }
+        assertThat(offAlike).as("weights change the model").isGreaterThan(1e-6);
+        double allowed = switch (learner.kind()) {
+            case LOGISTIC -> 1e-5;
+            // leaves and neighbours count rows, landmarks are drawn among other rows
+            default -> 0.1;
+        };
+        assertThat(off).isLessThan(allowed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("learners")
+    void manyRowsAreScoredAsOneIs(Learner learner) {
+        FeatureTable table = table(500, 10);
+        FittedModel model = fit(learner, table);
+        double[][] x = model.encoder().encode(table, all(table));
+        double[] together = model.classifier().probabilities(x);
+        for (int i = 0; i < x.length; i++) {
+            assertThat(together[i]).isEqualTo(model.probability(x[i]));
+        }
+        assertThat(model.classifier().inputs()).isEqualTo(x[0].length);
     }
 
     @ParameterizedTest
@@ -112,8 +214,7 @@ class LearnerContractTest {
         }
         int[] y = new int[100];
         Arrays.fill(y, 0, 25, 1);
-        double weight =
-                learner instanceof LogisticLearner l ? l.positiveWeight() : ((TreeLearner) learner).positiveWeight();
+        double weight = learner.positiveWeight();
         double share = 25 * weight / (25 * weight + 75);
         double p = learner.fit(x, y, 7, Progress.silent()).probability(new double[] {4.2, 4.2, 4.2});
         assertThat(p).isCloseTo(share, org.assertj.core.data.Offset.offset(1e-6));

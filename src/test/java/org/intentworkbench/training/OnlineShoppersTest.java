@@ -21,6 +21,16 @@ class OnlineShoppersTest {
         assertThat(meanAuc(TreeLearner.standard())).isBetween(0.90, 0.92);
     }
 
+    @Test
+    void forestReachesItsFloor() {
+        assertThat(meanAuc(ForestLearner.standard())).isBetween(0.922, 0.94);
+    }
+
+    @Test
+    void boostingReachesItsFloor() {
+        assertThat(meanAuc(BoostingLearner.standard())).isBetween(0.927, 0.94);
+    }
+
     private static double meanAuc(Learner learner) {
         FeatureTable table = OnlineShoppers.table();
         assertThat(table.size()).isEqualTo(12_330);

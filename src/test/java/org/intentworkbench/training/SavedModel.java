@@ -6,9 +6,12 @@ import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Gson with the few adapters that sealed types need; shows that the records themselves are plain.
 final class SavedModel {
@@ -16,29 +19,37 @@ final class SavedModel {
 
     static Gson gson() {
         return new GsonBuilder()
+                .registerTypeAdapter(Learner.class, new Named<>(Learner.class))
+                .registerTypeAdapter(Classifier.class, new Named<>(Classifier.class))
+                .registerTypeAdapter(TreeNode.class, new Named<>(TreeNode.class))
+                .registerTypeAdapter(FlatTrees.class, (JsonSerializer<FlatTrees>)
+                        (trees, type, on) -> new JsonPrimitive(PackedTrees.text(trees)))
+                .registerTypeAdapter(FlatTrees.class, (JsonDeserializer<FlatTrees>)
+                        (json, type, on) -> PackedTrees.of(json.getAsString()))
                 .registerTypeAdapter(
-                        Learner.class,
-                        new Plain<Learner>(json -> json.has("l2") ? LogisticLearner.class : TreeLearner.class))
-                .registerTypeAdapter(
-                        Classifier.class,
-                        new Plain<Classifier>(json -> json.has("root") ? TreeModel.class : LogisticModel.class))
-                .registerTypeAdapter(
-                        TreeNode.class,
-                        new Plain<TreeNode>(json -> json.has("yes") ? TreeNode.Branch.class : TreeNode.Leaf.class))
+                        FloatRows.class, (JsonSerializer<FloatRows>) (rows, type, on) -> new JsonPrimitive(rows.text()))
+                .registerTypeAdapter(FloatRows.class, (JsonDeserializer<FloatRows>)
+                        (json, type, on) -> FloatRows.of(json.getAsString()))
                 .create();
     }
 
-    /// Writes a value as what it is, and reads it as what its members tell.
-    private record Plain<T>(java.util.function.Function<JsonObject, Class<? extends T>> kind)
-            implements JsonSerializer<T>, JsonDeserializer<T> {
+    /// Writes a value as what it is, with the name of its record.
+    private record Named<T>(Class<T> sealed) implements JsonSerializer<T>, JsonDeserializer<T> {
         @Override
         public JsonElement serialize(T value, Type type, JsonSerializationContext context) {
-            return context.serialize(value, value.getClass());
+            JsonObject json = context.serialize(value, value.getClass()).getAsJsonObject();
+            json.addProperty("type", value.getClass().getSimpleName());
+            return json;
         }
 
         @Override
         public T deserialize(JsonElement json, Type type, JsonDeserializationContext context) {
-            return context.deserialize(json, kind.apply(json.getAsJsonObject()));
+            String name = json.getAsJsonObject().get("type").getAsString();
+            List<Class<?>> found = Stream.of(sealed.getPermittedSubclasses())
+                    .filter(record -> record.getSimpleName().equals(name))
+                    .<Class<?>>map(record -> record)
+                    .toList();
+            return context.deserialize(json, found.getFirst());
         }
     }
 }

@@ -35,6 +35,8 @@ final class Plot extends Region {
     Plot() {
         getStyleClass().add("plot");
         marks.setClip(clip);
+        // a dragged line or dot above them repaints its surroundings: the marks are then copied, not drawn anew
+        marks.setCache(true);
         getChildren().addAll(axes, marks, overlay);
         setMinSize(160, 120);
     }

@@ -71,7 +71,7 @@ public final class ExportScreen implements Screen {
 
     @Override
     public String id() {
-        return "export";
+        return ExportViewModel.SCREEN;
     }
 
     @Override

@@ -31,6 +31,8 @@ import org.intentworkbench.ui.state.Workbench;
 final class ExportViewModel {
     static final String SLOT = "export";
 
+    static final String SCREEN = "export";
+
     private final Workbench workbench;
     private final BackgroundRunner runner;
     private final Messages messages;
@@ -42,19 +44,25 @@ final class ExportViewModel {
     private final ReadOnlyObjectWrapper<List<SettingsLines.Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty command = new SimpleStringProperty("");
     private final SettingsLines settings;
+    private boolean behind;
 
     ExportViewModel(Workbench workbench, BackgroundRunner runner, Messages messages) {
         this.workbench = workbench;
         this.runner = runner;
         this.messages = messages;
         settings = new SettingsLines(messages);
-        InvalidationListener tell = changed -> tell();
+        InvalidationListener tell = changed -> tellSoon();
         workbench.runProperty().addListener(tell);
         workbench.thresholdProperty().addListener(tell);
         part.addListener(tell);
         reportLanguage.addListener(tell);
         workbench.workspaceProperty().addListener(tell);
         messages.localeProperty().addListener(tell);
+        workbench.screenProperty().addListener(changed -> {
+            if (behind) {
+                tellSoon();
+            }
+        });
         messages.localeProperty().addListener(changed -> followLanguage());
         followLanguage();
         tell();
@@ -111,8 +119,9 @@ final class ExportViewModel {
     }
 
     void writeReport(Path file, Runnable onDone) {
-        Run run = workbench.runProperty().get();
-        if (run != null) {
+        Run shown = workbench.runProperty().get();
+        if (shown != null) {
+            Run run = shown.withAccepted(workbench.acceptedProperty().get());
             double threshold = workbench.thresholdProperty().get();
             Language language = reportLanguage.get();
             Money money = workbench.moneyProperty().get();
@@ -145,6 +154,15 @@ final class ExportViewModel {
     /// A report is usually wanted in the language of the screen.
     private void followLanguage() {
         reportLanguage.set(messages.locale().getLanguage().equals("zh") ? Language.CHINESE : Language.ENGLISH);
+    }
+
+    /// At once where the screen is in front, else when it comes: counting a million rows at every step of a drag of the
+    /// threshold elsewhere would be felt there.
+    private void tellSoon() {
+        behind = !workbench.screenProperty().get().equals(SCREEN);
+        if (!behind) {
+            tell();
+        }
     }
 
     private void tell() {

@@ -23,6 +23,9 @@ public enum Icon {
     TEXT("M2.5 3h11v8h-6l-3 2.5v-2.5h-2ZM5 6h6M5 8.3h4"),
     MODEL(
             "M8 2.5a1.5 1.5 0 1 0 0 .01M3.5 11a1.5 1.5 0 1 0 0 .01M12.5 11a1.5 1.5 0 1 0 0 .01M7.3 5.3L4.3 9.9M8.7 5.3l3 4.6"),
+    PIN("M6 1.8h4M6.8 1.8v4.6L4.4 9.4h7.2L9.2 6.4v-4.6M8 9.4v5"),
+    SWAP("M3 5.5h9.5M10 3l2.5 2.5L10 8M13 11H3.5M6 8.5L3.5 11L6 13.5"),
+    BACK("M10 3L5 8l5 5"),
     CHECK("M3 8.5l3.5 3.5L13 4.5");
 
     private final String path;

@@ -1,5 +1,7 @@
 package org.intentworkbench.ui.kit;
 
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -10,14 +12,22 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.intentworkbench.job.FitStep;
 import org.intentworkbench.job.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// What is running: stage, how much is done, how long it may still take, and a cancel that works. It appears
+/// What is running: stage, how much is done, how long it may still take, and a cancel that works; of a learner also
+/// how many trees are built, or iterations made, and the loss. It appears
 /// only when a job has run for half a second, so quick work does not flicker.
-public final class ProgressStrip extends HBox {
+public final class ProgressStrip extends VBox {
     private static final Duration BEFORE_SHOWING = Duration.millis(500);
+
+    /// Tokens, and parts of repeats, say nothing to most people: a share is shown.
+    private static final Set<Stage> OF_NO_UNIT = EnumSet.of(Stage.ENCODING, Stage.FITTING, Stage.SEARCHING);
+
+    private static final int LOSS_DIGITS = 4;
 
     private final BackgroundRunner runner;
     private final Messages messages;
@@ -26,6 +36,7 @@ public final class ProgressStrip extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label amount = new Label();
     private final Label left = new Label();
+    private final Label step = new Label();
     private final Button pause = new Button();
     private final Button cancel = new Button();
     private final PauseTransition delay = new PauseTransition(BEFORE_SHOWING);
@@ -56,7 +67,18 @@ public final class ProgressStrip extends HBox {
         for (Region fixed : new Region[] {stage, amount, left, pause, cancel}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(stage, bar, amount, left, pause, cancel);
+        step.getStyleClass().addAll("progress-amount", "progress-step");
+        step.setId(slot == null ? "step-job" : "step-" + slot);
+        step.visibleProperty().bind(step.textProperty().isNotEmpty());
+        step.managedProperty().bind(step.visibleProperty());
+        var line = new HBox(stage, bar, amount, left, pause, cancel);
+        line.getStyleClass().add("progress-line");
+        if (slot == null) {
+            line.getChildren().add(2, step); // a status bar stays one line high
+            getChildren().add(line);
+        } else {
+            getChildren().addAll(line, step);
+        }
         delay.setOnFinished(e -> appear(true));
         appear(false);
         // the runner lives as long as the window; a weak link lets a closed screen go
@@ -109,6 +131,7 @@ public final class ProgressStrip extends HBox {
         amount.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> amountText(job), job.doneProperty(), job.totalProperty(), language));
+        step.textProperty().bind(Bindings.createStringBinding(() -> stepText(job), job.stepProperty(), language));
         left.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> leftText(job), job.secondsLeftProperty(), job.secondsElapsedProperty(), language));
@@ -130,7 +153,7 @@ public final class ProgressStrip extends HBox {
     }
 
     private void unbind() {
-        for (var text : new Label[] {stage, amount, left}) {
+        for (var text : new Label[] {stage, amount, left, step}) {
             text.textProperty().unbind();
         }
         bar.progressProperty().unbind();
@@ -151,13 +174,28 @@ public final class ProgressStrip extends HBox {
     private String amountText(RunningJob job) {
         long done = job.doneProperty().get();
         long total = job.totalProperty().get();
-        if (total > 0 && job.stageProperty().get() == Stage.ENCODING) {
-            return messages.percent(Math.min(1, (double) done / total), 0); // tokens say nothing to most people
+        Stage now = job.stageProperty().get();
+        if (total > 0 && now != null && OF_NO_UNIT.contains(now)) {
+            return messages.percent(Math.min(1, (double) done / total), 0);
         }
         if (total > 0) {
             return messages.text("kit.done.of", messages.count(done), messages.count(total));
         }
         return done > 0 ? messages.count(done) : "";
+    }
+
+    private String stepText(RunningJob job) {
+        FitStep now = job.stepProperty().get();
+        if (now == null) {
+            return "";
+        }
+        String count = now.total() > 0
+                ? messages.text("kit.done.of", messages.count(now.done()), messages.count(now.total()))
+                : messages.count(now.done());
+        String steps = messages.text(now.trees() ? "kit.step.trees" : "kit.step.iterations", count);
+        return Double.isNaN(now.loss())
+                ? steps
+                : messages.text("kit.step.loss", steps, messages.number(now.loss(), LOSS_DIGITS));
     }
 
     private String leftText(RunningJob job) {

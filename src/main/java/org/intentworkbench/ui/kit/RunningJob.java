@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.intentworkbench.job.FitStep;
 import org.intentworkbench.job.Pause;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
@@ -29,12 +30,14 @@ public final class RunningJob {
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(this, "total");
     private final ReadOnlyDoubleWrapper secondsElapsed = new ReadOnlyDoubleWrapper(this, "secondsElapsed");
     private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(this, "secondsLeft", Double.NaN);
+    private final ReadOnlyObjectWrapper<@Nullable FitStep> step = new ReadOnlyObjectWrapper<>(this, "step");
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final Pause pause = new Pause();
     private final boolean pausable;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean cancelled;
     private volatile @Nullable Report latest;
+    private volatile @Nullable FitStep latestStep;
 
     /// @param pausable whether the work holds nothing others wait for when it rests at one of its checks
     RunningJob(String slot, boolean pausable, Runnable onCancel) {
@@ -59,6 +62,11 @@ public final class RunningJob {
     /// 0 or less where the work cannot know.
     public ReadOnlyLongProperty totalProperty() {
         return total.getReadOnlyProperty();
+    }
+
+    /// How far the present fit of a learner is; null where none is told of.
+    public ReadOnlyObjectProperty<@Nullable FitStep> stepProperty() {
+        return step.getReadOnlyProperty();
     }
 
     public ReadOnlyDoubleProperty secondsElapsedProperty() {
@@ -124,6 +132,11 @@ public final class RunningJob {
             }
 
             @Override
+            public void detail(FitStep step) {
+                latestStep = step;
+            }
+
+            @Override
             public boolean isCancelled() {
                 pause.hold();
                 return cancelled;
@@ -150,6 +163,7 @@ public final class RunningJob {
             return;
         }
         stage.set(report.stage);
+        step.set(report.stage == Stage.FITTING || report.stage == Stage.SEARCHING ? latestStep : null);
         done.set(report.done);
         total.set(report.total);
         double inStage = (now - report.stageStarted) / 1e9;

@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.models;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -11,12 +12,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.intentworkbench.experiment.RunSummary;
+import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.EmptyState;
+import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.Remembered;
 import org.intentworkbench.ui.kit.Screen;
+import org.intentworkbench.ui.models.board.BoardModel;
+import org.intentworkbench.ui.models.board.BoardPane;
+import org.intentworkbench.ui.models.board.ComparePart;
+import org.intentworkbench.ui.models.board.ScorePart;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
 
@@ -25,15 +34,29 @@ public final class ModelsScreen implements Screen {
     private static final KeyCombination TRAIN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ModelsViewModel model;
+    private final BoardModel board;
     private final StackPane root = new StackPane();
 
-    /// @param encoders name the vectors there are; nothing is loaded here
+    /// A screen that asks for no files and remembers nothing.
     public ModelsScreen(
             Workbench workbench,
             WorkbenchActions actions,
             Messages messages,
             BackgroundRunner runner,
             EncoderFactory encoders) {
+        this(workbench, actions, messages, runner, encoders, new NoFiles(), Remembered.forNow());
+    }
+
+    /// @param encoders name the vectors there are; nothing is loaded here
+    /// @param remembered which columns of the board are shown
+    public ModelsScreen(
+            Workbench workbench,
+            WorkbenchActions actions,
+            Messages messages,
+            BackgroundRunner runner,
+            EncoderFactory encoders,
+            FileDialogs dialogs,
+            Remembered remembered) {
         model = new ModelsViewModel(workbench, actions, runner, encoders);
         root.setId("screen-models");
         root.getStyleClass().add("models-screen");
@@ -47,7 +70,9 @@ public final class ModelsScreen implements Screen {
                         "models-go-data",
                         messages.bind("models.empty.act"),
                         () -> workbench.screenProperty().set("data"));
-        var runs = new RunsPane(model, messages);
+        board = new BoardModel(workbench, actions);
+        var runs = new BoardPane(
+                board, messages, remembered, model::reuse, run -> command(workbench, run), model.trainedProperty());
         HBox.setHgrow(runs, Priority.ALWAYS);
         runs.setMinWidth(0);
         var features = new FeatureBrowserModel(model, runner, encoders);
@@ -59,10 +84,14 @@ public final class ModelsScreen implements Screen {
         var work = new HBox(16, new TrainForm(model, features, messages, runner), runs, browser);
         show(noWorkspace, open.not());
         show(noRows, open.and(any.not()));
-        show(work, open.and(any));
-        root.getChildren().addAll(noWorkspace, noRows, work);
+        var compare = new ComparePart(board, actions, messages, runner, dialogs).node();
+        var score = new ScorePart(board, actions, messages, runner, dialogs, encoders).node();
+        show(work, open.and(any).and(board.partProperty().isEqualTo(BoardModel.BOARD)));
+        show(compare, open.and(any).and(board.partProperty().isEqualTo(BoardModel.COMPARE)));
+        show(score, open.and(any).and(board.partProperty().isEqualTo(BoardModel.SCORE)));
+        root.getChildren().addAll(noWorkspace, noRows, work, compare, score);
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (TRAIN.match(e)) {
+            if (TRAIN.match(e) && board.partProperty().get().equals(BoardModel.BOARD)) {
                 model.train();
                 e.consume();
             }
@@ -82,6 +111,21 @@ public final class ModelsScreen implements Screen {
     @Override
     public Region node() {
         return root;
+    }
+
+    @Override
+    public List<String> parts() {
+        return List.of(BoardModel.BOARD, BoardModel.COMPARE, BoardModel.SCORE);
+    }
+
+    @Override
+    public void turnTo(String part) {
+        board.partProperty().set(part);
+    }
+
+    private static String command(Workbench workbench, RunSummary run) {
+        Workspace open = workbench.workspaceProperty().get();
+        return open == null ? "" : TrainCommandLine.of(open.file(), run.spec());
     }
 
     private static void show(Node node, javafx.beans.value.ObservableBooleanValue when) {

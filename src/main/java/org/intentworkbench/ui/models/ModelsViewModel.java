@@ -141,24 +141,6 @@ final class ModelsViewModel {
         }
     }
 
-    void open(RunSummary run) {
-        Run shown = workbench.runProperty().get();
-        if (shown == null || shown.id() != run.id()) {
-            actions.openRun(run.id());
-        }
-        workbench.screenProperty().set("results");
-    }
-
-    void rename(RunSummary run, String name) {
-        if (!name.strip().equals(run.name())) {
-            actions.renameRun(run, name.strip());
-        }
-    }
-
-    void delete(RunSummary run) {
-        actions.deleteRun(run);
-    }
-
     /// Fills the form with what a run was trained with.
     void reuse(RunSummary run) {
         subject.set(run.subject());

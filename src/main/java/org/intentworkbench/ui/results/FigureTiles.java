@@ -23,6 +23,7 @@ final class FigureTiles extends VBox {
     private final Map<Figure, StatTile> tiles = new EnumMap<>(Figure.class);
     private final Map<Figure, Label> drawn = new EnumMap<>(Figure.class);
     private final Label caption = new Label();
+    private final Label baselines = new Label();
     private final GridPane grid = new GridPane();
     private int columns;
 
@@ -55,7 +56,12 @@ final class FigureTiles extends VBox {
             tiles.put(figure, tile);
             drawn.put(figure, here);
         }
-        getChildren().addAll(grid, caption);
+        baselines.setId("results-baselines");
+        baselines.getStyleClass().add("results-caption");
+        baselines.setWrapText(true);
+        baselines.setMinHeight(USE_PREF_SIZE);
+        baselines.managedProperty().bind(baselines.visibleProperty());
+        getChildren().addAll(grid, caption, baselines);
         widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
         arrange(4);
     }
@@ -67,6 +73,9 @@ final class FigureTiles extends VBox {
                 repeats < 2 ? "results.tiles.once" : "results.tiles",
                 messages.count(repeats),
                 words.threshold(result.spec().threshold())));
+        String plain = words.baselines(result);
+        baselines.setText(plain);
+        baselines.setVisible(!plain.isEmpty());
         tiles.forEach((figure, tile) -> {
             var spread = figure.over(result);
             tile.show(messages.number(spread.mean(), figure.digits()), words.spread(spread, repeats, figure.digits()));

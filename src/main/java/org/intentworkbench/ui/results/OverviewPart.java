@@ -28,7 +28,7 @@ final class OverviewPart implements ResultPart {
     /// Fewer positives than this among the held-out rows, and every figure of theirs is a guess.
     private static final int FEW_POSITIVES = 30;
 
-    private static final double CHART = 250;
+    private static final double CHART = 232;
     private static final double ROOMY = 560;
 
     private final Messages messages;

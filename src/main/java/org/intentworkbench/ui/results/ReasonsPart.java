@@ -5,7 +5,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.explanation.FeatureWeight;
-import org.intentworkbench.training.LogisticModel;
+import org.intentworkbench.explanation.WeightMeaning;
 import org.intentworkbench.training.TreeModel;
 import org.intentworkbench.ui.chart.SignedBar;
 import org.intentworkbench.ui.chart.SignedBars;
@@ -62,10 +62,7 @@ final class ReasonsPart implements ResultPart {
         weights.setNames(messages.text("results.weights.raises"), messages.text("results.weights.lowers"));
         weights.show(result.weights().stream().map(this::bar).toList());
         weightsAbout.set(messages.text(
-                switch (result.model().classifier()) {
-                    case LogisticModel logistic -> "results.weights.logistic";
-                    case TreeModel drawn -> "results.weights.tree";
-                }));
+                "results.weights." + WeightMeaning.of(result.model().classifier())));
         if (result.model().classifier() instanceof TreeModel drawn) {
             tree.show(DrawnTree.of(drawn, result.model().encoder(), curves.run().table(), messages));
             treeCard.setVisible(true);

@@ -1,5 +1,6 @@
 package org.intentworkbench.ui.results;
 
+import java.util.stream.Collectors;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.evaluation.ConfusionMatrix;
@@ -116,6 +117,18 @@ final class ResultWords {
     /// What stands at the foot of every picture of the run.
     String footer(RunCurves curves) {
         return CardLines.footer(curves.card(), messages.locale());
+    }
+
+    /// What plain ways to foresee reach on the same rows, each in a sentence; empty of a run that has none.
+    String baselines(ExperimentResult result) {
+        return result.baselines().stream()
+                .map(plain -> messages.text(
+                        "results.baseline." + plain.kind(),
+                        say(plain.rule()),
+                        messages.number(plain.f1().mean(), 3),
+                        messages.number(plain.auc().mean(), 3),
+                        messages.number(plain.accuracy().mean(), 3)))
+                .collect(Collectors.joining(" "));
     }
 
     /// "6 in 10"; none and all only where they are exact.

@@ -3,6 +3,7 @@ package org.intentworkbench.ui.results;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,7 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 /// threshold stays in sight over all parts; only the part in front follows it, the others when they are turned to.
 public final class ResultsScreen implements Screen {
     private final ResultsViewModel model;
+    private final AlarmsModel alarms;
     private final ThresholdStrip strip;
     private final List<ResultPart> parts;
     private final Set<ResultPart> shown = new HashSet<>();
@@ -40,17 +42,24 @@ public final class ResultsScreen implements Screen {
             FileDialogs dialogs) {
         model = new ResultsViewModel(workbench, runner);
         var words = new ResultWords(messages);
+        alarms = new AlarmsModel(workbench, actions, runner);
         strip = new ThresholdStrip(messages, words, model);
         parts = List.of(
                 new OverviewPart(messages, words, model, dialogs),
+                new AlarmsPart(messages, alarms, runner, this::turnTo),
                 new CurvesPart(messages, words, model, dialogs),
                 new MoneyPart(messages, words, model, new MoneyModel(workbench, actions), runner, dialogs),
                 new GroupsPart(messages, words, model, new GroupsModel(workbench, runner, model), runner, dialogs),
+                new FairnessPart(messages, model, new FairnessModel(workbench, actions, runner), runner),
+                new EarlyPart(messages, new EarlyModel(workbench, actions, runner), workbench, runner, dialogs),
                 new ReasonsPart(messages, words, dialogs),
                 new CardPart(messages));
         tabs.setId("results-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         parts.forEach(part -> tabs.getTabs().add(tab(part, messages)));
+        tabs.getTabs().stream()
+                .filter(tab -> AlarmsPart.ID.equals(tab.getUserData()))
+                .forEach(tab -> countOpen(tab, messages));
         tabs.setMinHeight(0);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         filled = new VBox(strip, new ProgressStrip(runner, messages, ResultsViewModel.CURVES), tabs);
@@ -66,6 +75,12 @@ public final class ResultsScreen implements Screen {
         messages.localeProperty().addListener((property, before, now) -> show());
         tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> turned());
         workbench.runProperty().addListener((property, before, now) -> fill(now != null));
+        workbench.partProperty().addListener((property, before, now) -> {
+            if (parts().contains(now)) {
+                turnTo(now);
+                workbench.partProperty().set("");
+            }
+        });
         fill(workbench.runProperty().get() != null);
         show();
     }
@@ -147,6 +162,21 @@ public final class ResultsScreen implements Screen {
         if (curves != null) {
             strip.showSelection(curves);
         }
+    }
+
+    /// How many warnings stand open is told beside the name of their part.
+    private void countOpen(Tab tab, Messages messages) {
+        tab.textProperty().unbind();
+        tab.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            long open = alarms.shownProperty().get().open();
+                            return open == 0
+                                    ? messages.text("results.tab.warnings")
+                                    : messages.text("results.tab.warnings.open", messages.count(open));
+                        },
+                        alarms.shownProperty(),
+                        messages.localeProperty()));
     }
 
     private static Tab tab(ResultPart part, Messages messages) {

@@ -27,8 +27,11 @@ public final class Appearance {
             "screens-models.css",
             "screens-learners.css",
             "screens-fold.css",
+            "screens-board.css",
             "screens-results.css",
             "screens-results-parts.css",
+            "screens-subjects.css",
+            "screens-warnings.css",
             "screens-segments.css",
             "screens-whatif.css",
             "screens-export.css");

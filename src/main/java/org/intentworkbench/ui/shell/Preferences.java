@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import org.intentworkbench.ui.kit.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// What the program remembers between starts: theme, language, recent workspaces. A small file in the program's
 /// folder; a broken one is as good as none, and one that cannot
 /// be written keeps nobody from working.
-public final class Preferences {
+public final class Preferences implements Remembered {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final int RECENT = 8;
 
@@ -94,6 +95,16 @@ public final class Preferences {
             values.setProperty("recent." + i, i < recent.size() ? recent.get(i).toString() : "");
         }
         save();
+    }
+
+    @Override
+    public String recall(String name, String otherwise) {
+        return values.getProperty("choice." + name, otherwise);
+    }
+
+    @Override
+    public void remember(String name, String value) {
+        put("choice." + name, value);
     }
 
     private void put(String name, String value) {

@@ -138,6 +138,7 @@ final class CurrentWorkspace {
         publishing = true;
         workbench.thresholdProperty().set(run.result().spec().threshold());
         publishing = false;
+        workbench.acceptedProperty().set(run.accepted());
         workbench.runProperty().set(run);
         if (run.id() > 0) {
             WorkspaceUse now = use();

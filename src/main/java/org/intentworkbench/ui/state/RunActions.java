@@ -38,6 +38,31 @@ final class RunActions {
                 });
     }
 
+    /// Trains a run in place of the one that is shown; taking that back hides it and shows the one before.
+    void trainInstead(ExperimentSpec spec, Wording name) {
+        Run before = workbench.runProperty().get();
+        train(spec, run -> {
+            Workspace workspace = current.use().workspace();
+            workbench
+                    .history()
+                    .add(
+                            name,
+                            null,
+                            () -> {
+                                current.change(() -> workspace.runs().delete(run.id()));
+                                if (before != null && before.id() > 0) {
+                                    openRun(before.id());
+                                } else {
+                                    current.clearRun();
+                                }
+                            },
+                            () -> {
+                                current.change(() -> workspace.runs().restore(run.id()));
+                                openRun(run.id());
+                            });
+        });
+    }
+
     /// Trains several runs one after the other and shows the last.
     void trainAll(List<ExperimentSpec> specs, Runnable onDone) {
         if (specs.isEmpty()) {

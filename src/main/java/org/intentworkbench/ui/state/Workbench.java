@@ -5,9 +5,12 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.intentworkbench.domain.Segment;
+import org.intentworkbench.experiment.AcceptedAlarms;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
@@ -28,6 +31,8 @@ public final class Workbench {
     private final ObjectProperty<@Nullable Segment> segment = new SimpleObjectProperty<>();
     private final ObjectProperty<BitSet> selection = new SimpleObjectProperty<>(new BitSet());
     private final ObjectProperty<String> screen = new SimpleObjectProperty<>("data");
+    private final StringProperty part = new SimpleStringProperty("");
+    private final ObjectProperty<AcceptedAlarms> accepted = new SimpleObjectProperty<>(AcceptedAlarms.NONE);
     private final History history = new History();
 
     /// Null = none is open.
@@ -78,6 +83,16 @@ public final class Workbench {
     /// Id of the screen in front.
     public ObjectProperty<String> screenProperty() {
         return screen;
+    }
+
+    /// Part of the screen in front that somebody asks for, by its id; whoever turns to it empties this again.
+    public StringProperty partProperty() {
+        return part;
+    }
+
+    /// Alarms of the current run that the analyst lives with.
+    public ObjectProperty<AcceptedAlarms> acceptedProperty() {
+        return accepted;
     }
 
     public History history() {

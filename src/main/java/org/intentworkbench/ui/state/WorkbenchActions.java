@@ -111,6 +111,13 @@ public final class WorkbenchActions {
         runs.train(spec, onDone);
     }
 
+    /// Trains a run in place of the one that is shown; undoable.
+    ///
+    /// @param name what Undo says it takes back
+    public void trainInstead(ExperimentSpec spec, Wording name) {
+        runs.trainInstead(spec, name);
+    }
+
     /// Trains several runs one after the other and shows the last.
     public void trainAll(List<ExperimentSpec> specs, Runnable onDone) {
         runs.trainAll(specs, onDone);

@@ -10,7 +10,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.explanation.PlainWords;
+import org.intentworkbench.training.BayesModel;
+import org.intentworkbench.training.BoostingModel;
+import org.intentworkbench.training.Classifier;
+import org.intentworkbench.training.ForestModel;
+import org.intentworkbench.training.KernelModel;
 import org.intentworkbench.training.LogisticModel;
+import org.intentworkbench.training.NeighbourModel;
+import org.intentworkbench.training.TreeModel;
 import org.intentworkbench.ui.chart.SignedBar;
 import org.intentworkbench.ui.chart.SignedBars;
 import org.intentworkbench.ui.kit.Card;
@@ -84,11 +91,9 @@ final class SubjectAnswer {
             reasons.setEmpty(messages.text("whatif.empty.sentence"));
             return;
         }
-        boolean odds = run.result().model().classifier() instanceof LogisticModel;
-        unit.setText(
-                odds
-                        ? messages.text("whatif.why.logistic")
-                        : messages.text("whatif.why.tree", messages.percent(after.base(), 1)));
+        Classifier classifier = run.result().model().classifier();
+        boolean odds = classifier.scale() == Classifier.Scale.LOG_ODDS;
+        unit.setText(about(classifier, after.base()));
         reasons.show(after.contributions().stream()
                 .filter(part -> part.value() != 0)
                 .map(part -> new SignedBar(
@@ -100,6 +105,21 @@ final class SubjectAnswer {
         if (after.contributions().stream().allMatch(part -> part.value() == 0)) {
             reasons.setEmpty(messages.text("whatif.why.none"));
         }
+    }
+
+    /// In what the reasons are counted, and where they start.
+    private String about(Classifier classifier, double base) {
+        boolean odds = classifier.scale() == Classifier.Scale.LOG_ODDS;
+        String start = messages.percent(odds ? 1 / (1 + Math.exp(-base)) : base, 1);
+        return switch (classifier) {
+            case LogisticModel logistic -> messages.text("whatif.why.logistic");
+            case TreeModel tree -> messages.text("whatif.why.tree", start);
+            case ForestModel forest -> messages.text("whatif.why.forest", start);
+            case BoostingModel boosting -> messages.text("whatif.why.odds", start);
+            case BayesModel bayes -> messages.text("whatif.why.odds", start);
+            case KernelModel kernel -> messages.text("whatif.why.kernel", start);
+            case NeighbourModel nearest -> messages.text("whatif.why.nearest", start);
+        };
     }
 
     private String steps() {

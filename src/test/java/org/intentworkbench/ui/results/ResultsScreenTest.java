@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -21,15 +23,19 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.evaluation.ConfusionMatrix;
+import org.intentworkbench.evaluation.Economics;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
+import org.intentworkbench.fixture.ManyScores;
 import org.intentworkbench.fixture.SampleRuns;
 import org.intentworkbench.text.bert.BertEncoders;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.kit.FailureView;
 import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Messages;
+import org.intentworkbench.ui.kit.StatTile;
 import org.intentworkbench.ui.kit.Theme;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
@@ -48,6 +54,7 @@ final class ResultsScreenTest {
     private final Run run = SampleRuns.logistic();
     private final List<Throwable> faults = new java.util.concurrent.CopyOnWriteArrayList<>();
     private BackgroundRunner runner;
+    private WorkbenchActions actions;
     private ResultsScreen screen;
 
     @Start
@@ -74,7 +81,7 @@ final class ResultsScreenTest {
                 return Optional.empty();
             }
         };
-        var actions = new WorkbenchActions(workbench, runner, new Experiment(new BertEncoders()));
+        actions = new WorkbenchActions(workbench, runner, new Experiment(new BertEncoders()));
         screen = new ResultsScreen(workbench, actions, messages, runner, dialogs);
         var scene = new Scene(screen.node(), 1100, 700);
         Theme.LIGHT.on(scene);
@@ -90,8 +97,17 @@ final class ResultsScreenTest {
 
     private void show(FxRobot robot, Run shown) throws Exception {
         robot.interact(() -> workbench.runProperty().set(shown));
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !runner.isRunning(ResultsViewModel.CURVES));
+        quiet();
+    }
+
+    private void quiet() throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> runner.running().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void turn(FxRobot robot, String part) throws Exception {
+        robot.interact(() -> screen.turnTo(part));
+        quiet();
     }
 
     private String text(String id) {
@@ -187,6 +203,7 @@ final class ResultsScreenTest {
         assertThat(IntStream.rangeClosed(0, 100)
                         .mapToDouble(i -> matrix(i / 100.0).f1()))
                 .allMatch(f1 -> Double.isNaN(f1) || f1 <= best);
+        assertThat(text("snap-best-f1")).isEqualTo("Best F1");
         robot.interact(() -> ((Button) screen.node().lookup("#snap-half")).fire());
         assertThat(workbench.thresholdProperty().get()).isEqualTo(.5);
         robot.interact(() -> ((Button) screen.node().lookup("#snap-youden")).fire());
@@ -197,15 +214,15 @@ final class ResultsScreenTest {
     @Test
     void aTreeIsDrawnAndTheLanguageSwitchesWhileShown(FxRobot robot) throws Exception {
         show(robot, SampleRuns.tree());
+        turn(robot, "reasons");
         assertThat(screen.node().lookup("#results-tree-node-0")).isNotNull();
+        turn(robot, "overview");
         robot.interact(() -> messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
         assertThat(text("results-sentence")).startsWith("阈值");
         assertThat(text("results-run-name")).isEqualTo("运行 2");
         show(robot, run);
-        assertThat(screen.node().lookup("#results-tree"))
-                .satisfiesAnyOf(
-                        tree -> assertThat(tree).isNull(),
-                        tree -> assertThat(tree.getParent().isVisible()).isTrue());
+        turn(robot, "reasons");
+        assertThat(screen.node().lookup("#results-tree")).isNull();
     }
 
     @Test
@@ -247,6 +264,7 @@ final class ResultsScreenTest {
         var picked = workbench.selectionProperty().get();
         robot.interact(() -> {
             Theme.DARK.on(screen.node().getScene());
+            screen.turnTo("reasons");
             messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -275,6 +293,143 @@ final class ResultsScreenTest {
         robot.interact(other::fire);
         show(robot, SampleRuns.tree());
         assertThat(other.isSelected()).as("what the reader chose stays").isTrue();
+    }
+
+    @Test
+    void budgetAndRecallAreReachedAndSaidOnTheirButtons(FxRobot robot) throws Exception {
+        show(robot, run);
+        robot.interact(() ->
+                workbench.moneyProperty().set(Money.STANDARD.withBudget(60).withRecall(.5)));
+        quiet();
+        assertThat(text("snap-budget")).isEqualTo("Budget 60");
+        robot.interact(() -> ((Button) screen.node().lookup("#snap-budget")).fire());
+        assertThat(matrix(workbench.thresholdProperty().get()).selected()).isEqualTo(60);
+        robot.interact(() -> ((Button) screen.node().lookup("#snap-recall")).fire());
+        assertThat(matrix(workbench.thresholdProperty().get()).recall()).isBetween(.5, .52);
+    }
+
+    @Test
+    void profitFollowsAmountsAndTheTrueShareAndIsUndone(FxRobot robot) throws Exception {
+        show(robot, run);
+        turn(robot, "money");
+        robot.interact(() -> {
+            workbench.thresholdProperty().set(.33);
+            actions.setMoney(new Money(10, 1, 2, Double.NaN, "$", 100, .8));
+        });
+        quiet();
+        var at = matrix(.33);
+        long earned = at.truePositives() * 8L - at.selected();
+        assertThat(tile("results-profit-now")).isEqualTo("$ " + messages.count(earned));
+        assertThat(text("results-profit-sentence")).contains("you contact " + at.selected() + " sessions for $ ");
+        robot.interact(() -> ((Button) screen.node().lookup("#snap-best-profit")).fire());
+        quiet();
+        assertThat(tile("results-profit-missed")).isEqualTo("$ 0.00");
+        double best = new Economics(10, 1, 2, Double.NaN)
+                .profit(matrix(workbench.thresholdProperty().get()));
+        assertThat(tile("results-profit-most")).isEqualTo("$ " + messages.count(Math.round(best)));
+        robot.interact(() -> actions.setMoney(new Money(10, 1, 2, .01, "$", 100, .8)));
+        quiet();
+        assertThat(tile("results-profit-break-even")).isEqualTo("12.5%");
+        var rare = new Economics(10, 1, 2, .01);
+        double now = rare.profit(matrix(workbench.thresholdProperty().get()));
+        assertThat(tile("results-profit-now")).startsWith(now < 0 ? "−$ " : "$ ");
+        robot.interact(() -> {
+            workbench.history().undo();
+            workbench.history().undo();
+        });
+        assertThat(workbench.moneyProperty().get().trueRate()).isNaN();
+    }
+
+    @Test
+    void anAmountTypedInTheFormIsKept(FxRobot robot) throws Exception {
+        show(robot, run);
+        turn(robot, "money");
+        @SuppressWarnings("unchecked")
+        var margin = (Spinner<Double>) screen.node().lookup("#results-money-margin");
+        robot.interact(() -> margin.getValueFactory().setValue(35.0));
+        WaitForAsyncUtils.waitFor(
+                5, TimeUnit.SECONDS, () -> workbench.moneyProperty().get().margin() == 35);
+        quiet();
+        robot.interact(() -> workbench.history().undo());
+        assertThat(workbench.moneyProperty().get()).isEqualTo(Money.STANDARD);
+        assertThat(margin.getValue()).isEqualTo(20);
+    }
+
+    @Test
+    void groupsSayWhenTheyAreTooSmallAndFollowTheThreshold(FxRobot robot) throws Exception {
+        show(robot, run);
+        turn(robot, "groups");
+        var choice = (ComboBox<?>) screen.node().lookup("#results-groups-by");
+        assertThat(choice.getItems()).hasSize(run.table().columns().size() + 1);
+        robot.interact(() -> choose(choice, "Month"));
+        quiet();
+        var lines = screen.node().lookupAll(".groups-line");
+        assertThat(lines).hasSizeGreaterThan(3);
+        long few = lines.stream()
+                .filter(l -> l.getStyleClass().contains("group-few"))
+                .count();
+        long said = screen.node().lookupAll(".groups-few").size();
+        assertThat(few).isEqualTo(said).isPositive();
+        var all = (Label) ((GroupsTable) screen.node().lookup("#results-groups-table"))
+                .moving()
+                .getFirst();
+        for (double threshold : new double[] {.2, .6}) {
+            robot.interact(() -> workbench.thresholdProperty().set(threshold));
+            assertThat(all.getText())
+                    .isEqualTo(messages.percent(matrix(threshold).precision(), 1));
+        }
+        robot.interact(() -> choice.getSelectionModel().selectLast());
+        quiet();
+        assertThat(screen.node().lookup("#results-groups-none").isVisible()).isTrue();
+    }
+
+    @Test
+    void theCardStandsInBothLanguagesAndFollows(FxRobot robot) throws Exception {
+        show(robot, ManyScores.withTrials(run));
+        turn(robot, "card");
+        robot.interact(() -> workbench.thresholdProperty().set(.42));
+        assertThat(cardText())
+                .contains("First split at threshold 0.42")
+                .contains(run.result().provenance().fingerprint())
+                .contains("seed 7");
+        robot.interact(() -> messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE));
+        assertThat(cardText()).contains("首次划分，阈值 0.42").doesNotContain("NaN");
+    }
+
+    @Test
+    void everyPartStandsForOneOutcomeOneRowAndWithBands(FxRobot robot) throws Exception {
+        var one = new BitSet();
+        one.set(run.result().heldOut().nextSetBit(0));
+        for (Run shown : List.of(with(one), ManyScores.withTrials(run))) {
+            show(robot, shown);
+            for (String part : screen.parts()) {
+                turn(robot, part);
+                robot.interact(() -> workbench.thresholdProperty().set(.31));
+                robot.interact(() -> workbench.thresholdProperty().set(.32));
+            }
+        }
+        turn(robot, "overview");
+        assertThat(screen.node().lookupAll(".curve-band")).hasSize(4);
+    }
+
+    private void choose(ComboBox<?> choice, String name) {
+        for (int i = 0; i < choice.getItems().size(); i++) {
+            if (choice.getItems().get(i) instanceof GroupsModel.By.Feature feature
+                    && feature.name().equals(name)) {
+                choice.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    private String tile(String id) {
+        return ((StatTile) screen.node().lookup("#" + id)).valueProperty().get();
+    }
+
+    private String cardText() {
+        return ((javafx.scene.layout.GridPane) screen.node().lookup("#results-card"))
+                .getChildren().stream()
+                        .map(node -> ((Label) node).getText())
+                        .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private Run with(BitSet heldOut) {

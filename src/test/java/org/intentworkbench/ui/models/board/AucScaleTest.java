@@ -1,4 +1,4 @@
-package org.intentworkbench.ui.models;
+package org.intentworkbench.ui.models.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
