@@ -75,7 +75,13 @@ public final class ModelsScreen implements Screen {
                 board, messages, remembered, model::reuse, run -> command(workbench, run), model.trainedProperty());
         HBox.setHgrow(runs, Priority.ALWAYS);
         runs.setMinWidth(0);
-        var work = new HBox(16, new TrainForm(model, messages, runner), runs);
+        var features = new FeatureBrowserModel(model, runner, encoders);
+        var browser = new FeatureBrowser(features, model, messages, runner);
+        show(browser, features.openProperty());
+        show(runs, features.openProperty().not());
+        HBox.setHgrow(browser, Priority.ALWAYS);
+        browser.setMinWidth(0);
+        var work = new HBox(16, new TrainForm(model, features, messages, runner), runs, browser);
         show(noWorkspace, open.not());
         show(noRows, open.and(any.not()));
         var compare = new ComparePart(board, actions, messages, runner, dialogs).node();
