@@ -3,6 +3,8 @@ package org.intentworkbench.ui.whatif;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +18,7 @@ final class SubjectCell extends ListCell<Integer> {
     private final Workbench workbench;
     private final Messages messages;
     private final Label id = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Label score = new Label();
     private final HBox line = new HBox(8, id, score);
 
@@ -24,6 +27,8 @@ final class SubjectCell extends ListCell<Integer> {
         this.messages = messages;
         id.setMaxWidth(Double.MAX_VALUE);
         id.setMinWidth(0);
+        id.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // a shopper with a product: both ends tell
+        id.setTooltip(whole);
         HBox.setHgrow(id, Priority.ALWAYS);
         score.getStyleClass().add("text-muted");
         score.setMinWidth(Region.USE_PREF_SIZE);
@@ -40,6 +45,7 @@ final class SubjectCell extends ListCell<Integer> {
             return;
         }
         id.setText(run.result().ids()[row]);
+        whole.setText(run.result().ids()[row]);
         score.setText(messages.percent(run.result().scores()[row], 0));
         setGraphic(line);
     }
