@@ -106,7 +106,9 @@ final class TrainForm extends VBox {
                 new Card(messages.bind("models.part.rows"), new RowsSection(model, own, messages)),
                 new Card(messages.bind("models.part.features"), new FeaturesSection(model, features, own, messages)),
                 new Card(messages.bind("models.part.learner"), new LearnerForm("models", own.learner, messages)),
-                new Card(messages.bind("models.part.split"), SplitSection.of(own, messages)));
+                new Card(messages.bind("models.part.split"), new SplitSection(model, own, messages)),
+                new Card(messages.bind("models.part.treatment"), new TreatmentSection(model, own, messages)),
+                new Card(messages.bind("models.part.search"), new SearchSection(own, messages)));
     }
 
     private void tell() {

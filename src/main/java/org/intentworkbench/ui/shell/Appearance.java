@@ -31,6 +31,7 @@ public final class Appearance {
             "screens-results.css",
             "screens-results-parts.css",
             "screens-subjects.css",
+            "screens-protocol.css",
             "screens-warnings.css",
             "screens-segments.css",
             "screens-whatif.css",
