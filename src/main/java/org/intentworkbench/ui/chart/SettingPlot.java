@@ -16,7 +16,8 @@ import javafx.scene.shape.Shape;
 import org.intentworkbench.ui.kit.Messages;
 
 /// Scores of settings that were tried against the values of one of them: a ring a try with a whisker of its spread, a
-/// filled diamond for the one chosen, and a line through the best score of each value. The axis counts in tenfolds where
+/// filled diamond for the one chosen, and a line through the best score of each value. The axis counts in tenfolds
+/// where
 /// the values do.
 public final class SettingPlot implements Chart {
     private static final double SIZE = 4.5;
@@ -139,14 +140,10 @@ public final class SettingPlot implements Chart {
         double high = DoubleStream.of(across).max().orElse(1);
         double beside = high > low ? (high - low) * MARGIN : 1;
         double[] distinct = DoubleStream.of(across).distinct().sorted().toArray();
-        double[] ticks = distinct.length <= MOST_VALUES / 2
-                ? distinct
-                : log
-                        ? tenfolds(low, high)
-                        : Ticks.between(low, high, 5);
+        double[] ticks =
+                distinct.length <= MOST_VALUES / 2 ? distinct : log ? tenfolds(low, high) : Ticks.between(low, high, 5);
         double[] scores = tries.stream()
-                .flatMapToDouble(one -> DoubleStream.of(
-                        one.score() - spread(one), one.score() + spread(one)))
+                .flatMapToDouble(one -> DoubleStream.of(one.score() - spread(one), one.score() + spread(one)))
                 .toArray();
         double bottom = DoubleStream.of(scores).min().orElse(0);
         double top = DoubleStream.of(scores).max().orElse(1);
@@ -196,7 +193,7 @@ public final class SettingPlot implements Chart {
                                 plot.py(one.score() - one.spread()),
                                 x,
                                 plot.py(one.score() + one.spread()),
-                                "bar-whisker"));
+                                "setting-whisker"));
             }
             plot.marks().getChildren().add(one.chosen() ? diamond(x, y) : ring(x, y, one.whole()));
         }
@@ -206,8 +203,8 @@ public final class SettingPlot implements Chart {
         Map<Double, Double> best = new TreeMap<>();
         tries.stream()
                 .filter(Try::whole)
-                .forEach(one -> best.merge(
-                        one.value(), one.score(), (a, b) -> higher ? Math.max(a, b) : Math.min(a, b)));
+                .forEach(one ->
+                        best.merge(one.value(), one.score(), (a, b) -> higher ? Math.max(a, b) : Math.min(a, b)));
         if (best.size() < 2 || best.size() > MOST_VALUES) {
             return;
         }
@@ -238,8 +235,7 @@ public final class SettingPlot implements Chart {
                 .min(Comparator.comparingDouble(one -> away(one, x, y)))
                 .filter(one -> away(one, x, y) < NEAR)
                 .ifPresentOrElse(
-                        one -> frame.readOut()
-                                .show(plot, x, y, List.of(one.words(), messages.number(one.score(), 4))),
+                        one -> frame.readOut().show(plot, x, y, List.of(one.words(), messages.number(one.score(), 4))),
                         frame.readOut()::hide);
     }
 

@@ -3,6 +3,7 @@ package org.intentworkbench.ui.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -77,7 +78,6 @@ final class SearchCharts extends VBox {
             ExperimentResult result, SettingsFound found, Setting setting, SettingsSearch.Goal goal, String goalWords) {
         var plot = new SettingPlot("results-search-" + setting.id(), messages);
         String name = setting.label().in(messages.locale());
-        plot.titleProperty().set(messages.text("protocol.search.against", goalWords, name));
         plot.xLabelProperty().set(name);
         plot.yLabelProperty().set(goalWords);
         List<SettingPlot.Try> tries = new ArrayList<>();
@@ -86,11 +86,20 @@ final class SearchCharts extends VBox {
             if (value != null) {
                 Spread score = one.score();
                 tries.add(new SettingPlot.Try(
-                        value, score.mean(), score.sd(), one.share() == 1, one.equals(found.chosen()), words(result, one)));
+                        value,
+                        score.mean(),
+                        score.sd(),
+                        one.share() == 1,
+                        one.equals(found.chosen()),
+                        words(result, one)));
             }
         }
         plot.show(tries, goal != SettingsSearch.Goal.LOG_LOSS, setting::text);
-        ChartFrame frame = cards.frame(plot, "protocol.search", messages.bind("protocol.search.chart"), TALL);
+        ChartFrame frame = cards.frame(
+                plot,
+                new SimpleStringProperty(messages.text("protocol.search.against", goalWords, name)),
+                messages.bind("protocol.search.chart"),
+                TALL);
         frame.setPrefWidth(WIDE);
         return frame;
     }
