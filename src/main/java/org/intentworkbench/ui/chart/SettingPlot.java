@@ -57,7 +57,11 @@ public final class SettingPlot implements Chart {
     /// @param higherIsBetter which scores the line goes through
     /// @param words a value as people read it
     public void show(List<Try> shown, boolean higherIsBetter, DoubleFunction<String> words) {
-        tries = shown.stream().filter(one -> Double.isFinite(one.score())).toList();
+        // the chosen one last, so that no ring hides it
+        tries = shown.stream()
+                .filter(one -> Double.isFinite(one.score()))
+                .sorted(Comparator.comparing(Try::chosen))
+                .toList();
         higher = higherIsBetter;
         said = words;
         double least = values().min().orElse(0);
