@@ -48,7 +48,7 @@ final class BaselineCheck implements AlarmCheck {
                 Wording.of(
                         lost.figure().equals("auc")
                                 ? "alarm.said.loses.auc." + lost.to().kind()
-                                : "alarm.said.loses.f1." + lost.to().kind(),
+                                : "alarm.said.loses.tuned." + lost.to().kind(),
                         Evidence.figure(lost.model()),
                         Evidence.figure(lost.baseline()),
                         // a rule names a column and a value, which is the same in every language

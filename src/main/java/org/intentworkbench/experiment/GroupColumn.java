@@ -87,7 +87,7 @@ public record GroupColumn(String name, boolean isFeature, boolean isNumber, Colu
             StoredColumn column = table.column(name).orElse(null);
             FeatureValues values = column == null ? null : values(column);
             int[] rows = values == null ? null : rows(table, subjects);
-            if (values != null && rows != null) {
+            if (column != null && values != null && rows != null) {
                 return new FeatureColumn(
                         name,
                         FeatureGroup.TABLE,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ final class WarningsCommandTest extends ShopCommandTest {
         Random random = new Random(1);
         for (String line : lines.subList(1, 3_001)) {
             boolean bought = line.endsWith(",TRUE");
-            String value = bought ? String.format(java.util.Locale.ROOT, "%.2f", 10 + 90 * random.nextDouble()) : "";
+            String value = bought ? String.format(Locale.ROOT, "%.2f", 10 + 90 * random.nextDouble()) : "";
             String survey = random.nextDouble() < (bought ? .5 : .01) ? "1" : "0";
             String band = random.nextDouble() < (bought ? .9 : .1) ? "high" : "low";
             planted.add(line + "," + value + "," + survey + "," + band);
@@ -174,5 +175,53 @@ final class WarningsCommandTest extends ShopCommandTest {
         out.reset();
         assertThat(told("fairness", "-w", shop, "--by", "device")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("which the model does not see", "reference");
+    }
+
+    /// Shoppers of the north buy four times as often, and nothing else tells them apart: reweighed, the model forgets
+    /// it.
+    @Test
+    void reweighingEvensOutWhatTheModelLearntOfTheGroup() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("session_id,region,pages,bought"));
+        Random random = new Random(4);
+        for (int i = 0; i < 2_000; i++) {
+            boolean north = i % 2 == 0;
+            double pages = random.nextGaussian();
+            boolean bought = random.nextDouble() < 1 / (1 + Math.exp(-(pages + (north ? -.6 : -2.4))));
+            lines.add(String.format(
+                    Locale.ROOT, "s%d,%s,%.3f,%s", i, north ? "north" : "south", pages, bought ? "TRUE" : "FALSE"));
+        }
+        Path file = folder.resolve("regions.csv");
+        Files.write(file, lines);
+        String shop = folder.resolve("regions.mv.db").toString();
+        assertThat(told("import", "-w", shop, "--as", "sessions", "--label", "bought", file.toString()))
+                .as(err::toString)
+                .isZero();
+        json("train", "-w", shop, "--subject", "session", "--learner", "logistic", "--repeats", "1", "--json");
+        JsonObject said = json("fairness", "-w", shop, "--by", "region", "--threshold", ".3", "--remedy", "--json");
+        double before = said.getAsJsonObject("fairness").get("evenness").getAsDouble();
+        double after = said.getAsJsonObject("after").get("evenness").getAsDouble();
+        assertThat(before).isLessThan(.4);
+        assertThat(after).isGreaterThan(.6);
+        JsonObject auc = said.getAsJsonArray("figures").get(0).getAsJsonObject();
+        assertThat(auc.get("name").getAsString()).isEqualTo("auc");
+        assertThat(auc.getAsJsonObject("second").get("mean").getAsDouble())
+                .as("it costs")
+                .isLessThan(auc.getAsJsonObject("first").get("mean").getAsDouble());
+        assertThat(said.getAsJsonArray("entered").size()).isPositive();
+        json(
+                "train",
+                "-w",
+                shop,
+                "--subject",
+                "session",
+                "--learner",
+                "logistic",
+                "--repeats",
+                "1",
+                "--drop",
+                "region",
+                "--json");
+        assertThat(told("fairness", "-w", shop, "--by", "region", "--remedy")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Rows can only be weighed by a feature of the run");
     }
 }

@@ -26,6 +26,7 @@ public final class Appearance {
             "screens-text-queries.css",
             "screens-models.css",
             "screens-learners.css",
+            "screens-fold.css",
             "screens-board.css",
             "screens-results.css",
             "screens-results-parts.css",
