@@ -66,8 +66,7 @@ final class KeptModelsTest {
             specs.add(plain.withLearner(kind.standard()));
         }
         for (ProbabilityScale scale : ProbabilityScale.values()) {
-            specs.add(plain.withTreatment(
-                    Treatment.NONE.withScale(scale).withResampling(Resampling.UNDERSAMPLE)));
+            specs.add(plain.withTreatment(Treatment.NONE.withScale(scale).withResampling(Resampling.UNDERSAMPLE)));
         }
         List<Run> kept = specs.stream()
                 .map(spec -> experiment.runAndKeep(workspace, spec, SILENT))
