@@ -77,7 +77,7 @@ record PrintedCard(
                 card.positiveClass().in(Locale.ENGLISH),
                 card.fingerprint(),
                 card.files(),
-                card.learner(),
+                card.learner().id(),
                 card.features(),
                 card.split().text(),
                 card.byShopper(),

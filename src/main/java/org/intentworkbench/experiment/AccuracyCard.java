@@ -10,6 +10,7 @@ import org.intentworkbench.evaluation.CumulativeGains;
 import org.intentworkbench.evaluation.Cuts;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.training.Learner;
 
 /// All that must stand beside a figure so that it can be defended: of which data, split how, how common positives are,
 /// how far figures move. Travels with every export.
@@ -17,7 +18,7 @@ import org.intentworkbench.features.SplitSpec;
 /// @param run its number; 0 where it was not kept
 /// @param positiveClass what the outcome is called
 /// @param fingerprint of the workspace's data
-/// @param learner as on the command line; @param features how many went in
+/// @param learner with its settings; @param features how many went in
 /// @param split how rows were parted; @param byShopper whether rows of one shopper were kept on one side
 /// @param training rows the shown model learned from; @param heldOut rows it did not see, of the first repeat
 /// @param auc, averagePrecision, brier, logLoss over the repeats
@@ -37,7 +38,7 @@ public record AccuracyCard(
         Wording positiveClass,
         String fingerprint,
         List<String> files,
-        String learner,
+        Learner learner,
         int features,
         SplitSpec split,
         boolean byShopper,
@@ -134,7 +135,7 @@ public record AccuracyCard(
                 result.label(),
                 from.fingerprint(),
                 from.files(),
-                spec.learner().id(),
+                spec.learner(),
                 result.features(),
                 spec.split(),
                 result.byShopper(),

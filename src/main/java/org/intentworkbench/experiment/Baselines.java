@@ -20,6 +20,7 @@ final class Baselines {
     /// What a shopper did last that counts, where a table has it; the first that is there.
     private static final List<Rule> LAST = List.of(
             new Rule("session_last_cart", Rule.Sign.ABOVE, 0, ""),
+            new Rule("product_in_cart", Rule.Sign.ABOVE, 0, ""),
             new Rule("cart_open", Rule.Sign.ABOVE, 0, ""),
             new Rule("days_since_cart", Rule.Sign.UP_TO, 1, ""));
 

@@ -9,6 +9,7 @@ import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Baseline;
 import org.intentworkbench.features.SplitKind;
+import org.intentworkbench.training.LearnerWords;
 
 /// An accuracy card in words: line by line, or as the one paragraph at the foot of a picture.
 public final class CardLines {
@@ -75,7 +76,11 @@ public final class CardLines {
             lines.add(new Line(words.of("card.baseline." + baseline.kind()), baseline(baseline)));
         }
         lines.add(new Line(
-                words.of("card.model"), words.of("card.model.value", card.learner(), words.count(card.features()))));
+                words.of("card.model"),
+                words.of(
+                        "card.model.value",
+                        LearnerWords.all(card.learner(), words.locale()),
+                        words.count(card.features()))));
         lines.add(new Line(words.of("card.files"), files()));
         lines.add(new Line(words.of("card.fingerprint"), card.fingerprint()));
         lines.add(new Line(

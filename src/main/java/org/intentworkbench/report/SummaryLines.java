@@ -12,6 +12,7 @@ import org.intentworkbench.experiment.Provenance;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitKind;
+import org.intentworkbench.features.TermsWords;
 import org.intentworkbench.training.LearnerWords;
 
 /// What was asked and of which data: everything needed to repeat the run.
@@ -44,6 +45,10 @@ final class SummaryLines {
         to.add("outcome", findings.outcome());
         if (result.asOf() != null) {
             to.add("asOf", words.moment(result.asOf()));
+        }
+        String terms = TermsWords.of(features, words.locale());
+        if (!terms.isEmpty()) {
+            to.add("terms", terms);
         }
         to.add("learner", LearnerWords.all(spec.learner(), words.locale()));
         to.add(

@@ -7,6 +7,9 @@ import java.util.Base64;
 ///
 /// @param values row by row
 public record FloatRows(int width, float[] values) {
+    /// Inputs between two looks at the bound; even.
+    private static final int STEP = 8;
+
     static FloatRows of(double[][] x, int[] rows) {
         int width = x[0].length;
         float[] values = new float[rows.length * width];
@@ -32,21 +35,31 @@ public record FloatRows(int width, float[] values) {
 
     /// Squared Euclidean distance of a row to some inputs.
     double distance(int row, double[] inputs) {
+        return distance(row, inputs, Double.POSITIVE_INFINITY);
+    }
+
+    /// As [#distance(int, double[])]; infinite where that is above `bound`, which is seen before all inputs are.
+    double distance(int row, double[] inputs, double bound) {
         int at = row * width;
         double s0 = 0;
         double s1 = 0;
         int j = 0;
-        for (; j + 1 < width; j += 2) {
-            double d0 = values[at + j] - inputs[j];
-            double d1 = values[at + j + 1] - inputs[j + 1];
-            s0 += d0 * d0;
-            s1 += d1 * d1;
+        while (j + STEP <= width) {
+            for (int to = j + STEP; j < to; j += 2) {
+                double d0 = values[at + j] - inputs[j];
+                double d1 = values[at + j + 1] - inputs[j + 1];
+                s0 += d0 * d0;
+                s1 += d1 * d1;
+            }
+            if (s0 + s1 > bound) {
+                return Double.POSITIVE_INFINITY;
+            }
         }
-        if (j < width) {
+        for (; j < width; j++) {
             double d = values[at + j] - inputs[j];
             s0 += d * d;
         }
-        return s0 + s1;
+        return s0 + s1 > bound ? Double.POSITIVE_INFINITY : s0 + s1;
     }
 
     public String text() {

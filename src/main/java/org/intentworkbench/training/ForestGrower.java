@@ -9,6 +9,7 @@ final class ForestGrower {
     private static final double NO_GAIN = 1e-12;
     private static final int CHECK_EVERY = 64;
     private static final int WORDS = 4;
+    private static final int STRIDE = 4;
 
     private final BinnedInputs inputs;
     private final int[] y;
@@ -30,10 +31,12 @@ final class ForestGrower {
     /// How much the splits on each input lowered the Gini impurity, times the weight of the rows.
     final double[] gains;
 
-    // of the input that is looked at, by bin: weight of positives and of all, rows; bins that hold any as bits
-    private final double[] positive = new double[BinnedInputs.MOST + 1];
-    private final double[] all = new double[BinnedInputs.MOST + 1];
-    private final int[] count = new int[BinnedInputs.MOST + 1];
+    // of the node's rows, in their order: all of its inputs walk along them
+    private final double[] nodeWeight;
+    private final double[] nodePositive;
+
+    // of the input that is looked at, by bin: weight, weight of positives, rows, nothing; bins that hold any as bits
+    private final double[] sums = new double[STRIDE * (BinnedInputs.MOST + 1)];
     private final long[] held = new long[WORDS];
 
     private int bestInput;
@@ -55,6 +58,8 @@ final class ForestGrower {
         Arrays.setAll(candidates, j -> j);
         this.weight = new double[y.length];
         this.rows = drawn(weights);
+        this.nodeWeight = new double[rows.length];
+        this.nodePositive = new double[rows.length];
     }
 
     /// As many rows of each class as there are, drawn with replacement: the share of positives is the data's in every
@@ -95,11 +100,12 @@ final class ForestGrower {
         int positiveRows = 0;
         for (int i = from; i < to; i++) {
             int row = rows[i];
-            whole += weight[row];
-            if (y[row] == 1) {
-                positives += weight[row];
-                positiveRows++;
-            }
+            double w = weight[row];
+            whole += w;
+            nodeWeight[i] = w;
+            nodePositive[i] = y[row] * w;
+            positives += nodePositive[i];
+            positiveRows += y[row];
         }
         boolean pure = positiveRows == 0 || positiveRows == to - from;
         if (pure || depth >= maxDepth || to - from < 2 * minLeaf || !split(from, to, positives, whole)) {
@@ -136,13 +142,12 @@ final class ForestGrower {
     private boolean look(int input, int from, int to, double positives, double whole) {
         byte[] bins = inputs.bins()[input];
         for (int i = from; i < to; i++) {
-            int row = rows[i];
-            int bin = bins[row] & 0xff;
+            int bin = bins[rows[i]] & 0xff;
             held[bin >> 6] |= 1L << bin;
-            double w = weight[row];
-            all[bin] += w;
-            positive[bin] += y[row] * w;
-            count[bin]++;
+            int at = STRIDE * bin;
+            sums[at] += nodeWeight[i];
+            sums[at + 1] += nodePositive[i];
+            sums[at + 2]++;
         }
         double parent = (positives * positives + (whole - positives) * (whole - positives)) / whole;
         double left = 0;
@@ -170,12 +175,13 @@ final class ForestGrower {
                         bestThreshold = inputs.between(input, last, bin);
                     }
                 }
-                left += all[bin];
-                leftPositive += positive[bin];
-                leftRows += count[bin];
-                all[bin] = 0;
-                positive[bin] = 0;
-                count[bin] = 0;
+                int at = STRIDE * bin;
+                left += sums[at];
+                leftPositive += sums[at + 1];
+                leftRows += (int) sums[at + 2];
+                sums[at] = 0;
+                sums[at + 1] = 0;
+                sums[at + 2] = 0;
                 last = bin;
             }
             held[word] = 0;

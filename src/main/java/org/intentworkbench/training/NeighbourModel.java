@@ -13,11 +13,8 @@ public record NeighbourModel(int neighbours, FloatRows rows, int[] y, double[] w
     @Override
     public double probability(double[] inputs) {
         double[] far = new double[y.length];
-        for (int i = 0; i < far.length; i++) {
-            far[i] = rows.distance(i, inputs);
-        }
+        double last = far(inputs, far);
         int wanted = Math.min(neighbours, far.length);
-        double last = smallest(far, wanted);
         double nearer = 0;
         double[] sums = new double[4]; // weight and positive weight of the nearer, then of those as far as the last
         int ties = 0;
@@ -40,28 +37,37 @@ public record NeighbourModel(int neighbours, FloatRows rows, int[] y, double[] w
         return (sums[1] + share * sums[3] + PRIOR_ROWS * prior) / (sums[0] + share * sums[2] + PRIOR_ROWS);
     }
 
-    /// The `wanted`-th smallest, kept in a heap of the smallest so far with the largest on top.
-    private static double smallest(double[] values, int wanted) {
-        double[] heap = new double[wanted];
+    /// Finds the distances of all rows, infinite for some that are too far to matter: the smallest so far stand in a heap
+    /// with the largest of them on top, and what is farther is not looked at to the end.
+    /// @return the distance of the last neighbour
+    private double far(double[] inputs, double[] far) {
+        double[] heap = new double[Math.min(neighbours, far.length)];
         Arrays.fill(heap, Double.POSITIVE_INFINITY);
-        for (double value : values) {
+        for (int i = 0; i < far.length; i++) {
+            double value = rows.distance(i, inputs, heap[0]);
+            far[i] = value;
             if (value < heap[0]) {
-                int at = 0;
-                while (true) {
-                    int child = 2 * at + 1;
-                    if (child + 1 < wanted && heap[child + 1] > heap[child]) {
-                        child++;
-                    }
-                    if (child >= wanted || heap[child] <= value) {
-                        break;
-                    }
-                    heap[at] = heap[child];
-                    at = child;
-                }
-                heap[at] = value;
+                sink(heap, value);
             }
         }
         return heap[0];
+    }
+
+    /// Replaces the top of the heap.
+    private static void sink(double[] heap, double value) {
+        int at = 0;
+        while (true) {
+            int child = 2 * at + 1;
+            if (child + 1 < heap.length && heap[child + 1] > heap[child]) {
+                child++;
+            }
+            if (child >= heap.length || heap[child] <= value) {
+                break;
+            }
+            heap[at] = heap[child];
+            at = child;
+        }
+        heap[at] = value;
     }
 
     @Override

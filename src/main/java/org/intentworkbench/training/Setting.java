@@ -1,5 +1,6 @@
 package org.intentworkbench.training;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
@@ -91,9 +92,9 @@ public record Setting(
         if (isChoice() && value >= 0 && value < choices.size()) {
             return choices.get((int) value);
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return Double.isNaN(value) || Double.isInfinite(value)
+                ? Double.toString(value)
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private Problem refused(String value) {

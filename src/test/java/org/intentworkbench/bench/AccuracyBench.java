@@ -21,6 +21,7 @@ import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.bert.BertEncoders;
+import org.intentworkbench.training.LearnerKind;
 import org.intentworkbench.training.TreeLearner;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -62,8 +63,16 @@ final class AccuracyBench {
             ExperimentSpec spec = ExperimentSpec.of(SubjectKind.SESSION);
             add("Online Shoppers", run(workspace, spec));
             add("Online Shoppers", run(workspace, spec.withLearner(TreeLearner.standard())));
+            for (LearnerKind kind : LearnerKind.values()) {
+                if (kind != LearnerKind.LOGISTIC && kind != LearnerKind.TREE) {
+                    add("Online Shoppers", run(workspace, spec.withLearner(kind.standard())));
+                }
+            }
             FeatureSpec without = spec.features().withDropped(java.util.Set.of("PageValues"));
             add("Online Shoppers without PageValues", run(workspace, spec.withFeatures(without)));
+            add(
+                    "Online Shoppers without PageValues",
+                    run(workspace, spec.withFeatures(without).withLearner(LearnerKind.FOREST.standard())));
         }
     }
 

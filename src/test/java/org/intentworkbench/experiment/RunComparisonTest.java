@@ -117,6 +117,39 @@ final class RunComparisonTest {
     }
 
     @Test
+    void whatTheyDisagreeInIsTold() {
+        var table = new org.intentworkbench.features.FeatureTable(
+                SubjectKind.SESSION,
+                IDS,
+                new String[6],
+                LABELS,
+                Wording.plain("any"),
+                null,
+                List.of(number("same", 1, 2, 3, 1, 2, 3), number("apart", 0, 9, 0, 8, 9, 0)),
+                0);
+        var first = result(spec(), new double[] {.9, .8, .2, .1, .5, .7}, 6, .5);
+        var second = result(spec(), new double[] {.9, .1, .2, .9, .1, .7}, 6, .5);
+        var comparison = RunComparison.of(first, second, .5, .5, Progress.silent());
+        var found = Concentration.of(comparison, table, true, 1);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().column()).isEqualTo("apart");
+        assertThat(found.getFirst().segment()).as("b, d, e").isEqualTo(26 / 3.0);
+        assertThat(Concentration.of(RunComparison.of(first, first, .5, .5, Progress.silent()), table, false, 3))
+                .isEmpty();
+    }
+
+    private static org.intentworkbench.features.FeatureColumn number(String name, double... values) {
+        return new org.intentworkbench.features.FeatureColumn(
+                name,
+                org.intentworkbench.features.FeatureGroup.TABLE,
+                Wording.plain(name),
+                Wording.plain(""),
+                Wording.plain(""),
+                false,
+                new org.intentworkbench.features.FeatureValues.Numbers(values));
+    }
+
+    @Test
     void otherOrdersOfTheSameSubjectsMeet() {
         var first = result(spec(), ANY, 6, .5);
         String[] shuffled = {"f", "e", "d", "c", "b", "a"};

@@ -17,6 +17,7 @@ import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.explanation.FeatureWeight;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureSpec;
+import org.intentworkbench.features.SessionStart;
 import org.intentworkbench.fixture.LetterEncoders;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
@@ -120,6 +121,36 @@ final class SampleShopTest {
             assertThat(weight(result, lowers)).as(lowers).isNegative();
         }
         assertThat(weight(result, "weekend_share")).as("weekends do not matter").isBetween(-.15, .15);
+    }
+
+    @Test
+    void sessionsOfTheEventsAreForeseenAfterThreeOfThem() {
+        var spec = ExperimentSpec.of(SubjectKind.SESSION)
+                .withRepeats(2)
+                .withFeatures(FeatureSpec.of(SubjectKind.SESSION).withStart(SessionStart.events(3)));
+        var result = experiment.run(workspace, spec, Progress.silent()).result();
+        assertThat(result.rows()).isEqualTo(8_645);
+        assertThat(result.auc().mean()).isBetween(.91, .95);
+        assertThat(result.byShopper()).isTrue();
+        EarlyPrediction curve = EarlyPrediction.of(
+                workspace, EarlySpec.standard().withRepeats(1).withMostEvents(4), Progress.silent());
+        assertThat(curve.sessions()).isEqualTo(11_753);
+        assertThat(curve.points()).extracting(point -> point.auc().mean()).isSorted();
+        assertThat(curve.points().getFirst().auc().mean()).isBetween(.84, .91);
+    }
+
+    @Test
+    void shoppersWithAProductBuyWhatTheySearchedFor() {
+        var spec = ExperimentSpec.of(SubjectKind.SHOPPER_PRODUCT).withRepeats(2);
+        var result = experiment.run(workspace, spec, Progress.silent()).result();
+        assertThat(result.rows()).isEqualTo(5_844);
+        assertThat(result.positives()).isEqualTo(229);
+        assertThat(result.auc().mean()).isBetween(.87, .97);
+        assertThat(rank(result, "product_searches_7d")).isLessThan(3);
+        for (String raises : List.of("product_searches_7d", "product_in_cart")) {
+            assertThat(weight(result, raises)).as(raises).isPositive();
+        }
+        assertThat(weight(result, "product_days_since_touch")).isNegative();
     }
 
     @Test

@@ -274,7 +274,10 @@ class LearnerContractTest {
         long started = System.nanoTime();
         fitting.join(10_000);
         assertThat((System.nanoTime() - started) / 1e9).isLessThan(1);
-        assertThat(thrown.get()).isInstanceOf(Cancelled.class);
+        // neighbours only keep their rows, and may be done before anybody can cancel
+        if (learner.kind() != LearnerKind.NEIGHBOURS || thrown.get() != null) {
+            assertThat(thrown.get()).isInstanceOf(Cancelled.class);
+        }
     }
 
     private static FittedModel fit(Learner learner, FeatureTable table) {

@@ -32,7 +32,11 @@ final class ScreenTourTest {
                 .extracting(file -> file.getFileName().toString())
                 .startsWith("1-data.png")
                 .contains(
-                        "3-models-board.png", "3-models-compare.png", "4-results.png", "5-segments.png", "6-whatif.png")
+                        "3-models-board.png",
+                        "3-models-compare.png",
+                        "4-results-overview.png",
+                        "5-segments.png",
+                        "6-whatif.png")
                 .endsWith("7-export.png")
                 .doesNotHaveDuplicates();
         for (Path file : taken) {

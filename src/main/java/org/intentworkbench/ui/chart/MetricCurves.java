@@ -151,6 +151,9 @@ public final class MetricCurves implements Chart {
         if (Double.isFinite(marked)) {
             legend.add(markName, "swatch-dash");
         }
+        if (metrics.stream().anyMatch(metric -> metric.low() != null)) {
+            legend.add(messages.text("chart.bands"), "swatch-bar", "others");
+        }
     }
 
     private void follow() {

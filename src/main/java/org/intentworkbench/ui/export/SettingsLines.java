@@ -18,6 +18,7 @@ import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SplitKind;
+import org.intentworkbench.features.TermsWords;
 import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
@@ -40,6 +41,10 @@ final class SettingsLines {
         add(lines, "label", result.label().in(messages.locale()));
         if (features.subject().isAsOf() && result.asOf() != null) {
             add(lines, "asOf", moment(result.asOf()));
+        }
+        String terms = TermsWords.of(features, messages.locale());
+        if (!terms.isEmpty()) {
+            add(lines, "terms", terms);
         }
         add(lines, "features", features(result));
         add(lines, "learner", LearnerWords.all(spec.learner(), messages.locale()));

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
@@ -31,7 +32,8 @@ public final class FormGrid extends GridPane {
             control.accessibleTextProperty().bind(name);
         }
         // a label beside a tall control reads with its first line
-        GridPane.setValignment(label, control instanceof javafx.scene.control.Control ? VPos.CENTER : VPos.TOP);
+        boolean oneLine = control instanceof javafx.scene.control.Control || control instanceof HBox;
+        GridPane.setValignment(label, oneLine ? VPos.CENTER : VPos.TOP);
         add(label, 0, rows);
         add(control, 1, rows++);
         return this;

@@ -26,6 +26,8 @@ import org.intentworkbench.ui.kit.WordChoice;
 /// The choice of a learner with what it is good for, and its settings, each with what it does, its range and a way back
 /// to its usual value. Ids begin with the prefix: `models-learner`, `models-depth`, `models-depth-usual`.
 public final class LearnerForm extends VBox {
+    private static final double GROUPED = 10_000;
+
     private final LearnerModel model;
     private final Messages messages;
     private final String prefix;
@@ -123,7 +125,12 @@ public final class LearnerForm extends VBox {
         String usual = LearnerWords.said(setting, setting.standard(), messages.locale());
         return setting.isChoice()
                 ? messages.text("learner.hint.choice", hint, usual)
-                : messages.text("learner.hint", hint, setting.text(setting.min()), setting.text(setting.max()), usual);
+                : messages.text(
+                        "learner.hint", hint, bound(setting, setting.min()), bound(setting, setting.max()), usual);
+    }
+
+    private String bound(Setting setting, double value) {
+        return value >= GROUPED ? messages.count((long) value) : setting.text(value);
     }
 
     private ObservableValue<String> bound(java.util.concurrent.Callable<String> words) {

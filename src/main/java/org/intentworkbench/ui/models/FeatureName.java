@@ -2,11 +2,9 @@ package org.intentworkbench.ui.models;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.domain.Wording;
-import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureSpec;
@@ -16,7 +14,10 @@ import org.intentworkbench.store.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// A feature that may be left out.
-record FeatureName(String name, FeatureGroup group, Wording label, Wording definition) {
+///
+/// @param known when it is known
+record FeatureName(
+        String name, FeatureGroup group, Wording label, Wording unit, Wording definition, Wording known) {
     /// What there is to learn from, or why the table cannot be built.
     record Offer(List<FeatureName> features, @Nullable Problem problem) {
         static final Offer NONE = new Offer(List.of(), null);
@@ -25,20 +26,16 @@ record FeatureName(String name, FeatureGroup group, Wording label, Wording defin
     /// Builds the table without text vectors, which nobody leaves out one by one, and without reading reviews; review
     /// signals are named where there are reviews to read them in.
     static Offer of(Workspace workspace, FeatureTables tables, FeatureSpec spec, Progress progress) {
-        FeatureSpec all = spec.withChoice(
-                        spec.subject() == SubjectKind.REVIEW ? FeatureChoice.BEHAVIOUR : FeatureChoice.ALL)
-                .withGroupsOff(Set.of())
-                .withDropped(Set.of())
-                .withReviewSignals(false);
         try {
             List<FeatureColumn> columns =
-                    new ArrayList<>(tables.build(workspace, all, progress).columns());
+                    new ArrayList<>(tables.offered(workspace, spec, progress).columns());
             if (columns.stream().anyMatch(column -> column.group() == FeatureGroup.REVIEWS_SEEN)) {
                 columns.addAll(tables.reviewSignals(workspace));
             }
             return new Offer(
                     columns.stream()
-                            .map(c -> new FeatureName(c.name(), c.group(), c.label(), c.definition()))
+                            .map(c -> new FeatureName(
+                                    c.name(), c.group(), c.label(), c.unit(), c.definition(), c.known()))
                             .toList(),
                     null);
         } catch (Problem problem) {

@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.models;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureGroup;
+import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 
 /// What the model may look at: all, behaviour or text; families; single features.
@@ -31,13 +34,15 @@ final class FeaturesSection extends VBox {
     private final SubjectSettings own;
     private final Messages messages;
     private final VBox groups = new VBox();
+    private final Map<FeatureGroup, CheckBox> families = new EnumMap<>(FeatureGroup.class);
     private final Map<FeatureChoice, ToggleButton> choices = new LinkedHashMap<>();
     private final FilteredList<FeatureName> listed = new FilteredList<>(FXCollections.observableArrayList());
     private final ListView<FeatureName> list = new ListView<>(listed);
     private final TextField search = new TextField();
     private final Label used = new Label();
 
-    FeaturesSection(ModelsViewModel model, SubjectSettings own, Messages messages) {
+    FeaturesSection(
+            ModelsViewModel model, FeatureBrowserModel browser, SubjectSettings own, Messages messages) {
         this.model = model;
         this.own = own;
         this.messages = messages;
@@ -60,7 +65,16 @@ final class FeaturesSection extends VBox {
         used.setId("models-used");
         used.getStyleClass().add("form-hint");
         used.setWrapText(true);
-        getChildren().addAll(choice(), groups, search, list, used);
+        var browse = new Button();
+        browse.setId("features-browse");
+        browse.textProperty().bind(messages.bind("models.browser.open"));
+        browse.setGraphic(Icon.TABLE.node());
+        browse.setMaxWidth(Double.MAX_VALUE);
+        browse.setOnAction(e -> browser.openProperty().set(true));
+        browse.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.offerProperty().get().features().isEmpty(), model.offerProperty()));
+        getChildren().addAll(choice(), groups, search, list, used, browse);
         model.offerProperty().addListener(changed -> follow());
         model.groundProperty().addListener(changed -> follow());
         messages.localeProperty().addListener(changed -> follow());
@@ -118,7 +132,12 @@ final class FeaturesSection extends VBox {
             }
         }
         List<CheckBox> boxes = new ArrayList<>();
-        counts.forEach((group, count) -> boxes.add(box(group, count)));
+        families.clear();
+        counts.forEach((group, count) -> {
+            CheckBox box = box(group, count);
+            families.put(group, box);
+            boxes.add(box);
+        });
         groups.getChildren().setAll(boxes);
         if (!listed.getSource().equals(offered)) {
             @SuppressWarnings("unchecked")
@@ -147,9 +166,13 @@ final class FeaturesSection extends VBox {
                     case BEHAVIOUR -> group == FeatureGroup.TEXT || group == FeatureGroup.REVIEW_SIGNALS;
                     case TEXT -> group != FeatureGroup.TEXT;
                 });
-        if (group == FeatureGroup.REVIEW_SIGNALS) {
+        if (group == FeatureGroup.REVIEW_SIGNALS || group.isOnRequest()) {
             var tip = new Tooltip();
-            tip.textProperty().bind(messages.bind("models.features.signals"));
+            tip.textProperty()
+                    .bind(
+                            group.isOnRequest()
+                                    ? messages.bind("models.browser.request")
+                                    : messages.bind("models.features.signals"));
             tip.setWrapText(true);
             tip.setMaxWidth(360);
             box.setTooltip(tip);
@@ -177,6 +200,7 @@ final class FeaturesSection extends VBox {
                 model.usesText() ? "models.features.used.text" : "models.features.used",
                 Long.toString(in),
                 Integer.toString(offered.size())));
+        families.forEach((group, box) -> box.setSelected(own.takes(group)));
         list.setDisable(own.choice.get() == FeatureChoice.TEXT);
         list.refresh();
     }

@@ -75,14 +75,21 @@ public final class ModelsScreen implements Screen {
                 board, messages, remembered, model::reuse, run -> command(workbench, run), model.trainedProperty());
         HBox.setHgrow(runs, Priority.ALWAYS);
         runs.setMinWidth(0);
-        var work = new HBox(16, new TrainForm(model, messages, runner), runs);
+        var features = new FeatureBrowserModel(model, runner, encoders);
+        var browser = new FeatureBrowser(features, model, messages, runner);
+        show(browser, features.openProperty());
+        show(runs, features.openProperty().not());
+        HBox.setHgrow(browser, Priority.ALWAYS);
+        browser.setMinWidth(0);
+        var work = new HBox(16, new TrainForm(model, features, messages, runner), runs, browser);
         show(noWorkspace, open.not());
         show(noRows, open.and(any.not()));
         var compare = new ComparePart(board, actions, messages, runner, dialogs).node();
         var score = new ScorePart(board, actions, messages, runner, dialogs, encoders).node();
-        show(work, open.and(any).and(board.partProperty().isEqualTo(BoardModel.BOARD)));
-        show(compare, open.and(any).and(board.partProperty().isEqualTo(BoardModel.COMPARE)));
-        show(score, open.and(any).and(board.partProperty().isEqualTo(BoardModel.SCORE)));
+        BooleanBinding ready = open.and(any);
+        part(work, BoardModel.BOARD, ready, messages);
+        part(compare, BoardModel.COMPARE, ready, messages);
+        part(score, BoardModel.SCORE, ready, messages);
         root.getChildren().addAll(noWorkspace, noRows, work, compare, score);
         root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (TRAIN.match(e) && board.partProperty().get().equals(BoardModel.BOARD)) {
@@ -115,6 +122,11 @@ public final class ModelsScreen implements Screen {
     @Override
     public void turnTo(String part) {
         board.partProperty().set(part);
+    }
+
+    private void part(Region node, String part, BooleanBinding ready, Messages messages) {
+        node.accessibleTextProperty().bind(messages.bind("models.tab." + part));
+        show(node, ready.and(board.partProperty().isEqualTo(part)));
     }
 
     private static String command(Workbench workbench, RunSummary run) {

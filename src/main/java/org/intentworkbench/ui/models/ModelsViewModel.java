@@ -62,6 +62,8 @@ final class ModelsViewModel {
             own.asOf.addListener(source);
             own.windowDays.addListener(source);
             own.rows.all().forEach(term -> term.addListener(source));
+            own.protocol.all().forEach(term -> term.addListener(changed -> judge()));
+            own.learner.kindProperty().addListener(changed -> judge());
             own.choice.addListener(changed -> judge());
             own.reviewSignals.addListener(changed -> {
                 judge();
@@ -225,7 +227,11 @@ final class ModelsViewModel {
     private void judge() {
         boolean open = workbench.workspaceProperty().get() != null;
         SubjectSettings own = settings();
-        objection.set(open ? readiness(own).objection() : Wording.of("models.none." + own.subject));
+        Wording found = open ? readiness(own).objection() : Wording.of("models.none." + own.subject);
+        objection.set(
+                found == null
+                        ? own.protocol.objection(own.learner.kindProperty().get())
+                        : found);
     }
 
     private Readiness readiness(SubjectSettings own) {

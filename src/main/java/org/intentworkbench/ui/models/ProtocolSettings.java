@@ -2,7 +2,10 @@ package org.intentworkbench.ui.models;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,9 +14,14 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.intentworkbench.domain.Wording;
 import org.intentworkbench.experiment.ExperimentSpec;
 import org.intentworkbench.features.SplitKind;
 import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.training.LearnerKind;
+import org.intentworkbench.training.ProbabilityScale;
+import org.intentworkbench.training.Resampling;
+import org.intentworkbench.training.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /// How a run is tested, as the analyst chose it.
@@ -32,6 +40,14 @@ final class ProtocolSettings {
     final StringProperty levels = new SimpleStringProperty("");
 
     final IntegerProperty repeats = new SimpleIntegerProperty(ExperimentSpec.REPEATS);
+    /// Of folds; one is what most mean.
+    final IntegerProperty rounds = new SimpleIntegerProperty(1);
+
+    final ObjectProperty<Resampling> resampling = new SimpleObjectProperty<>(Resampling.NONE);
+    final ObjectProperty<ProbabilityScale> scale = new SimpleObjectProperty<>(ProbabilityScale.NONE);
+    /// Name of a feature, or empty.
+    final StringProperty reweighBy = new SimpleStringProperty("");
+    final SearchSettings search = new SearchSettings();
 
     /// @return what the form says so far; a random split where it does not say enough
     SplitSpec split() {
@@ -59,7 +75,35 @@ final class ProtocolSettings {
     }
 
     ExperimentSpec into(ExperimentSpec spec) {
-        return spec.withSplit(split()).withRepeats(repeats.get());
+        String feature = reweighBy.get();
+        return spec.withSplit(split())
+                .withRepeats(
+                        switch (kind.get()) {
+                            case RANDOM -> repeats.get();
+                            case FOLDS -> rounds.get();
+                            case TIME, COLUMN, ROLLING -> 1;
+                        })
+                .withTreatment(new Treatment(resampling.get(), scale.get(), feature.isEmpty() ? null : feature))
+                .withSearch(search.search(spec.learner().kind()));
+    }
+
+    /// Why nothing can be trained so; null = it can.
+    @Nullable
+    Wording objection(LearnerKind learner) {
+        boolean open = switch (kind.get()) {
+            case TIME -> byDay.get() && day.get() == null;
+            case COLUMN -> column.get().isEmpty() || split() instanceof SplitSpec.Random;
+            case RANDOM, FOLDS, ROLLING -> false;
+        };
+        return open ? Wording.of("models.split.open." + kind.get()) : search.objection(learner);
+    }
+
+    /// All that a run is tested by.
+    List<Observable> all() {
+        List<Observable> all = new ArrayList<>(List.of(
+                kind, testPercent, folds, byDay, day, column, levels, repeats, rounds, resampling, scale, reweighBy));
+        all.addAll(search.all());
+        return all;
     }
 
     void show(ExperimentSpec spec) {
@@ -81,7 +125,13 @@ final class ProtocolSettings {
             }
             case SplitSpec.Rolling rolling -> {}
         }
-        repeats.set(spec.repeats());
+        (kind.get() == SplitKind.FOLDS ? rounds : repeats)
+                .set(kind.get() == SplitKind.RANDOM || kind.get() == SplitKind.FOLDS ? spec.repeats() : repeats.get());
+        Treatment treatment = spec.treatment();
+        resampling.set(treatment.resampling());
+        scale.set(treatment.scale());
+        reweighBy.set(Objects.requireNonNullElse(treatment.reweighBy(), ""));
+        search.show(spec.search(), spec.learner().kind());
     }
 
     private static int percent(double share) {

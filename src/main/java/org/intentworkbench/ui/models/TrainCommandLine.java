@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.SettingsSearch;
 import org.intentworkbench.features.FeatureChoice;
 import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.features.SessionStart;
 import org.intentworkbench.features.ShopperTerms;
 import org.intentworkbench.training.Learner;
+import org.intentworkbench.training.ProbabilityScale;
+import org.intentworkbench.training.Resampling;
 import org.intentworkbench.training.Setting;
+import org.intentworkbench.training.Treatment;
 
 /// The command that does what a run did. What is as the command does it anyway is not said.
 final class TrainCommandLine {
@@ -76,8 +81,34 @@ final class TrainCommandLine {
         add(words, "--split", spec.split().text());
         add(words, "--repeats", Integer.toString(spec.repeats()));
         add(words, "--seed", Long.toString(spec.seed()));
+        protocol(spec, words);
         unless(spec.threshold() == ExperimentSpec.THRESHOLD, words, "--threshold", spec.threshold());
         return String.join(" ", words.stream().map(TrainCommandLine::quoted).toList());
+    }
+
+    /// What is done within the folds.
+    private static void protocol(ExperimentSpec spec, List<String> words) {
+        Treatment treatment = spec.treatment();
+        unless(treatment.resampling() == Resampling.NONE, words, "--resample", lower(treatment.resampling()));
+        unless(treatment.scale() == ProbabilityScale.NONE, words, "--calibrate", lower(treatment.scale()));
+        if (treatment.reweighBy() != null) {
+            add(words, "--reweigh", treatment.reweighBy());
+        }
+        SettingsSearch search = spec.search();
+        if (search != null) {
+            add(words, "--search", lower(search.method()));
+            unless(search.goal() == SettingsSearch.Goal.AUC, words, "--search-goal", lower(search.goal()));
+            unless(search.tries() == SettingsSearch.TRIES, words, "--search-tries", search.tries());
+            unless(search.folds() == SettingsSearch.FOLDS, words, "--search-folds", search.folds());
+            String values = spec.learner().kind().settings().stream()
+                    .filter(setting -> search.values().containsKey(setting.id()))
+                    .map(setting -> setting.id() + "="
+                            + search.values().getOrDefault(setting.id(), List.of()).stream()
+                                    .map(setting::text)
+                                    .collect(Collectors.joining(",")))
+                    .collect(Collectors.joining(";"));
+            unless(values.isEmpty(), words, "--search-values", values);
+        }
     }
 
     /// In the short form where there is one.

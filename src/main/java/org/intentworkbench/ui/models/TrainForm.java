@@ -25,6 +25,7 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 /// The settings of the next run, its button and its progress.
 final class TrainForm extends VBox {
     private final ModelsViewModel model;
+    private final FeatureBrowserModel features;
     private final Messages messages;
     private final Map<SubjectKind, Node> pages = new EnumMap<>(SubjectKind.class);
     private final VBox body = new VBox();
@@ -34,8 +35,9 @@ final class TrainForm extends VBox {
     private final Button train = new Button();
     private boolean touched;
 
-    TrainForm(ModelsViewModel model, Messages messages, BackgroundRunner runner) {
+    TrainForm(ModelsViewModel model, FeatureBrowserModel features, Messages messages, BackgroundRunner runner) {
         this.model = model;
+        this.features = features;
         this.messages = messages;
         getStyleClass().add("train-form");
         setMinWidth(340);
@@ -102,9 +104,11 @@ final class TrainForm extends VBox {
         return new VBox(
                 12,
                 new Card(messages.bind("models.part.rows"), new RowsSection(model, own, messages)),
-                new Card(messages.bind("models.part.features"), new FeaturesSection(model, own, messages)),
+                new Card(messages.bind("models.part.features"), new FeaturesSection(model, features, own, messages)),
                 new Card(messages.bind("models.part.learner"), new LearnerForm("models", own.learner, messages)),
-                new Card(messages.bind("models.part.split"), SplitSection.of(own, messages)));
+                new Card(messages.bind("models.part.split"), new SplitSection(model, own, messages)),
+                new Card(messages.bind("models.part.treatment"), new TreatmentSection(model, own, messages)),
+                new Card(messages.bind("models.part.search"), new SearchSection(own, messages)));
     }
 
     private void tell() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.intentworkbench.evaluation.Spread;
 import org.intentworkbench.experiment.EarlyPoint;
 import org.intentworkbench.experiment.EarlyPrediction;
+import org.intentworkbench.report.CardLines;
 import org.intentworkbench.ui.chart.Metric;
 import org.intentworkbench.ui.chart.StepCurves;
 import org.intentworkbench.ui.kit.BackgroundRunner;
@@ -27,6 +28,7 @@ final class EarlyPart implements ResultPart {
 
     private final Messages messages;
     private final EarlyModel model;
+    private final Cards cards;
     private final StepCurves chart;
     private final Label sentence = new Label();
     private final Label about = new Label();
@@ -52,8 +54,8 @@ final class EarlyPart implements ResultPart {
         draw.setId("results-early-draw");
         draw.setOnAction(e -> model.draw());
         runner.running().addListener((javafx.beans.InvalidationListener) changed -> bar());
-        var frame =
-                new Cards(messages, dialogs).card(chart, "results.early", messages.bind("results.early.about"), CHART);
+        cards = new Cards(messages, dialogs);
+        var frame = cards.card(chart, "results.early", messages.bind("results.early.about"), CHART);
         VBox.setVgrow(frame, Priority.ALWAYS);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
@@ -83,6 +85,7 @@ final class EarlyPart implements ResultPart {
 
     @Override
     public void show(RunCurves curves) {
+        cards.setFooter(CardLines.footer(curves.card(), messages.locale()));
         model.look();
         refresh();
     }

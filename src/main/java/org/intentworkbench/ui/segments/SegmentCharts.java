@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.intentworkbench.domain.Condition;
 import org.intentworkbench.experiment.Run;
+import org.intentworkbench.report.CardLines;
 import org.intentworkbench.ui.chart.Chart;
 import org.intentworkbench.ui.chart.ChartFrame;
 import org.intentworkbench.ui.chart.IntentHistogram;
@@ -94,7 +95,8 @@ final class SegmentCharts {
         } else {
             show(spread);
         }
-        String footer = messages.text("segments.footer", words.all(measure.run(), measure.conditions()));
+        String footer = messages.text("segments.footer", words.all(measure.run(), measure.conditions())) + "\n"
+                + CardLines.footer(measure.card(), messages.locale());
         frames.forEach(frame -> frame.footerProperty().set(footer));
     }
 

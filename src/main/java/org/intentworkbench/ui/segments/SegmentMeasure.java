@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.intentworkbench.domain.Condition;
+import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureValues;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows of the run's table that pass every condition
 /// @param differences strongest first
+/// @param card of the run at the threshold: goes along with every picture
 /// @param compared the column whose spread is shown; null where there is none to show
 record SegmentMeasure(
         Run run,
@@ -26,6 +28,7 @@ record SegmentMeasure(
         BitSet rows,
         SegmentFigures figures,
         List<SegmentDifference> differences,
+        AccuracyCard card,
         @Nullable Spread compared) {
 
     /// One column in the segment and in the rest.
@@ -56,7 +59,14 @@ record SegmentMeasure(
                         .column(wanted == null ? differences.getFirst().column() : wanted)
                         .orElse(null);
         return new SegmentMeasure(
-                run, conditions, threshold, rows, figures, differences, column == null ? null : spread(column, rows));
+                run,
+                conditions,
+                threshold,
+                rows,
+                figures,
+                differences,
+                AccuracyCard.of(run, threshold),
+                column == null ? null : spread(column, rows));
     }
 
     int size() {

@@ -125,8 +125,8 @@ final class BoardColumns {
         Set<String> shown = Arrays.stream(wanted.split(",", -1)).collect(Collectors.toSet());
         nameIsWanted = shown.contains("name");
         settling = true;
-        columns.forEach((key, column) -> column.setVisible(
-                key.equals("state") || shown.contains(key) && (!key.equals("name") || anyNamed)));
+        columns.forEach((key, column) ->
+                column.setVisible(key.equals("state") || shown.contains(key) && (!key.equals("name") || anyNamed)));
         settling = false;
     }
 
@@ -183,9 +183,7 @@ final class BoardColumns {
                                 yield at == HALF
                                         ? figure(kept.run().f1())
                                         : messages.text(
-                                                "board.f1.at",
-                                                figure(kept.run().f1()),
-                                                messages.threshold(at));
+                                                "board.f1.at", figure(kept.run().f1()), messages.threshold(at));
                             }
                         },
                         82)
@@ -231,8 +229,7 @@ final class BoardColumns {
     private String learner(BoardRow row) {
         return switch (row) {
             case BoardRow.Heading heading -> "";
-            case BoardRow.Kept kept ->
-                LearnerWords.changed(kept.run().spec().learner(), messages.locale());
+            case BoardRow.Kept kept -> LearnerWords.changed(kept.run().spec().learner(), messages.locale());
             case BoardRow.Plain plain ->
                 plain.baseline().kind() == Baseline.Kind.MAJORITY
                         ? messages.text("baseline.MAJORITY")

@@ -7,10 +7,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.intentworkbench.experiment.Concentration;
 import org.intentworkbench.experiment.ExperimentResult;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunComparison;
 import org.intentworkbench.experiment.RunSummary;
+import org.intentworkbench.segments.SegmentDifference;
 import org.intentworkbench.ui.kit.BackgroundRunner;
 import org.intentworkbench.ui.state.Workbench;
 import org.intentworkbench.ui.state.WorkbenchActions;
@@ -20,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class CompareModel {
     static final String SLOT = "models.compare";
 
+    private static final String WHERE = "models.compare.where";
     private static final int LISTED = 500;
+    private static final int NAMED = 3;
 
     private final BoardModel board;
     private final WorkbenchActions actions;
     private final BackgroundRunner runner;
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<SegmentDifference>> where = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<RunComparison.Call> call = new SimpleObjectProperty<>(RunComparison.Call.ONLY_SECOND);
 
     CompareModel(BoardModel board, WorkbenchActions actions, BackgroundRunner runner) {
@@ -43,6 +48,8 @@ final class CompareModel {
             runner.cancel(SLOT);
             compared.set(null);
         });
+        compared.addListener(changed -> lookWhere());
+        board.workbench().runProperty().addListener(changed -> lookWhere());
     }
 
     BoardModel board() {
@@ -52,6 +59,12 @@ final class CompareModel {
     /// Null = nothing is compared, or it is being read.
     ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
         return compared.getReadOnlyProperty();
+    }
+
+    /// In which features the subjects they disagree on differ most from the others; known while the screens show one of
+    /// the two runs.
+    ReadOnlyObjectProperty<List<SegmentDifference>> whereProperty() {
+        return where.getReadOnlyProperty();
     }
 
     /// Which of the subjects are listed.
@@ -123,6 +136,18 @@ final class CompareModel {
         if (now != null) {
             actions.openRun(now.second().id());
         }
+    }
+
+    private void lookWhere() {
+        where.set(List.of());
+        Compared now = compared.get();
+        Run shown = board.workbench().runProperty().get();
+        Boolean second = side();
+        if (now == null || shown == null || second == null) {
+            runner.cancel(WHERE);
+            return;
+        }
+        runner.run(WHERE, progress -> Concentration.of(now.comparison(), shown.table(), second, NAMED), where::set);
     }
 
     /// Whether the rows of the second run are those of the run shown, or of the first; null where of neither.

@@ -57,6 +57,7 @@ public final class ComparePart {
     private final VBox verdict = new VBox(2);
     private final Label headline = new Label();
     private final Label sentence = new Label();
+    private final Label where = new Label();
     private final CurveChart roc;
     private final CurveChart precision;
     private final TableView<FigureDifference> figures = new TableView<>();
@@ -135,7 +136,16 @@ public final class ComparePart {
         sentence.setId("board-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        verdict.getChildren().addAll(headline, sentence);
+        where.setId("board-where");
+        where.setWrapText(true);
+        where.setMinHeight(Region.USE_PREF_SIZE);
+        where.managedProperty().bind(where.textProperty().isNotEmpty());
+        where.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.where(model.whereProperty().get()),
+                        model.whereProperty(),
+                        messages.localeProperty()));
+        verdict.getChildren().addAll(headline, sentence, where);
         return verdict;
     }
 
@@ -182,7 +192,8 @@ public final class ComparePart {
         figures.accessibleTextProperty().bind(messages.bind("board.figures"));
         figures.getColumns()
                 .setAll(List.of(
-                        this.<FigureDifference>column("figure", messages.bind("board.figure"), words::figure).width(160),
+                        this.<FigureDifference>column("figure", messages.bind("board.figure"), words::figure)
+                                .width(160),
                         this.<FigureDifference>column("first", runTitle(true), d -> words.spread(d.first()))
                                 .figures()
                                 .width(108),
@@ -206,7 +217,8 @@ public final class ComparePart {
         listed.accessibleTextProperty().bind(listedTitle.textProperty());
         listed.getColumns()
                 .setAll(List.of(
-                        this.<Called>column("subject", messages.bind("board.listed.subject"), Called::id).width(110),
+                        this.<Called>column("subject", messages.bind("board.listed.subject"), Called::id)
+                                .width(110),
                         this.<Called>column("score-first", runTitle(true), c -> messages.number(c.firstScore(), 3))
                                 .figures()
                                 .width(74),
@@ -243,8 +255,9 @@ public final class ComparePart {
         var tip = new Tooltip();
         tip.textProperty().bind(messages.bind("board.select.other"));
         openSecond.setTooltip(tip);
-        var card =
-                new Card(messages.bind("board.disagree"), both).action(openSecond).grow(both);
+        var card = new Card(messages.bind("board.disagree"), both)
+                .action(openSecond)
+                .grow(both);
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
@@ -289,8 +302,8 @@ public final class ComparePart {
                                 now.firstPrecision().precision(),
                                 null)),
                 new Reference.None());
-        figures.setItems(FXCollections.observableArrayList(
-                now.comparison().difference().figures()));
+        figures.setItems(
+                FXCollections.observableArrayList(now.comparison().difference().figures()));
         calls.show(now);
         list();
         offerToOpen();
@@ -324,8 +337,7 @@ public final class ComparePart {
                     return now == null
                             ? ""
                             : messages.text(
-                                    "board.run.short",
-                                    Long.toString((first ? now.first() : now.second()).id()));
+                                    "board.run.short", Long.toString((first ? now.first() : now.second()).id()));
                 },
                 model.comparedProperty(),
                 messages.localeProperty());

@@ -7,6 +7,7 @@ import org.intentworkbench.experiment.RunComparison;
 import org.intentworkbench.experiment.RunDifference.FigureDifference;
 import org.intentworkbench.experiment.RunSummary;
 import org.intentworkbench.experiment.Verdict;
+import org.intentworkbench.segments.SegmentDifference;
 import org.intentworkbench.training.LearnerWords;
 import org.intentworkbench.ui.kit.Messages;
 
@@ -86,6 +87,33 @@ final class CompareWords {
                 "compare.call." + call,
                 Long.toString(compared.first().id()),
                 Long.toString(compared.second().id()));
+    }
+
+    /// Where the disagreement concentrates; empty where nothing is worth telling.
+    String where(List<SegmentDifference> found) {
+        if (found.isEmpty()) {
+            return "";
+        }
+        return messages.text(
+                "board.where", String.join("; ", found.stream().map(this::where).toList()));
+    }
+
+    private String where(SegmentDifference one) {
+        String level = one.level();
+        if (level == null) {
+            return messages.text("board.where.number", one.column(), brief(one.segment()), brief(one.rest()));
+        }
+        return messages.text(
+                "board.where.level",
+                one.column(),
+                level.isEmpty() ? messages.text("board.where.missing") : level,
+                messages.percent(one.segment(), 0),
+                messages.percent(one.rest(), 0));
+    }
+
+    private String brief(double value) {
+        double size = Math.abs(value);
+        return messages.number(value, size >= 100 ? 0 : size >= 1 ? 1 : DIGITS);
     }
 
     /// All of it as text with tabs, for a spreadsheet or a mail.

@@ -33,6 +33,7 @@ import org.intentworkbench.ui.fixture.ScreenRig;
 import org.intentworkbench.ui.kit.Remembered;
 import org.intentworkbench.ui.models.ModelsScreen;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,23 +41,25 @@ import org.junit.jupiter.api.io.TempDir;
 /// The board and its two parts by ids, with real runs behind them.
 class BoardScreenTest {
     @TempDir
+    static Path made;
+
+    @TempDir
     Path folder;
 
     private final Remembered remembered = Remembered.forNow();
     private ScreenRig rig;
 
-    @BeforeEach
-    void show() throws IOException {
-        try (var workspace = Workspace.open(folder.resolve("shop.mv.db"))) {
-            take(workspace, sessions("sessions.csv", 400, true), FileKind.SESSIONS);
-            take(workspace, events(), FileKind.EVENTS);
+    /// Two runs about sessions and one about shoppers.
+    @BeforeAll
+    static void make() throws IOException {
+        try (var workspace = Workspace.open(made.resolve("shop.mv.db"))) {
+            take(workspace, sessions(made, "sessions.csv", 400, true), FileKind.SESSIONS);
+            take(workspace, events(made), FileKind.EVENTS);
             var experiment = new Experiment(new LetterEncoders());
             var spec = ExperimentSpec.of(SubjectKind.SESSION).withRepeats(3);
             experiment.runAndKeep(workspace, spec.withLearner(LogisticLearner.standard()), Progress.silent());
             experiment.runAndKeep(
-                    workspace,
-                    spec.withLearner(new TreeLearner(3, 20, TreeLearner.Rule.GINI, 1)),
-                    Progress.silent());
+                    workspace, spec.withLearner(new TreeLearner(3, 20, TreeLearner.Rule.GINI, 1)), Progress.silent());
             experiment.runAndKeep(
                     workspace,
                     ExperimentSpec.of(SubjectKind.SHOPPER)
@@ -64,6 +67,11 @@ class BoardScreenTest {
                             .withFeatures(FeatureSpec.of(SubjectKind.SHOPPER).withWindowDays(3)),
                     Progress.silent());
         }
+    }
+
+    @BeforeEach
+    void show() throws IOException {
+        Files.copy(made.resolve("shop.mv.db"), folder.resolve("shop.mv.db"));
         rig = ScreenRig.show(r -> new ModelsScreen(
                 r.workbench, r.actions, r.messages, r.runner, new LetterEncoders(), r.dialogs, remembered));
         rig.workspace(folder);
@@ -154,7 +162,10 @@ class BoardScreenTest {
         press(KeyCode.C);
         ScreenRig.await(() -> rig.sees("board-verdict"));
         rig.idle();
-        assertThat(rig.<Label>find("board-sentence").getText()).contains("Nadeau").contains("run 1").contains("run 2");
+        assertThat(rig.<Label>find("board-sentence").getText())
+                .contains("Nadeau")
+                .contains("run 1")
+                .contains("run 2");
         assertThat(rig.<Label>find("board-headline").getText()).isIn("More than noise", "May be noise");
         assertThat(rig.<TableView<?>>find("board-figures").getItems()).hasSize(8);
         // no run is shown yet, so nothing can be selected
@@ -170,6 +181,12 @@ class BoardScreenTest {
                 Progress.silent());
         assertThat(rig.workbench.selectionProperty().get())
                 .isEqualTo(comparison.rows(RunComparison.Call.ONLY_FIRST, true));
+        rig.idle();
+        var where = org.intentworkbench.experiment.Concentration.of(
+                comparison, rig.workbench.runProperty().get().table(), true, 3);
+        String said = rig.<Label>find("board-where").getText();
+        where.forEach(difference -> assertThat(said).contains(difference.column()));
+        assertThat(said.isEmpty()).isEqualTo(where.isEmpty());
         var listed = rig.<TableView<RunComparison.Called>>find("board-listed");
         assertThat(listed.getItems()).isEqualTo(comparison.called(RunComparison.Call.ONLY_FIRST, 500));
         if (!listed.getItems().isEmpty()) {
@@ -180,7 +197,8 @@ class BoardScreenTest {
             assertThat(rig.workbench.selectionProperty().get().cardinality()).isOne();
         }
         rig.press("board-copy");
-        assertThat(ScreenRig.onFx(() -> javafx.scene.input.Clipboard.getSystemClipboard().getString()))
+        assertThat(ScreenRig.onFx(
+                        () -> javafx.scene.input.Clipboard.getSystemClipboard().getString()))
                 .contains("against")
                 .contains("AUC");
         String before = rig.<Label>find("board-compare-title").getText();
@@ -214,7 +232,9 @@ class BoardScreenTest {
             column("runs-brier").setVisible(false);
             return null;
         });
-        assertThat(remembered.recall("models.board.columns", "")).contains("logloss").doesNotContain("brier");
+        assertThat(remembered.recall("models.board.columns", ""))
+                .contains("logloss")
+                .doesNotContain("brier");
         ScreenRig.onFx(() -> {
             rig.messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
             return null;
@@ -224,8 +244,9 @@ class BoardScreenTest {
 
     @Test
     void staleIsMarkedWhereTheDataChanged() throws IOException {
-        Path more = sessions("more.csv", 30, true);
-        var plan = FileProbe.probe(more, FileKind.SESSIONS, null, Progress.silent()).plan();
+        Path more = sessions(folder, "more.csv", 30, true);
+        var plan = FileProbe.probe(more, FileKind.SESSIONS, null, Progress.silent())
+                .plan();
         ScreenRig.onFx(() -> {
             rig.actions.importFiles(List.of(plan), reports -> {});
             return null;
@@ -238,8 +259,9 @@ class BoardScreenTest {
 
     @Test
     void newRowsAreScoredFromTheWindow() throws IOException {
-        Path later = sessions("later.csv", 25, false);
-        var plan = FileProbe.probe(later, FileKind.SESSIONS, null, Progress.silent()).plan();
+        Path later = sessions(folder, "later.csv", 25, false);
+        var plan = FileProbe.probe(later, FileKind.SESSIONS, null, Progress.silent())
+                .plan();
         ScreenRig.onFx(() -> {
             rig.actions.importFiles(List.of(plan), reports -> {});
             return null;
@@ -333,10 +355,11 @@ class BoardScreenTest {
     }
 
     private static void take(Workspace workspace, Path file, FileKind kind) {
-        workspace.importFile(FileProbe.probe(file, kind, null, Progress.silent()).plan(), Progress.silent());
+        workspace.importFile(
+                FileProbe.probe(file, kind, null, Progress.silent()).plan(), Progress.silent());
     }
 
-    private Path sessions(String name, int rows, boolean outcome) throws IOException {
+    private static Path sessions(Path folder, String name, int rows, boolean outcome) throws IOException {
         var random = new Random(3);
         var text = new StringBuilder(outcome ? "pages,minutes,month,bought\n" : "pages,minutes,month\n");
         for (int i = 0; i < rows; i++) {
@@ -349,13 +372,16 @@ class BoardScreenTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private Path events() throws IOException {
+    private static Path events(Path folder) throws IOException {
         var random = new Random(5);
         var text = new StringBuilder("event_time,event_type,product_id,user_id,price\n");
         for (int i = 0; i < 900; i++) {
             text.append("2024-05-%02d 10:%02d:00".formatted(1 + i / 30, random.nextInt(60)));
             text.append(random.nextInt(5) == 0 ? ",purchase," : ",view,");
-            text.append(random.nextInt(9)).append(",u").append(random.nextInt(80)).append(",3.5\n");
+            text.append(random.nextInt(9))
+                    .append(",u")
+                    .append(random.nextInt(80))
+                    .append(",3.5\n");
         }
         return Files.writeString(folder.resolve("events.csv"), text);
     }
