@@ -131,7 +131,7 @@ final class WarningsCommandTest extends ShopCommandTest {
     }
 
     @Test
-    void whatAThresholdDoesToGroups() {
+    void whatAThresholdDoesToGroups() throws IOException {
         String shop = shopFile();
         json(
                 "train",
