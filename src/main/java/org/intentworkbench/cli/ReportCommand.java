@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.intentworkbench.domain.Language;
 import org.intentworkbench.experiment.AccuracyCard;
+import org.intentworkbench.experiment.Fairness;
+import org.intentworkbench.experiment.GroupColumn;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.report.ExcelReport;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.text.EncoderFactory;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +31,12 @@ final class ReportCommand extends RunCommand {
             description = "default en")
     private Language language = Language.ENGLISH;
 
+    @Option(
+            names = "--fairness",
+            paramLabel = "COLUMN",
+            description = "also a sheet that says whom the list takes, by the groups of this column")
+    private @Nullable String fairness;
+
     @Mixin
     private MoneyOptions options = new MoneyOptions();
 
@@ -39,14 +48,20 @@ final class ReportCommand extends RunCommand {
         super(out, encoders);
     }
 
+    private @Nullable Workspace workspace;
+
     @Override
     void prepare(Workspace open) {
+        workspace = open;
         money = options.over(Money.of(open));
     }
 
     @Override
     void write(Run shown, double at, Progress progress) {
-        ExcelReport.write(shown, at, money, file, language.locale(), progress);
+        Fairness groups = fairness == null || workspace == null
+                ? null
+                : Fairness.of(shown.result(), GroupColumn.of(workspace, shown, fairness, new double[0], progress), at);
+        ExcelReport.write(shown, at, money, groups, file, language.locale(), progress);
         print(
                 json()
                         ? Printed.json(new Written(

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.experiment.Fairness;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// A run as an Excel workbook with native charts.
 public final class ExcelReport {
@@ -30,6 +32,20 @@ public final class ExcelReport {
     /// @throws Problem if the file cannot be written (open in Excel, no right, disk full)
     /// @throws org.intentworkbench.job.Cancelled within a second of a cancel; nothing is left behind
     public static void write(Run run, double threshold, Money money, Path file, Locale locale, Progress progress) {
+        write(run, threshold, money, null, file, locale, progress);
+    }
+
+    /// The same with a sheet that says whom the list takes, by group.
+    ///
+    /// @param fairness taken to the threshold; null = no such sheet
+    public static void write(
+            Run run,
+            double threshold,
+            Money money,
+            @Nullable Fairness fairness,
+            Path file,
+            Locale locale,
+            Progress progress) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -43,7 +59,7 @@ public final class ExcelReport {
         }
         Path half = beside(folder, target);
         try {
-            fill(half, run, threshold, money, locale, progress, target);
+            fill(half, run, threshold, money, fairness, locale, progress, target);
             move(half, target);
         } finally {
             remove(half);
@@ -59,9 +75,16 @@ public final class ExcelReport {
     }
 
     private static void fill(
-            Path half, Run run, double threshold, Money money, Locale locale, Progress progress, Path target) {
+            Path half,
+            Run run,
+            double threshold,
+            Money money,
+            @Nullable Fairness fairness,
+            Locale locale,
+            Progress progress,
+            Path target) {
         try (OutputStream out = new Cancellable(Files.newOutputStream(half), progress)) {
-            ReportWorkbook.write(run, threshold, money, new Words(locale), out, progress);
+            ReportWorkbook.write(run, threshold, money, fairness, new Words(locale), out, progress);
         } catch (IOException | UncheckedIOException e) {
             throw new Problem(e, "problem.report.disk", String.valueOf(e.getMessage()), target.toString());
         }

@@ -8,11 +8,13 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.intentworkbench.experiment.Fairness;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.job.Stage;
 import org.intentworkbench.training.TreeModel;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the sheets together. All but the subjects are small and built in memory, where charts can read them; the
 /// subjects, which may be a million, stream through a temporary file.
@@ -21,7 +23,14 @@ final class ReportWorkbook {
 
     private ReportWorkbook() {}
 
-    static void write(Run run, double threshold, Money money, Words words, OutputStream out, Progress progress)
+    static void write(
+            Run run,
+            double threshold,
+            Money money,
+            @Nullable Fairness fairness,
+            Words words,
+            OutputStream out,
+            Progress progress)
             throws IOException {
         progress.at(Stage.WRITING, 0, run.result().rows());
         progress.check();
@@ -40,6 +49,9 @@ final class ReportWorkbook {
             GainsSheet.fill(sheet(workbook, words, "gains"), styles, findings);
             CalibrationSheet.fill(sheet(workbook, words, "calibration"), styles, findings);
             ProfitSheet.fill(sheet(workbook, words, "profit"), styles, findings);
+            if (fairness != null) {
+                FairnessSheet.fill(sheet(workbook, words, "fairness"), styles, findings, fairness.at(threshold));
+            }
             progress.check();
             String subjectsName = name(words, "subjects");
             int subjectsAt = workbook.getNumberOfSheets();

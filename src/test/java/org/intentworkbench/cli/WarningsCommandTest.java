@@ -131,7 +131,7 @@ final class WarningsCommandTest extends ShopCommandTest {
     }
 
     @Test
-    void whatAThresholdDoesToGroups() {
+    void whatAThresholdDoesToGroups() throws IOException {
         String shop = shopFile();
         json(
                 "train",
@@ -169,6 +169,15 @@ final class WarningsCommandTest extends ShopCommandTest {
         assertThat(cut.getAsJsonObject("fairness").getAsJsonArray("groups"))
                 .map(group -> group.getAsJsonObject().get("name").getAsString())
                 .containsExactly("< 2", "2 – 4", "≥ 4");
+        Path report = folder.resolve("f.xlsx");
+        json("report", "-w", shop, "--out", report.toString(), "--fairness", "device", "--json");
+        try (var in = Files.newInputStream(report);
+                var book = new XSSFWorkbook(in)) {
+            var sheet = book.getSheet("Fairness");
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("device");
+            assertThat(sheet.getLastRowNum())
+                    .isEqualTo(fairness.getAsJsonArray("groups").size());
+        }
         assertThat(told("fairness", "-w", shop, "--by", "region")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("There is no column region to make groups by.", "device");

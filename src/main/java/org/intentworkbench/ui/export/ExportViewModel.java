@@ -17,6 +17,7 @@ import org.intentworkbench.domain.Language;
 import org.intentworkbench.experiment.AccuracyCard;
 import org.intentworkbench.experiment.Experiment;
 import org.intentworkbench.experiment.ExperimentResult;
+import org.intentworkbench.experiment.Fairness;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.report.CardFile;
@@ -125,10 +126,11 @@ final class ExportViewModel {
             double threshold = workbench.thresholdProperty().get();
             Language language = reportLanguage.get();
             Money money = workbench.moneyProperty().get();
+            Fairness fairness = workbench.fairnessProperty().get();
             runner.run(
                     SLOT,
                     progress -> {
-                        ExcelReport.write(run, threshold, money, file, language.locale(), progress);
+                        ExcelReport.write(run, threshold, money, fairness, file, language.locale(), progress);
                         return file;
                     },
                     written -> onDone.run());

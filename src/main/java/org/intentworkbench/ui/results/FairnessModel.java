@@ -113,6 +113,7 @@ final class FairnessModel {
         runner.cancel(REMEDY);
         measured.set(null);
         remedy.set(null);
+        workbench.fairnessProperty().set(null);
         choices.set(List.of());
     }
 
@@ -132,7 +133,10 @@ final class FairnessModel {
                     GroupColumn column = GroupColumn.of(workspace, run, name, places, progress);
                     return new Measured(column, Fairness.of(run.result(), column, threshold));
                 },
-                measured::set);
+                found -> {
+                    measured.set(found);
+                    workbench.fairnessProperty().set(found.fairness());
+                });
     }
 
     /// What is not a number is left out.

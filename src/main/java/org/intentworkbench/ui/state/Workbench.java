@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.intentworkbench.domain.Segment;
 import org.intentworkbench.experiment.AcceptedAlarms;
 import org.intentworkbench.experiment.ExperimentSpec;
+import org.intentworkbench.experiment.Fairness;
 import org.intentworkbench.experiment.Money;
 import org.intentworkbench.experiment.Run;
 import org.intentworkbench.experiment.RunSummary;
@@ -33,6 +34,7 @@ public final class Workbench {
     private final ObjectProperty<String> screen = new SimpleObjectProperty<>("data");
     private final StringProperty part = new SimpleStringProperty("");
     private final ObjectProperty<AcceptedAlarms> accepted = new SimpleObjectProperty<>(AcceptedAlarms.NONE);
+    private final ObjectProperty<@Nullable Fairness> fairness = new SimpleObjectProperty<>();
     private final History history = new History();
 
     /// Null = none is open.
@@ -93,6 +95,11 @@ public final class Workbench {
     /// Alarms of the current run that the analyst lives with.
     public ObjectProperty<AcceptedAlarms> acceptedProperty() {
         return accepted;
+    }
+
+    /// Groups of the current run that were looked at last; null = none yet.
+    public ObjectProperty<@Nullable Fairness> fairnessProperty() {
+        return fairness;
     }
 
     public History history() {
