@@ -141,7 +141,7 @@ public record AccuracyCard(
                 result.byShopper(),
                 spec.seed(),
                 result.repeats().size(),
-                new Part(result.rows() - cuts.rows(), result.positives() - cuts.positives()),
+                new Part(result.trainingRows(), result.trainingPositives()),
                 new Part(cuts.rows(), cuts.positives()),
                 result.auc(),
                 result.averagePrecision(),

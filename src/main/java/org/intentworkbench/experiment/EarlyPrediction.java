@@ -58,11 +58,11 @@ public record EarlyPrediction(EarlySpec spec, List<EarlyPoint> points, int sessi
         SessionPrefixes prefixes = FeatureTables.prefixes(workspace, progress);
         FeatureTable all = prefixes.table(at(spec, 0), SessionStart.events(0), progress);
         List<BitSet> held = new ArrayList<>();
+        List<BitSet> learnt = new ArrayList<>();
         for (int repeat = 0; repeat < spec.split().count(all, spec.repeats()); repeat++) {
-            BitSet test = new BitSet();
-            IntStream.of(Split.of(all, spec.split(), spec.seed(), repeat).test())
-                    .forEach(test::set);
-            held.add(test);
+            Split split = Split.of(all, spec.split(), spec.seed(), repeat);
+            held.add(set(split.test()));
+            learnt.add(set(split.train()));
         }
         Map<String, Integer> numbers = new HashMap<>();
         for (int row = 0; row < all.size(); row++) {
@@ -81,7 +81,7 @@ public record EarlyPrediction(EarlySpec spec, List<EarlyPoint> points, int sessi
                 for (int repeat = 0; repeat < held.size(); repeat++) {
                     progress.at(Stage.FITTING, (long) events * held.size() + repeat, fits);
                     progress.check();
-                    judge(spec, table, rows, held.get(repeat), repeat, progress.quietly())
+                    judge(spec, table, rows, learnt.get(repeat), held.get(repeat), repeat, progress.quietly())
                             .ifPresent(figures::add);
                 }
             }
@@ -151,24 +151,31 @@ public record EarlyPrediction(EarlySpec spec, List<EarlyPoint> points, int sessi
         return String.format(Locale.ROOT, "%.3f", point.auc().mean());
     }
 
+    private static BitSet set(int[] numbers) {
+        BitSet set = new BitSet();
+        IntStream.of(numbers).forEach(set::set);
+        return set;
+    }
+
     private static FeatureSpec at(EarlySpec spec, int events) {
         return spec.features().withStart(SessionStart.events(events));
     }
 
     /// @param rows number of each of the table's sessions among all sessions
+    /// @param learnt numbers of the sessions learnt from; a split in time leaves some in neither part
     /// @param held numbers of the sessions held out
     private static Optional<Figures> judge(
-            EarlySpec spec, FeatureTable table, int[] rows, BitSet held, int repeat, Progress progress) {
+            EarlySpec spec, FeatureTable table, int[] rows, BitSet learnt, BitSet held, int repeat, Progress progress) {
         int[] train = IntStream.range(0, rows.length)
-                .filter(row -> !held.get(rows[row]))
+                .filter(row -> learnt.get(rows[row]))
                 .toArray();
         int[] test = IntStream.range(0, rows.length)
                 .filter(row -> held.get(rows[row]))
                 .toArray();
         int[] labels = IntStream.of(test).map(row -> table.labels()[row]).toArray();
         int positives = IntStream.of(labels).sum();
-        int learnt = table.positives() - positives;
-        if (Math.min(positives, test.length - positives) < FEWEST || Math.min(learnt, train.length - learnt) < FEWEST) {
+        int known = IntStream.of(train).map(row -> table.labels()[row]).sum();
+        if (Math.min(positives, test.length - positives) < FEWEST || Math.min(known, train.length - known) < FEWEST) {
             return Optional.empty();
         }
         FittedModel model = FittedModel.fit(spec.learner(), table, train, spec.seed() + repeat, progress);

@@ -48,7 +48,7 @@ public final class Experiment {
         progress.at(Stage.EVALUATING, 0, 0);
         double[] scores = model.scores(table, IntStream.range(0, table.size()).toArray(), progress);
         progress.at(Stage.EXPLAINING, 0, 0);
-        var weights = FeatureWeights.of(model, table, first.train());
+        var weights = FeatureWeights.of(model, table, first.train(), progress);
         var provenance = new Origin(encoders.in(workspace), imports, fingerprint, start).of(table, progress);
         BitSet heldOut = new BitSet(table.size());
         IntStream.of(first.test()).forEach(heldOut::set);

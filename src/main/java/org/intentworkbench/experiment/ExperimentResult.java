@@ -1,6 +1,7 @@
 package org.intentworkbench.experiment;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +134,20 @@ public record ExperimentResult(
             sum += label;
         }
         return sum;
+    }
+
+    /// Rows the model of the first repeat learnt from: a split by time or by a column leaves rows in neither part.
+    public int trainingRows() {
+        return trials.isEmpty()
+                ? rows() - heldOut.cardinality()
+                : trials.getFirst().train();
+    }
+
+    /// Positive ones among [#trainingRows].
+    public int trainingPositives() {
+        return trials.isEmpty()
+                ? positives() - Arrays.stream(heldOutLabels()).sum()
+                : trials.getFirst().trainPositives();
     }
 
     public Spread auc() {

@@ -108,9 +108,10 @@ public final class WrongProtocol {
                 IntStream.concat(IntStream.range(0, table.size()), more).toArray()));
     }
 
+    /// Every row twice, the two strangers to each other: of a table that names shoppers they would not part.
     private FeatureTable twice() {
         IntStream rows = IntStream.range(0, table.size());
-        return table.at(rows.flatMap(row -> IntStream.of(row, row)).toArray());
+        return strangers(table.at(rows.flatMap(row -> IntStream.of(row, row)).toArray()));
     }
 
     /// The same rows, of which nobody knows which are of one shopper.

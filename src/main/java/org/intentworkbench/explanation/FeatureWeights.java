@@ -9,6 +9,7 @@ import org.intentworkbench.domain.Wording;
 import org.intentworkbench.features.DesignColumn;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureTable;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.training.BayesModel;
 import org.intentworkbench.training.BoostingModel;
 import org.intentworkbench.training.FittedModel;
@@ -31,9 +32,10 @@ public final class FeatureWeights {
 
     /// @param trainingRows rows of `table` the model was fitted on
     /// @throws org.intentworkbench.domain.Problem if the table has not the columns the model was fitted on
-    public static List<FeatureWeight> of(FittedModel model, FeatureTable table, int[] trainingRows) {
+    /// @throws org.intentworkbench.job.Cancelled within a second of a cancel
+    public static List<FeatureWeight> of(FittedModel model, FeatureTable table, int[] trainingRows, Progress progress) {
         List<DesignColumn> inputs = model.encoder().columns();
-        TrainingInputs training = new TrainingInputs(model.encoder(), table, trainingRows);
+        TrainingInputs training = new TrainingInputs(model.encoder(), table, trainingRows, progress);
         Map<String, List<Integer>> vectors = new LinkedHashMap<>();
         List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {

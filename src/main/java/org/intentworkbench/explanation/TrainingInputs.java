@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.intentworkbench.features.DesignEncoder;
 import org.intentworkbench.features.FeatureTable;
+import org.intentworkbench.job.Progress;
 
 /// The training rows as the model saw them, encoded piece by piece so that text vectors of many rows never stand in
 /// memory together.
-record TrainingInputs(DesignEncoder encoder, FeatureTable table, int[] rows) {
+record TrainingInputs(DesignEncoder encoder, FeatureTable table, int[] rows, Progress progress) {
     private static final int PIECE = 1_000;
 
     void each(Consumer<double[]> visit) {
         eachPiece(piece -> {
             for (double[] inputs : piece) {
+                progress.check();
                 visit.accept(inputs);
             }
         });
@@ -22,6 +24,7 @@ record TrainingInputs(DesignEncoder encoder, FeatureTable table, int[] rows) {
 
     void eachPiece(Consumer<double[][]> visit) {
         for (int from = 0; from < rows.length; from += PIECE) {
+            progress.check();
             visit.accept(encoder.encode(table, Arrays.copyOfRange(rows, from, Math.min(rows.length, from + PIECE))));
         }
     }
@@ -35,7 +38,7 @@ record TrainingInputs(DesignEncoder encoder, FeatureTable table, int[] rows) {
         for (int i = 0; i < most; i++) {
             some[i] = rows[(int) ((long) rows.length * i / most)];
         }
-        return new TrainingInputs(encoder, table, some);
+        return new TrainingInputs(encoder, table, some, progress);
     }
 
     /// What an input adds.

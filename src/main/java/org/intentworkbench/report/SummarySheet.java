@@ -91,7 +91,7 @@ final class SummarySheet {
         int held = heldOut.cardinality();
         int heldPositives = heldOut.stream().map(row -> result.labels()[row]).sum();
         rowCounts(words.of("all"), result.rows(), result.positives());
-        rowCounts(words.of("training"), result.rows() - held, result.positives() - heldPositives);
+        rowCounts(words.of("training"), result.trainingRows(), result.trainingPositives());
         rowCounts(words.of("heldOut"), held, heldPositives);
     }
 

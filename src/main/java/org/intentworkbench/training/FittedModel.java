@@ -3,6 +3,7 @@ package org.intentworkbench.training;
 import java.util.Arrays;
 import org.intentworkbench.features.DesignEncoder;
 import org.intentworkbench.features.FeatureTable;
+import org.intentworkbench.features.InnerFolds;
 import org.intentworkbench.job.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public record FittedModel(
         double oddsFactor,
         @Nullable Calibration calibration) {
     private static final int BLOCK = 4096;
+
+    /// Of a classifier that looks at all it learnt from for every score: a cancel is to be heard within a second.
+    private static final int SLOW_BLOCK = 64;
 
     public FittedModel {
         // of a model kept before there was such a factor nothing is read
@@ -51,9 +55,10 @@ public record FittedModel(
         int[] y = Arrays.stream(trainingRows).map(row -> table.labels()[row]).toArray();
         progress.check();
         String reweighBy = treatment.reweighBy();
-        TrainingSet rows = reweighBy == null
-                ? TrainingSet.of(x, y)
-                : new TrainingSet(x, y, Reweighing.weights(table, trainingRows, reweighBy));
+        TrainingSet rows = (reweighBy == null
+                        ? TrainingSet.of(x, y)
+                        : new TrainingSet(x, y, Reweighing.weights(table, trainingRows, reweighBy)))
+                .withGroups(InnerFolds.groups(table, trainingRows));
         TrainingSet balanced = Resampler.resample(rows, treatment.resampling(), encoder.columns(), seed, progress);
         Classifier classifier = learner.fit(balanced, seed, progress);
         return new FittedModel(learner, encoder, classifier, Resampler.oddsFactor(rows, balanced), null);
@@ -80,9 +85,10 @@ public record FittedModel(
     public double[] scores(FeatureTable table, int[] rows, Progress progress) {
         double[] scores = new double[rows.length];
         encoder.encode(table, new int[0]);
-        for (int from = 0; from < rows.length; from += BLOCK) {
+        int piece = classifier instanceof NeighbourModel ? SLOW_BLOCK : BLOCK;
+        for (int from = 0; from < rows.length; from += piece) {
             progress.check();
-            int to = Math.min(rows.length, from + BLOCK);
+            int to = Math.min(rows.length, from + piece);
             double[][] block = encoder.encode(table, Arrays.copyOfRange(rows, from, to));
             double[] learnt = classifier.probabilities(block);
             for (int i = from; i < to; i++) {

@@ -53,7 +53,7 @@ public record KernelSvmLearner(double cost, double gamma, int landmarks, double 
         double[] weights = rows.weights(positiveWeight);
         LogisticModel border = border(z, rows.y(), weights, progress);
         // the inner folds share the landmarks, which know no outcome
-        TrainingSet mapped = new TrainingSet(z, rows.y(), rows.weights());
+        TrainingSet mapped = new TrainingSet(z, rows.y(), rows.weights(), rows.groups());
         PlattCurve curve = PlattCurve.of(mapped, weights, seed, progress, (some, asked, within) -> {
             LogisticModel part = border(some.x(), some.y(), some.weights(positiveWeight), within);
             double[] margins = new double[asked.length];

@@ -2,6 +2,7 @@ package org.intentworkbench.training;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.intentworkbench.features.InnerFolds;
 import org.intentworkbench.job.Progress;
 
 /// `log-odds = slope * margin + offset` (Platt 1999), fitted on margins of rows that the margin was not learnt from.
@@ -22,7 +23,7 @@ record PlattCurve(double slope, double offset) {
     /// @param weights how much each row counts
     static PlattCurve of(TrainingSet rows, double[] weights, long seed, Progress progress, Fit fit) {
         double[] margins = new double[rows.size()];
-        int[] fold = folds(rows.y(), seed);
+        int[] fold = folds(rows, seed);
         for (int held = 0; held < FOLDS; held++) {
             int[] in = places(fold, held, false);
             int[] out = places(fold, held, true);
@@ -54,9 +55,16 @@ record PlattCurve(double slope, double offset) {
         return new PlattCurve(0, Math.log(positive / (all - positive)));
     }
 
-    /// The fold of each row: both classes are dealt out evenly, in random order.
-    static int[] folds(int[] y, long seed) {
+    /// The fold of each row: both classes are dealt out evenly, in random order; rows of a group into one fold, as
+    /// evenly as whole groups allow.
+    static int[] folds(TrainingSet rows, long seed) {
         var random = new SplittableRandom(seed);
+        return rows.groups().length == 0
+                ? folds(rows.y(), random)
+                : InnerFolds.deal(rows.groups(), rows.y(), FOLDS, random);
+    }
+
+    private static int[] folds(int[] y, SplittableRandom random) {
         int[] fold = new int[y.length];
         for (int c = 0; c < 2; c++) {
             int[] rows = rowsOf(y, c);

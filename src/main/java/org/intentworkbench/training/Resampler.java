@@ -1,6 +1,7 @@
 package org.intentworkbench.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ final class Resampler {
     private final List<double[]> x = new ArrayList<>();
     private final List<Integer> y = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
+    private final List<Integer> groups = new ArrayList<>();
 
     private Resampler(TrainingSet set, long seed) {
         this.set = set;
@@ -44,7 +46,7 @@ final class Resampler {
                 for (int i = 0; i < count; i++) {
                     // every row of the class is begun from as often as any other, to within one
                     int from = i % few.length;
-                    to.add(smote.between(from), set.y()[few[from]], set.weight(few[from]));
+                    to.add(smote.between(from), few[from]);
                 }
             }
         }
@@ -54,14 +56,21 @@ final class Resampler {
     /// What odds of a model fitted on balanced rows are to be multiplied by to be those of the rows as they came
     /// (Saerens, Latinne and Decaestecker 2002).
     ///
+    /// Rows count as much as they weigh.
+    ///
     /// @return 1 where nothing was changed
     static double oddsFactor(TrainingSet before, TrainingSet after) {
         return odds(before) / odds(after);
     }
 
     private static double odds(TrainingSet set) {
-        double up = IntStream.of(set.y()).sum();
-        return up == 0 || up == set.size() ? 1 : up / (set.size() - up);
+        double up = 0;
+        double down = 0;
+        for (int i = 0; i < set.size(); i++) {
+            up += set.y()[i] == 1 ? set.weight(i) : 0;
+            down += set.y()[i] == 1 ? 0 : set.weight(i);
+        }
+        return up == 0 || down == 0 ? 1 : up / down;
     }
 
     private static int[] of(TrainingSet set, int label) {
@@ -93,23 +102,25 @@ final class Resampler {
     }
 
     private void keep(int row) {
-        add(set.x()[row], set.y()[row], set.weight(row));
+        add(set.x()[row], row);
     }
 
-    private void add(double[] inputs, int label, double weight) {
+    /// @param row whose outcome, weight and group it has
+    private void add(double[] inputs, int row) {
         x.add(inputs);
-        y.add(label);
-        weights.add(weight);
+        y.add(set.y()[row]);
+        weights.add(set.weight(row));
+        groups.add(set.group(row));
     }
 
     private TrainingSet made() {
-        double[][] rows = x.toArray(new double[0][]);
-        int[] labels = y.stream().mapToInt(Integer::intValue).toArray();
-        return set.isWeighted()
-                ? new TrainingSet(
-                        rows,
-                        labels,
-                        weights.stream().mapToDouble(Double::doubleValue).toArray())
-                : TrainingSet.of(rows, labels);
+        int size = y.size();
+        double[] counted = new double[set.isWeighted() ? size : 0];
+        Arrays.setAll(counted, weights::get);
+        return new TrainingSet(
+                x.toArray(new double[0][]),
+                y.stream().mapToInt(Integer::intValue).toArray(),
+                counted,
+                groups.stream().mapToInt(Integer::intValue).toArray());
     }
 }

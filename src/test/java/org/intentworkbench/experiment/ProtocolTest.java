@@ -247,6 +247,24 @@ class ProtocolTest {
         assertThat(WrongProtocol.of(spec, table, Progress.silent())).isEqualTo(claims);
     }
 
+    @Test
+    void rowsTwiceAreStrangersThoughTheTableNamesShoppers() {
+        FeatureTable table = made(1_000, 8);
+        String[] shoppers = table.ids().clone();
+        FeatureTable named = new FeatureTable(
+                table.subject(), table.ids(), shoppers, table.labels(), table.label(), null, table.columns(), 0);
+        ExperimentSpec spec = spec().withLearner(new TreeLearner(20, 1, TreeLearner.Rule.GINI, 1))
+                .withRepeats(1);
+        List<WrongClaim> claims = WrongProtocol.of(spec, named, Progress.silent());
+        assertThat(claims.stream()
+                        .filter(claim -> claim.mistake() == WrongClaim.Mistake.ROWS_TWICE)
+                        .findFirst()
+                        .orElseThrow()
+                        .auc()
+                        .mean())
+                .isGreaterThan(claims.getFirst().auc().mean() + 0.1);
+    }
+
     private static ExperimentSpec spec() {
         return ExperimentSpec.of(SubjectKind.SESSION).withLearner(new TreeLearner(6, 3, TreeLearner.Rule.GINI, 1));
     }

@@ -19,6 +19,7 @@ import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.FeatureValues;
 import org.intentworkbench.fixture.SampleRuns;
 import org.intentworkbench.fixture.SampleTable;
+import org.intentworkbench.job.Progress;
 import org.intentworkbench.training.LogisticModel;
 import org.intentworkbench.training.TreeModel;
 import org.intentworkbench.training.TreeNode;
@@ -150,7 +151,9 @@ final class ExplanationTest {
         assertThat(weight(weights, "PriceDrop").value()).isZero();
         TreeModel stump = new TreeModel(new TreeNode.Leaf(0, 700, 100, .14), 3);
         assertThat(InputShares.of(
-                        stump, new TrainingInputs(tree.result().model().encoder(), tree.table(), new int[0])))
+                        stump,
+                        new TrainingInputs(
+                                tree.result().model().encoder(), tree.table(), new int[0], Progress.silent())))
                 .containsExactly(0, 0, 0);
     }
 

@@ -49,7 +49,7 @@ class ReasonsTest {
     @EnumSource(LearnerKind.class)
     void theStrongestFeatureIsNamedWithItsSignAndInWords(LearnerKind kind) {
         FittedModel model = fit(kind);
-        List<FeatureWeight> weights = FeatureWeights.of(model, table, TRAINING);
+        List<FeatureWeight> weights = FeatureWeights.of(model, table, TRAINING, Progress.silent());
         assertThat(weights).isSortedAccordingTo((a, b) -> Double.compare(Math.abs(b.value()), Math.abs(a.value())));
         FeatureWeight pages = weights.stream()
                 .filter(w -> w.feature().equals("PageValues"))

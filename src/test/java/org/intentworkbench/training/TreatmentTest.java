@@ -140,6 +140,33 @@ class TreatmentTest {
     }
 
     @Test
+    void oddsOfWeighedRowsAreThoseOfTheirWeights() {
+        // positives weigh 5 of 13, and 4 copies of them more
+        TrainingSet weighted = new TrainingSet(few().x(), few().y(), new double[] {1, 1, 1, 1, 1, 1, 1, 1, 2, 3});
+        TrainingSet made = Resampler.resample(weighted, Resampling.UNDERSAMPLE, INPUTS, 7, Progress.silent());
+        assertThat(Resampler.oddsFactor(weighted, made)).isCloseTo((5 / 8.0) / (5 / 2.0), within(1e-12));
+    }
+
+    @Test
+    void aRowAndItsCopiesAreInOneInnerFold() {
+        for (Resampling how : List.of(Resampling.OVERSAMPLE, Resampling.SMOTE)) {
+            TrainingSet made = Resampler.resample(few(), how, INPUTS, 7, Progress.silent());
+            int[] folds = PlattCurve.folds(made, 7);
+            for (int i = 0; i < made.size(); i++) {
+                assertThat(folds[i]).as("%s, row %d", how, i).isEqualTo(folds[made.group(i)]);
+            }
+            assertThat(Arrays.stream(made.groups()).filter(group -> group >= 8)).hasSize(8);
+        }
+        // as do rows of one shopper
+        TrainingSet shoppers = few().withGroups(new int[] {0, 0, 2, 2, 4, 4, 6, 6, 8, 0});
+        int[] folds = PlattCurve.folds(shoppers, 7);
+        assertThat(folds[1]).isEqualTo(folds[0]);
+        assertThat(folds[9]).isEqualTo(folds[0]);
+        assertThat(folds[3]).isEqualTo(folds[2]);
+        assertThat(Arrays.stream(folds).distinct().count()).isEqualTo(3);
+    }
+
+    @Test
     void plattPassesThroughTheSmoothedSharesOfTwoScores() {
         // at .2: 1 of 4; at .7: 3 of 5. Four positives and five negatives: targets 5/6 and 1/7
         double[] scores = {.2, .2, .2, .2, .7, .7, .7, .7, .7};
