@@ -18,9 +18,16 @@ import org.intentworkbench.training.FittedModel;
 /// @param probability of the positive class
 /// @param base logistic: log-odds of a subject with mean numbers, none of the levels and no text, which is the
 ///     intercept (levels of a feature add up to 0, see [FeatureWeight]); tree: probability at the root
-/// @param score the subject's, on the scale of `base`: exactly `base` plus the contributions, added in their order
+/// @param score the subject's, on the scale of `base`: exactly `base` plus the contributions, added in their order. What
+///     calibration makes of it, and of a probability the way back from balanced classes, no feature can be blamed for:
+///     see [#told]
+/// @param told the probability the contributions lead to; another than `probability` where that was brought back to the
+///     real rate or calibrated afterwards
 /// @param contributions largest first by absolute value, all features
-public record Explained(double probability, double base, double score, List<Contribution> contributions) {
+public record Explained(
+        double probability, double base, double score, double told, List<Contribution> contributions) {
+    private static final double ROUNDING = 1e-9;
+
     public Explained {
         contributions = List.copyOf(contributions);
     }
@@ -40,14 +47,20 @@ public record Explained(double probability, double base, double score, List<Cont
                     contribution(table, row, model.encoder().features().get(f), parts[f]));
         }
         contributions.sort(Comparator.comparingDouble(part -> -Math.abs(part.value())));
+        boolean odds = model.classifier().scale() == Classifier.Scale.LOG_ODDS;
         // a model that learnt from balanced classes is brought back to the real rate
-        double base = reasons.base()
-                + (model.classifier().scale() == Classifier.Scale.LOG_ODDS ? Math.log(model.oddsFactor()) : 0);
+        double base = reasons.base() + (odds ? Math.log(model.oddsFactor()) : 0);
         double score = base;
         for (Contribution part : contributions) {
             score += part.value();
         }
-        return new Explained(model.probability(inputs), base, score, contributions);
+        double told = odds ? 1 / (1 + Math.exp(-score)) : score;
+        return new Explained(model.probability(inputs), base, score, told, contributions);
+    }
+
+    /// Whether the probability is another than the contributions lead to.
+    public boolean isSettled() {
+        return Math.abs(told - probability) > ROUNDING;
     }
 
     private static int[] featureOf(FittedModel model) {

@@ -14,7 +14,11 @@ import org.intentworkbench.training.BoostingModel;
 import org.intentworkbench.training.Classifier;
 import org.intentworkbench.training.FittedModel;
 import org.intentworkbench.training.FlatTrees;
+import org.intentworkbench.training.Learner;
 import org.intentworkbench.training.LearnerKind;
+import org.intentworkbench.training.PlattCalibration;
+import org.intentworkbench.training.Resampling;
+import org.intentworkbench.training.Treatment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +47,35 @@ class ReasonsTest {
             assertThat(PlainWords.reasonsFor(explained, model, table, 2))
                     .allSatisfy(reason -> assertThat(reason.in(Locale.ENGLISH)).isNotBlank());
         }
+    }
+
+    /// What is done to the score after the classifier is no feature's doing, but the probability is the list's.
+    @ParameterizedTest
+    @EnumSource(
+            value = LearnerKind.class,
+            names = {"LOGISTIC", "TREE", "NEIGHBOURS"})
+    void theProbabilityIsThatOfTheListWhateverWasDoneToIt(LearnerKind kind) {
+        Learner learner = fit(kind).learner();
+        FittedModel balanced = FittedModel.fit(
+                learner,
+                Treatment.NONE.withResampling(Resampling.UNDERSAMPLE),
+                table,
+                TRAINING,
+                7,
+                Progress.silent());
+        assertThat(balanced.oddsFactor()).isLessThan(1);
+        boolean odds = balanced.classifier().scale() == Classifier.Scale.LOG_ODDS;
+        FittedModel calibrated = balanced.withCalibration(new PlattCalibration(.5, -1));
+        for (FittedModel model : List.of(balanced, calibrated)) {
+            double listed = model.scores(table, new int[] {700}, Progress.silent())[0];
+            Explained explained = Explained.of(model, table, 700);
+            assertThat(explained.probability()).isCloseTo(listed, within(1e-12));
+            assertThat(explained.told())
+                    .isEqualTo(odds ? 1 / (1 + Math.exp(-explained.score())) : explained.score());
+            // log-odds begin at the real rate; probabilities are brought back at the end
+            assertThat(explained.isSettled()).isEqualTo(!odds || model == calibrated);
+        }
+        assertThat(Explained.of(fit(kind), table, 700).isSettled()).isFalse();
     }
 
     @ParameterizedTest

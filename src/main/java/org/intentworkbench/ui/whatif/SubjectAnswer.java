@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.Run;
+import org.intentworkbench.explanation.Explained;
 import org.intentworkbench.explanation.PlainWords;
 import org.intentworkbench.training.BayesModel;
 import org.intentworkbench.training.BoostingModel;
@@ -93,7 +94,7 @@ final class SubjectAnswer {
         }
         Classifier classifier = run.result().model().classifier();
         boolean odds = classifier.scale() == Classifier.Scale.LOG_ODDS;
-        unit.setText(about(classifier, after.base()));
+        unit.setText(about(classifier, after.base()) + settled(after));
         reasons.show(after.contributions().stream()
                 .filter(part -> part.value() != 0)
                 .map(part -> new SignedBar(
@@ -105,6 +106,17 @@ final class SubjectAnswer {
         if (after.contributions().stream().allMatch(part -> part.value() == 0)) {
             reasons.setEmpty(messages.text("whatif.why.none"));
         }
+    }
+
+    /// That the probability is another than the reasons lead to, where it is.
+    private String settled(Explained after) {
+        return after.isSettled()
+                ? " "
+                        + messages.text(
+                                "whatif.why.settled",
+                                messages.percent(after.told(), 1),
+                                messages.percent(after.probability(), 1))
+                : "";
     }
 
     /// In what the reasons are counted, and where they start.
