@@ -24,7 +24,8 @@ final class SessionHistory {
         }
         // the session's own first event is not known before it
         long[] before = Arrays.stream(begins).map(begin -> begin - 1).toArray();
-        Past past = new Past(events, Arrays.stream(events.time()).max().orElseThrow(), zone); // so its events are the rows
+        Past past =
+                new Past(events, Arrays.stream(events.time()).max().orElseThrow(), zone); // so its events are the rows
         return BehaviourColumns.of(
                         past,
                         new BehaviourColumns.Lists(List.of(), List.of()),

@@ -46,7 +46,7 @@ final class GainsSheet {
         Chart lift = new Chart(
                 sheet, words.of("gains.lift.chart", rows), CHART_COLUMN, CHART_ROWS + 2, CHART_COLUMNS, CHART_ROWS);
         lift.new Lines(words.of("gains.contacted"), words.of("gains.lift"), "0 %", "0.0", false)
-                .line(words.of("gains.lift"), cells(0, 2), cells(LIFT, 2), Palette.ACCENT)
+                .line(words.of("gains.lift"), cells(0, 1), cells(LIFT, 1), Palette.ACCENT)
                 .draw();
     }
 

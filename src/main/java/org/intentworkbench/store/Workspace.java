@@ -99,7 +99,8 @@ public final class Workspace implements AutoCloseable {
         return imports.visible();
     }
 
-    /// The zone of the shop's clock, as `Asia/Shanghai`: that which the newest import of events gave to times without one;
+    /// The zone of the shop's clock, as `Asia/Shanghai`: that which the newest import of events gave to times without
+    /// one;
     /// `UTC` where there is none.
     public String zone() {
         return imports.zone();

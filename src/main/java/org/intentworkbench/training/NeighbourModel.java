@@ -37,7 +37,8 @@ public record NeighbourModel(int neighbours, FloatRows rows, int[] y, double[] w
         return (sums[1] + share * sums[3] + PRIOR_ROWS * prior) / (sums[0] + share * sums[2] + PRIOR_ROWS);
     }
 
-    /// Finds the distances of all rows, infinite for some that are too far to matter: the smallest so far stand in a heap
+    /// Finds the distances of all rows, infinite for some that are too far to matter: the smallest so far stand in a
+    /// heap
     /// with the largest of them on top, and what is farther is not looked at to the end.
     /// @return the distance of the last neighbour
     private double far(double[] inputs, double[] far) {

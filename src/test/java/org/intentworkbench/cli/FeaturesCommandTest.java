@@ -20,7 +20,12 @@ class FeaturesCommandTest extends ShopCommandTest {
         for (int who = 0; who < 12; who++) {
             for (int day = 1; day <= 20; day++) {
                 text.append("2026-03-%02dT10:00:00Z,%s,%s,p%d,%d\n"
-                        .formatted(day, day % 5 == who % 5 ? "purchase" : "view", who == 0 ? "=1+1" : "u" + who, day, day));
+                        .formatted(
+                                day,
+                                day % 5 == who % 5 ? "purchase" : "view",
+                                who == 0 ? "=1+1" : "u" + who,
+                                day,
+                                day));
             }
         }
         Path events = Files.writeString(folder.resolve("events.csv"), text);
@@ -35,14 +40,23 @@ class FeaturesCommandTest extends ShopCommandTest {
         assertThat(said)
                 .startsWith("buys within 7 days: 12 rows, ")
                 .contains("80 features, 40 of them taken (*)")
-                .contains("Views of product pages in the last 7 days. Known: At the as-of moment, from events up to then.")
+                .contains(
+                        "Views of product pages in the last 7 days. Known: At the as-of moment, from events up to then.")
                 .containsPattern("\\* +views_7d +times +0.0 % ")
                 .containsPattern("\n {5}night_share ");
     }
 
     @Test
     void jsonTellsEachFeature() {
-        assertThat(told("features", "-w", shopFile(), "--subject", "shopper", "--add-group", "calendar,money", "--json"))
+        assertThat(told(
+                        "features",
+                        "-w",
+                        shopFile(),
+                        "--subject",
+                        "shopper",
+                        "--add-group",
+                        "calendar,money",
+                        "--json"))
                 .isZero();
         JsonObject said =
                 JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject();
@@ -76,7 +90,9 @@ class FeaturesCommandTest extends ShopCommandTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(13);
         String[] heads = lines.getFirst().split(",");
-        assertThat(heads).startsWith("\uFEFFid", "shopper", "moment", "outcome", "views_7d").hasSize(4 + 39);
+        assertThat(heads)
+                .startsWith("\uFEFFid", "shopper", "moment", "outcome", "views_7d")
+                .hasSize(4 + 39);
         assertThat(lines).allMatch(line -> line.split(",", -1).length == heads.length);
         assertThat(lines).anyMatch(line -> line.startsWith("'=1+1,'=1+1,2026-03-13T10:00:00Z,"));
         assertThat(told("features", "-w", shopFile(), "--subject", "shopper", "--out", folder.toString()))

@@ -22,8 +22,9 @@ final class LearnersCommandTest extends ShopCommandTest {
                 .getAsJsonArray("learners");
         assertThat(listed.asList().stream()
                         .map(one -> one.getAsJsonObject().get("id").getAsString()))
-                .containsExactlyElementsOf(
-                        List.of(LearnerKind.values()).stream().map(LearnerKind::id).toList());
+                .containsExactlyElementsOf(List.of(LearnerKind.values()).stream()
+                        .map(LearnerKind::id)
+                        .toList());
         out.reset();
         assertThat(told("learners")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("forest: ", "  trees=300  (1 to 5000)");
@@ -56,9 +57,9 @@ final class LearnersCommandTest extends ShopCommandTest {
                 List.of("--learner", "bayes", "--depth", "3"),
                 List.of("--learner", "tree", "--rule", "luck"))) {
             err.reset();
-            String[] arguments =
-                    java.util.stream.Stream.concat(List.of("train", "-w", shopFile(), "--subject", "session").stream(), wrong.stream())
-                            .toArray(String[]::new);
+            String[] arguments = java.util.stream.Stream.concat(
+                            List.of("train", "-w", shopFile(), "--subject", "session").stream(), wrong.stream())
+                    .toArray(String[]::new);
             assertThat(told(arguments)).as(wrong::toString).isEqualTo(2);
             assertThat(err.toString(StandardCharsets.UTF_8).lines().toList())
                     .hasSize(1)

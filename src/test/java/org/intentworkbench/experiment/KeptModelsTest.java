@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import org.intentworkbench.report.ScoredList;
 import org.intentworkbench.store.ImportReport;
 import org.intentworkbench.store.Workspace;
 import org.intentworkbench.training.LearnerKind;
+import org.intentworkbench.training.ProbabilityScale;
+import org.intentworkbench.training.Resampling;
+import org.intentworkbench.training.Treatment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,13 +60,16 @@ final class KeptModelsTest {
     @Test
     void aReopenedModelOfEveryKindScoresBitForBitTheSame() throws IOException {
         sessions("sessions.csv", 300, "pages,device,minutes,bought", 0);
-        List<Run> kept = Arrays.stream(LearnerKind.values())
-                .map(kind -> experiment.runAndKeep(
-                        workspace,
-                        ExperimentSpec.of(SubjectKind.SESSION)
-                                .withLearner(kind.standard())
-                                .withRepeats(1),
-                        SILENT))
+        var plain = ExperimentSpec.of(SubjectKind.SESSION).withRepeats(1);
+        List<ExperimentSpec> specs = new ArrayList<>();
+        for (LearnerKind kind : LearnerKind.values()) {
+            specs.add(plain.withLearner(kind.standard()));
+        }
+        for (ProbabilityScale scale : ProbabilityScale.values()) {
+            specs.add(plain.withTreatment(Treatment.NONE.withScale(scale).withResampling(Resampling.UNDERSAMPLE)));
+        }
+        List<Run> kept = specs.stream()
+                .map(spec -> experiment.runAndKeep(workspace, spec, SILENT))
                 .toList();
         workspace.close();
         workspace = Workspace.open(folder.resolve("shop"));

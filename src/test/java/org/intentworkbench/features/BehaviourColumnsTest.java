@@ -82,7 +82,8 @@ class BehaviourColumnsTest {
         for (int m = 0; m < moments.length; m++) {
             Past past = new Past(events, moments[m]);
             int[] own = past.starts();
-            double[][] alone = columns(past, FoldRows.ofShoppers(own, moments[m]), 1).values();
+            double[][] alone =
+                    columns(past, FoldRows.ofShoppers(own, moments[m]), 1).values();
             Map<String, Integer> places = new HashMap<>();
             IntStream.range(0, own.length - 1).forEach(i -> places.put(past.shopperId(own[i]), i));
             for (int shopper = 0; shopper < shoppers; shopper++) {
@@ -126,7 +127,8 @@ class BehaviourColumnsTest {
         Past past = new Past(events(500, 20), EventLog.day(60));
         int[] nothing = {0};
         long[] at = {past.time(0)};
-        double[][] values = columns(past, new FoldRows(nothing, nothing, at, at), 1).values();
+        double[][] values =
+                columns(past, new FoldRows(nothing, nothing, at, at), 1).values();
         assertThat(values[BehaviourFeature.DAYS_SINCE_EVENT.ordinal()]).containsExactly(Double.NaN);
         assertThat(values[BehaviourFeature.RETURNING.ordinal()]).containsExactly(0);
         assertThat(values[BehaviourFeature.WEEKEND_SHARE.ordinal()]).containsExactly(0);
@@ -162,11 +164,10 @@ class BehaviourColumnsTest {
             };
             long begin = System.nanoTime();
             assertThatExceptionOfType(Cancelled.class)
-                    .isThrownBy(() -> new RangeWork(threads)
-                            .run(10_000_000, cancelled, () -> (from, to) -> {
-                                working.incrementAndGet();
-                                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
-                            }));
+                    .isThrownBy(() -> new RangeWork(threads).run(10_000_000, cancelled, () -> (from, to) -> {
+                        working.incrementAndGet();
+                        java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+                    }));
             assertThat((System.nanoTime() - begin) / 1e9).isLessThan(5);
             int after = working.get();
             assertThat(after).isLessThan(1_000);

@@ -235,9 +235,7 @@ class BehaviourDetailTest {
         ImportReport source = new ImportReport(
                 1, "products.csv", FileKind.PRODUCTS, "UTF-8", ",", 1, 1, 0, 0, 0, 0, "", 0, "", "", Instant.EPOCH, 0);
         return new StoredTable(
-                source,
-                List.of(new StoredColumn.Texts("brand", Role.BRAND, new String[] {"Acme"})),
-                new long[] {2});
+                source, List.of(new StoredColumn.Texts("brand", Role.BRAND, new String[] {"Acme"})), new long[] {2});
     }
 
     @Test
@@ -248,10 +246,12 @@ class BehaviourDetailTest {
                 .add("s", 27 + 5.5 / 24, VIEW, "a1", 1)
                 .add("s", 25 + 23.5 / 24, VIEW, "a1", 1);
         assertThat(value(table(log, 40, ZoneId.of("UTC")), NIGHT_SHARE)).isCloseTo(200 / 3.0, offset(1e-9));
-        assertThat(value(table(log, 40, ZoneId.of("Europe/London")), NIGHT_SHARE)).isCloseTo(100 / 3.0, offset(1e-9));
+        assertThat(value(table(log, 40, ZoneId.of("Europe/London")), NIGHT_SHARE))
+                .isCloseTo(100 / 3.0, offset(1e-9));
         // in Shanghai Friday 23:30 is Saturday morning
         assertThat(value(table(log, 40, ZoneId.of("UTC")), WEEKEND_SHARE)).isCloseTo(200 / 3.0, offset(1e-9));
-        assertThat(value(table(log, 40, ZoneId.of("Asia/Shanghai")), WEEKEND_SHARE)).isCloseTo(100, offset(1e-9));
+        assertThat(value(table(log, 40, ZoneId.of("Asia/Shanghai")), WEEKEND_SHARE))
+                .isCloseTo(100, offset(1e-9));
     }
 
     @Test
@@ -301,8 +301,7 @@ class BehaviourDetailTest {
         assertThat(table(log, 40, ZoneId.of("UTC")).column("days_from_black_friday"))
                 .isEmpty();
         FeatureTable several = ShopperFeatures.table(
-                new ShopperFeatures.Sources(
-                        log.columns(), List.of(), List.of(), past -> ReviewScores.of(List.of())),
+                new ShopperFeatures.Sources(log.columns(), List.of(), List.of(), past -> ReviewScores.of(List.of())),
                 FeatureSpec.of(SubjectKind.SHOPPER)
                         .withAsOf(Instant.ofEpochMilli(EventLog.day(40)))
                         .withTerms(ShopperTerms.USUAL.withMoments(2, 7))
@@ -318,8 +317,8 @@ class BehaviourDetailTest {
     void familiesOnRequestAreTakenOnRequest() {
         EventLog log = new EventLog().add("s", 5, VIEW, "a1", 1);
         FeatureSpec standard = FeatureSpec.of(SubjectKind.SHOPPER).withAsOf(Instant.ofEpochMilli(EventLog.day(40)));
-        var sources = new ShopperFeatures.Sources(
-                log.columns(), List.of(), List.of(), past -> ReviewScores.of(List.of()));
+        var sources =
+                new ShopperFeatures.Sources(log.columns(), List.of(), List.of(), past -> ReviewScores.of(List.of()));
         assertThat(ShopperFeatures.table(sources, standard, Progress.silent()).columns())
                 .noneMatch(column -> column.group().isOnRequest())
                 .hasSize(40);

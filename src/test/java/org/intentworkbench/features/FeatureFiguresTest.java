@@ -22,7 +22,8 @@ class FeatureFiguresTest {
         assertThat(one.median()).isEqualTo(7);
         assertThat(one.max()).isEqualTo(7);
         assertThat(Arrays.stream(one.bins()).sum()).isEqualTo(1);
-        FeatureFigures levels = FeatureFigures.of(new FeatureValues.Levels(new int[] {0, -1, 1}, new String[] {"a", "b"}));
+        FeatureFigures levels =
+                FeatureFigures.of(new FeatureValues.Levels(new int[] {0, -1, 1}, new String[] {"a", "b"}));
         assertThat(levels.kinds()).isEqualTo(2);
         assertThat(levels.missingShare()).isEqualTo(1 / 3.0);
         assertThat(FeatureFigures.of(new FeatureValues.Vectors(new float[][] {null, {1, 2, 3}}, 3))

@@ -18,6 +18,7 @@ public final class ReliabilityChart implements Chart {
     private static final double FOOT = 0.16;
 
     private static final double SIZE = 4.5;
+    private static final double BEYOND = 0.025;
     private static final double CAP = 3;
 
     private final Messages messages;
@@ -133,14 +134,17 @@ public final class ReliabilityChart implements Chart {
     }
 
     private void update() {
-        plot.axes(
-                Axis.of(0, 1, 5, v -> messages.number(v, 1), xLabel.get()),
-                Axis.of(0, 1, 5, v -> messages.number(v, 1), yLabel.get()));
+        plot.axes(axis(xLabel.get()), axis(yLabel.get()));
         var legend = frame.legend();
         legend.clear();
         legend.add(pointName.get(), "swatch-line", "series-0");
         legend.add(messages.text("chart.reliability.right"), "swatch-dash");
         legend.add(barName.get(), "swatch-bar", "others");
+    }
+
+    /// A little beyond 0 and 1, so that a dot that stands there is seen whole.
+    private Axis axis(String title) {
+        return new Axis(-BEYOND, 1 + BEYOND, Ticks.between(0, 1, 5), v -> messages.number(v, 1), title, true);
     }
 
     private void paint() {

@@ -132,9 +132,8 @@ final class FeatureBrowserModel {
     }
 
     int taken(FeatureGroup group) {
-        return (int) features().stream()
-                .filter(f -> f.group() == group && takes(f))
-                .count();
+        return (int)
+                features().stream().filter(f -> f.group() == group && takes(f)).count();
     }
 
     int offered() {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A feature that may be left out.
 ///
 /// @param known when it is known
-record FeatureName(
-        String name, FeatureGroup group, Wording label, Wording unit, Wording definition, Wording known) {
+record FeatureName(String name, FeatureGroup group, Wording label, Wording unit, Wording definition, Wording known) {
     /// What there is to learn from, or why the table cannot be built.
     record Offer(List<FeatureName> features, @Nullable Problem problem) {
         static final Offer NONE = new Offer(List.of(), null);

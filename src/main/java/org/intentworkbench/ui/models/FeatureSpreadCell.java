@@ -26,9 +26,10 @@ final class FeatureSpreadCell extends TreeTableCell<FeatureRow, FeatureRow> {
                 : null;
         boolean drawn = figures != null && figures.bins().length > 0;
         setGraphic(drawn ? bars : null);
-        setText(figures != null && figures.kinds() > 0
-                ? messages.text("models.browser.kinds", messages.count(figures.kinds()))
-                : null);
+        setText(
+                figures != null && figures.kinds() > 0
+                        ? messages.text("models.browser.kinds", messages.count(figures.kinds()))
+                        : null);
         setAccessibleText(null);
         if (figures != null && drawn) {
             bars.show(figures.bins());

@@ -41,8 +41,7 @@ final class FeaturesSection extends VBox {
     private final TextField search = new TextField();
     private final Label used = new Label();
 
-    FeaturesSection(
-            ModelsViewModel model, FeatureBrowserModel browser, SubjectSettings own, Messages messages) {
+    FeaturesSection(ModelsViewModel model, FeatureBrowserModel browser, SubjectSettings own, Messages messages) {
         this.model = model;
         this.own = own;
         this.messages = messages;

@@ -34,7 +34,12 @@ final class Cards {
 
     /// @param title key of the name; @param height least and wanted
     ChartFrame frame(Chart chart, String title, ObservableValue<String> about, double height) {
-        var frame = new ChartFrame(chart, messages.bind(title), messages, saveAs);
+        return frame(chart, messages.bind(title), about, height);
+    }
+
+    /// @param title the name; @param height least and wanted
+    ChartFrame frame(Chart chart, ObservableValue<String> title, ObservableValue<String> about, double height) {
+        var frame = new ChartFrame(chart, title, messages, saveAs);
         frame.subtitleProperty().bind(about);
         frame.setPrefHeight(height);
         frame.setMinHeight(height);

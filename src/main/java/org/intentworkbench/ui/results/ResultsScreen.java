@@ -53,6 +53,7 @@ public final class ResultsScreen implements Screen {
                 new FairnessPart(messages, model, new FairnessModel(workbench, actions, runner), runner),
                 new EarlyPart(messages, new EarlyModel(workbench, actions, runner), workbench, runner, dialogs),
                 new ReasonsPart(messages, words, dialogs),
+                new ProtocolPart(messages, new WrongModel(workbench, actions, runner), runner, dialogs),
                 new CardPart(messages));
         tabs.setId("results-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -63,6 +63,7 @@ final class BackgroundRunnerTest {
     private static int spin(Progress progress) throws InterruptedException {
         for (int i = 0; i < 2_000; i++) {
             progress.at(org.intentworkbench.job.Stage.FITTING, i, 2_000);
+            progress.detail(org.intentworkbench.job.FitStep.tree(1_200, 2_000, 0.2346));
             progress.check();
             Thread.sleep(5);
         }
@@ -206,6 +207,8 @@ final class BackgroundRunnerTest {
         assertThat(changes.get())
                 .as("coalesced")
                 .isLessThan((int) (job.secondsElapsedProperty().get() * 10) + 3);
+        assertThat(((javafx.scene.control.Label) strip.lookup("#step-job")).getText())
+                .isEqualTo("Trees built: 1,200 of 2,000, loss 0.2346");
         robot.clickOn("#cancel-job");
         assertThat(strip.isVisible()).isFalse();
         assertThat(runner.running()).isEmpty();

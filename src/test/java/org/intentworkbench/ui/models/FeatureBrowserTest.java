@@ -88,7 +88,8 @@ class FeatureBrowserTest {
         ticks.fire("features-tick-views_1d");
         assertThat(rig.<Label>find("features-count").getText()).isEqualTo("39 of 80 go in");
         assertThat(rig.<CheckBox>find("models-feature-views_1d").isSelected()).isFalse();
-        assertThat(rig.<CheckBox>find("features-group-ACTIVITY").isIndeterminate()).isTrue();
+        assertThat(rig.<CheckBox>find("features-group-ACTIVITY").isIndeterminate())
+                .isTrue();
         ticks.fire("features-group-ACTIVITY");
         assertThat(rig.<Label>find("features-count").getText()).isEqualTo("40 of 80 go in");
         // one of a family on request: the family goes in, its others stay out
@@ -137,7 +138,8 @@ class FeatureBrowserTest {
         assertThat(spec.groupsLeftOut()).isEmpty();
         assertThat(rig.workbench.runProperty().get().table().column("view_then_cart"))
                 .isPresent();
-        assertThat(TrainCommandLine.of(Path.of("x.mv.db"), rig.workbench.runs().getFirst().spec()))
+        assertThat(TrainCommandLine.of(
+                        Path.of("x.mv.db"), rig.workbench.runs().getFirst().spec()))
                 .contains("--add-group sequence");
     }
 
@@ -199,7 +201,8 @@ class FeatureBrowserTest {
                         .formatted(time, i < carts ? "cart" : "view", who, random.nextInt(30), 5 + random.nextInt(90)));
             }
             if (random.nextDouble() < .1 + .35 * carts) {
-                text.append("%s,purchase,u%d,p1,9\n".formatted(start.plusSeconds(86_400L * (31 + random.nextInt(6))), who));
+                text.append(
+                        "%s,purchase,u%d,p1,9\n".formatted(start.plusSeconds(86_400L * (31 + random.nextInt(6))), who));
             }
         }
         text.append("%s,view,u0,p1,9\n".formatted(start.plusSeconds(86_400L * 38)));

@@ -87,6 +87,10 @@ final class BoardTable extends TableView<BoardRow> {
     void select(long id) {
         wanted = new LinkedHashSet<>(List.of(id));
         reselect();
+        int at = getSelectionModel().getSelectedIndex();
+        if (at >= 0) {
+            scrollTo(Math.max(0, at - 1));
+        }
     }
 
     private void selected() {
@@ -161,9 +165,6 @@ final class BoardTable extends TableView<BoardRow> {
         }
         getSelectionModel().clearSelection();
         indices.forEach(getSelectionModel()::select);
-        if (!indices.isEmpty()) {
-            scrollTo(Math.max(0, indices.getFirst() - 1));
-        }
         settling = before;
         if (!settling) {
             selectedNow();

@@ -58,7 +58,7 @@ final class CallGrid extends GridPane {
         firstNot.setText(messages.text("board.call.no", first));
         secondCalls.setText(messages.text("board.call.yes", second, messages.threshold(comparison.secondThreshold())));
         secondNot.setText(messages.text("board.call.no", second));
-        for (RunComparison.Count count : comparison.counts()) {
+        for (RunComparison.Count count : compared.counts()) {
             Cell cell = cells.get(count.call());
             if (cell != null) {
                 cell.count().setText(messages.count(count.all()));

@@ -23,7 +23,6 @@ final class CompareModel {
     static final String SLOT = "models.compare";
 
     private static final String WHERE = "models.compare.where";
-    private static final int LISTED = 500;
     private static final int NAMED = 3;
 
     private final BoardModel board;
@@ -102,7 +101,7 @@ final class CompareModel {
     /// The subjects of the chosen kind, those first on whom the scores differ most.
     List<RunComparison.Called> listed() {
         Compared now = compared.get();
-        return now == null ? List.of() : now.comparison().called(call.get(), LISTED);
+        return now == null ? List.of() : now.listed().getOrDefault(call.get(), List.of());
     }
 
     /// Whether the run all screens show is about the subjects of either run, so that rows can be selected in it.

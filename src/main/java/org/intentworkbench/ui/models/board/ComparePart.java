@@ -3,12 +3,9 @@ package org.intentworkbench.ui.models.board;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -21,8 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.intentworkbench.experiment.RunComparison.Called;
-import org.intentworkbench.experiment.RunDifference.FigureDifference;
 import org.intentworkbench.experiment.Verdict;
 import org.intentworkbench.ui.chart.ChartFrame;
 import org.intentworkbench.ui.chart.Curve;
@@ -39,16 +34,11 @@ import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.kit.Severity;
-import org.intentworkbench.ui.kit.WordColumn;
 import org.intentworkbench.ui.state.WorkbenchActions;
-import org.jspecify.annotations.Nullable;
 
 /// Two runs against each other: the verdict, their curves over one another, every figure, and on whom they disagree.
 /// Esc goes back to the board.
 public final class ComparePart {
-    /// Of a title and eight rows.
-    private static final double FIGURES_HEIGHT = 262;
-
     private final CompareModel model;
     private final Messages messages;
     private final CompareWords words;
@@ -60,11 +50,9 @@ public final class ComparePart {
     private final Label where = new Label();
     private final CurveChart roc;
     private final CurveChart precision;
-    private final TableView<FigureDifference> figures = new TableView<>();
     private final CallGrid calls;
     private final Label listedTitle = new Label();
     private final Button openSecond = new Button();
-    private final TableView<Called> listed = new TableView<>();
     private final StackPane root = new StackPane();
 
     public ComparePart(
@@ -153,7 +141,7 @@ public final class ComparePart {
         var left = curves(saveAs);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setPrefWidth(460);
-        var right = new VBox(10, figureTable(), disagreement());
+        var right = new VBox(10, new FigureTable(model, messages, words), disagreement());
         right.setMinWidth(680);
         right.setPrefWidth(720);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -185,60 +173,9 @@ public final class ComparePart {
         return card;
     }
 
-    private Region figureTable() {
-        figures.setId("board-figures");
-        figures.getStyleClass().add("dense");
-        figures.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        figures.accessibleTextProperty().bind(messages.bind("board.figures"));
-        figures.getColumns()
-                .setAll(List.of(
-                        this.<FigureDifference>column("figure", messages.bind("board.figure"), words::figure)
-                                .width(160),
-                        this.<FigureDifference>column("first", runTitle(true), d -> words.spread(d.first()))
-                                .figures()
-                                .width(108),
-                        this.<FigureDifference>column("second", runTitle(false), d -> words.spread(d.second()))
-                                .figures()
-                                .width(108),
-                        this.<FigureDifference>column("change", messages.bind("board.change"), words::change)
-                                .figures()
-                                .width(122),
-                        this.<FigureDifference>column("noise", messages.bind("board.p"), words::noise)
-                                .width(180)));
-        figures.setPrefHeight(FIGURES_HEIGHT);
-        figures.setMinHeight(FIGURES_HEIGHT);
-        return figures;
-    }
-
     private Region disagreement() {
-        listed.setId("board-listed");
-        listed.getStyleClass().add("dense");
-        listed.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var listed = new CalledTable(model, messages);
         listed.accessibleTextProperty().bind(listedTitle.textProperty());
-        listed.getColumns()
-                .setAll(List.of(
-                        this.<Called>column("subject", messages.bind("board.listed.subject"), Called::id)
-                                .width(110),
-                        this.<Called>column("score-first", runTitle(true), c -> messages.number(c.firstScore(), 3))
-                                .figures()
-                                .width(74),
-                        this.<Called>column("score-second", runTitle(false), c -> messages.number(c.secondScore(), 3))
-                                .figures()
-                                .width(74),
-                        this.<Called>column(
-                                        "outcome",
-                                        messages.bind("board.listed.outcome"),
-                                        c -> messages.text(c.outcome() == 1 ? "board.yes" : "board.no"))
-                                .width(80)));
-        var nobody = new Label();
-        nobody.textProperty().bind(messages.bind("board.listed.none"));
-        nobody.setWrapText(true);
-        listed.setPlaceholder(nobody);
-        listed.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                model.select(now);
-            }
-        });
         listedTitle.getStyleClass().add("text-muted");
         listedTitle.setId("board-listed-title");
         var list = new VBox(4, listedTitle, listed);
@@ -302,8 +239,6 @@ public final class ComparePart {
                                 now.firstPrecision().precision(),
                                 null)),
                 new Reference.None());
-        figures.setItems(
-                FXCollections.observableArrayList(now.comparison().difference().figures()));
         calls.show(now);
         list();
         offerToOpen();
@@ -311,8 +246,6 @@ public final class ComparePart {
 
     private void list() {
         Compared now = model.comparedProperty().get();
-        listed.getSelectionModel().clearSelection();
-        listed.setItems(FXCollections.observableArrayList(model.listed()));
         listedTitle.setText(now == null ? "" : words.called(model.callProperty().get(), now));
     }
 
@@ -328,19 +261,6 @@ public final class ComparePart {
             Clipboard.getSystemClipboard().setContent(content);
             bar.show("copied", Severity.INFO, "board.copied");
         }
-    }
-
-    private ObservableValue<String> runTitle(boolean first) {
-        return Bindings.createStringBinding(
-                () -> {
-                    @Nullable Compared now = model.comparedProperty().get();
-                    return now == null
-                            ? ""
-                            : messages.text(
-                                    "board.run.short", Long.toString((first ? now.first() : now.second()).id()));
-                },
-                model.comparedProperty(),
-                messages.localeProperty());
     }
 
     private CurveChart chart(String id, Joining joining, String name, String across, String up) {
@@ -368,13 +288,6 @@ public final class ComparePart {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> act.run());
         return button;
-    }
-
-    private <S> WordColumn<S> column(
-            String key, ObservableValue<String> columnTitle, java.util.function.Function<S, String> cell) {
-        var column = new WordColumn<S>("board-column-" + key, messages, columnTitle, cell);
-        column.setReorderable(false);
-        return column;
     }
 
     private static SaveAs saveAs(FileDialogs dialogs) {

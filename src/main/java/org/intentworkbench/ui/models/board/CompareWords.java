@@ -132,7 +132,7 @@ final class CompareWords {
                     change(figure),
                     noise(figure)));
         }
-        for (RunComparison.Count count : comparison.counts()) {
+        for (RunComparison.Count count : compared.counts()) {
             lines.add(String.join(
                     "\t",
                     called(count.call(), compared),
