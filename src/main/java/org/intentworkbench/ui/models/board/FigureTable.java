@@ -53,8 +53,7 @@ final class FigureTable extends TableView<FigureDifference> {
                     return now == null
                             ? ""
                             : messages.text(
-                                    "board.run.short",
-                                    Long.toString((first ? now.first() : now.second()).id()));
+                                    "board.run.short", Long.toString((first ? now.first() : now.second()).id()));
                 },
                 model.comparedProperty(),
                 messages.localeProperty());
