@@ -19,7 +19,9 @@ class ProtocolCommandTest extends ShopCommandTest {
     private String said(String command, String... more) {
         out.reset();
         err.reset();
-        assertThat(told(arguments(command, more))).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(told(arguments(command, more)))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -76,10 +78,36 @@ class ProtocolCommandTest extends ShopCommandTest {
     void settingsAreSearchedAndTreatmentIsTaken() throws IOException {
         sessions();
         String told = said(
-                "train", "--subject", "session", "--learner", "tree", "--repeats", "1", "--resample", "smote",
-                "--calibrate", "platt", "--reweigh", "month", "--search", "grid", "--search-values", "depth=1,3;leaf=5,30");
-        assertThat(told).contains("settings tried on the training rows of the first split").contains("{depth=3.0, leaf=30.0}");
-        assertThat(refused("train", "--subject", "session", "--learner", "tree", "--search", "grid", "--search-values", "width=3"))
+                "train",
+                "--subject",
+                "session",
+                "--learner",
+                "tree",
+                "--repeats",
+                "1",
+                "--resample",
+                "smote",
+                "--calibrate",
+                "platt",
+                "--reweigh",
+                "month",
+                "--search",
+                "grid",
+                "--search-values",
+                "depth=1,3;leaf=5,30");
+        assertThat(told)
+                .contains("settings tried on the training rows of the first split")
+                .contains("{depth=3.0, leaf=30.0}");
+        assertThat(refused(
+                        "train",
+                        "--subject",
+                        "session",
+                        "--learner",
+                        "tree",
+                        "--search",
+                        "grid",
+                        "--search-values",
+                        "width=3"))
                 .contains("width");
         assertThat(refused("train", "--subject", "session", "--learner", "tree", "--split", "column:month=March"))
                 .contains("March");
@@ -98,7 +126,8 @@ class ProtocolCommandTest extends ShopCommandTest {
             assertThat(claim.get("wrong").getAsBoolean()).isTrue();
             assertThat(claim.get("why").getAsString()).endsWith(".");
         }
-        assertThat(said("leaky", "--subject", "session", "--learner", "tree", "--repeats", "1")).contains("WRONG");
+        assertThat(said("leaky", "--subject", "session", "--learner", "tree", "--repeats", "1"))
+                .contains("WRONG");
         try (var workspace = Workspace.open(folder.resolve("shop.mv.db"))) {
             assertThat(workspace.runs().all()).isEmpty();
         }
