@@ -1,12 +1,11 @@
 package org.intentworkbench.experiment;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.Wording;
 import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureValues;
-import org.intentworkbench.features.Split;
 import org.intentworkbench.segments.ColumnGroups;
 
 /// One feature of a run by its levels or bands, to be looked at: how common positive rows are in each, and how much of
@@ -34,7 +33,6 @@ public record FeatureLook(
         ColumnGroups groups = ColumnGroups.of(column);
         int count = groups.names().size();
         ExperimentResult result = run.result();
-        int[] learnt = learnt(run);
         int[] rows = new int[count];
         double[] positives = new double[count];
         double[] held = new double[count];
@@ -43,29 +41,16 @@ public record FeatureLook(
             int group = groups.group()[row];
             rows[group]++;
             positives[group] += result.labels()[row];
-            held[group] += result.heldOut().get(row) ? 1 : 0;
+            held[group] += result.part(row) == ExperimentResult.Part.HELD_OUT ? 1 : 0;
+            training[group] += result.part(row) == ExperimentResult.Part.TRAINING ? 1 : 0;
         }
-        for (int row : learnt) {
-            training[groups.group()[row]]++;
-        }
+        double allLearnt = Arrays.stream(training).sum();
         int allHeld = result.heldOut().cardinality();
         for (int group = 0; group < count; group++) {
-            training[group] /= learnt.length;
+            training[group] /= allLearnt;
             held[group] /= allHeld;
             positives[group] /= rows[group];
         }
         return new FeatureLook(column, groups.names(), rows, positives, training, held);
-    }
-
-    /// Rows the shown model learnt from. A split by time or by a column leaves rows in neither part: it is made again.
-    private static int[] learnt(Run run) {
-        ExperimentResult result = run.result();
-        int[] others = IntStream.range(0, result.rows())
-                .filter(row -> !result.heldOut().get(row))
-                .toArray();
-        return others.length == result.trainingRows()
-                ? others
-                : Split.of(run.table(), result.spec().split(), result.spec().seed(), 0)
-                        .train();
     }
 }

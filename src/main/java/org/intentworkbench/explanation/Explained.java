@@ -18,14 +18,14 @@ import org.intentworkbench.training.FittedModel;
 /// @param probability of the positive class
 /// @param base logistic: log-odds of a subject with mean numbers, none of the levels and no text, which is the
 ///     intercept (levels of a feature add up to 0, see [FeatureWeight]); tree: probability at the root
-/// @param score the subject's, on the scale of `base`: exactly `base` plus the contributions, added in their order. What
+/// @param score the subject's, on the scale of `base`: exactly `base` plus the contributions, added in their order.
+/// What
 ///     calibration makes of it, and of a probability the way back from balanced classes, no feature can be blamed for:
 ///     see [#told]
 /// @param told the probability the contributions lead to; another than `probability` where that was brought back to the
 ///     real rate or calibrated afterwards
 /// @param contributions largest first by absolute value, all features
-public record Explained(
-        double probability, double base, double score, double told, List<Contribution> contributions) {
+public record Explained(double probability, double base, double score, double told, List<Contribution> contributions) {
     private static final double ROUNDING = 1e-9;
 
     public Explained {

@@ -91,8 +91,14 @@ final class SummarySheet {
         int held = heldOut.cardinality();
         int heldPositives = heldOut.stream().map(row -> result.labels()[row]).sum();
         rowCounts(words.of("all"), result.rows(), result.positives());
+        BitSet unused = result.unused();
+        int left = unused.cardinality();
+        int leftPositives = unused.stream().map(row -> result.labels()[row]).sum();
         rowCounts(words.of("training"), result.trainingRows(), result.trainingPositives());
         rowCounts(words.of("heldOut"), held, heldPositives);
+        if (left > 0) {
+            rowCounts(words.of("unused"), left, leftPositives);
+        }
     }
 
     private void rowCounts(String label, int rows, int positives) {

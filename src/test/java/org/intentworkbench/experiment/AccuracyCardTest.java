@@ -1,12 +1,15 @@
 package org.intentworkbench.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.intentworkbench.evaluation.ThresholdCounts;
-import org.intentworkbench.features.Split;
-import org.intentworkbench.features.SplitSpec;
+import org.intentworkbench.features.FeatureColumn;
+import org.intentworkbench.features.FeatureValues;
 import org.intentworkbench.fixture.SampleRuns;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +17,7 @@ final class AccuracyCardTest {
     private static final Run RUN = SampleRuns.logistic();
 
     /// The run, told to have learnt from so many rows.
-    private static ExperimentResult learntFrom(int rows, int positives, SplitSpec split) {
+    private static ExperimentResult learntFrom(int rows, int positives, BitSet unused) {
         ExperimentResult any = RUN.result();
         Trial trial = new Trial(
                 rows,
@@ -28,7 +31,7 @@ final class AccuracyCardTest {
                 0,
                 0);
         return new ExperimentResult(
-                any.spec().withSplit(split),
+                any.spec(),
                 any.provenance(),
                 any.label(),
                 null,
@@ -45,12 +48,13 @@ final class AccuracyCardTest {
                 List.of(trial),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                unused);
     }
 
     @Test
     void rowsInNeitherPartAreNotSaidToBeLearntFrom() {
-        AccuracyCard card = AccuracyCard.of(1, "", learntFrom(400, 21, new SplitSpec.Random(.3)), .5);
+        AccuracyCard card = AccuracyCard.of(1, "", learntFrom(400, 21, new BitSet()), .5);
         assertThat(card.training()).isEqualTo(new AccuracyCard.Part(400, 21));
         assertThat(card.heldOut().rows()).isEqualTo(300);
     }
@@ -65,17 +69,15 @@ final class AccuracyCardTest {
 
     @Test
     void aFeatureIsSpreadOverTheRowsLearntFrom() {
-        // a column parts the rows: months of no side but that of the training rows are nowhere but there
-        SplitSpec march = new SplitSpec.ByColumn("Month", List.of("Mar"));
-        Split split = Split.of(RUN.table(), march, RUN.result().spec().seed(), 0);
-        Run run = new Run(1, "", learntFrom(split.train().length - 1, 1, march), RUN.table());
-        FeatureLook look = FeatureLook.of(run, "Month");
-        int place = IntStream.range(0, look.names().size())
-                .filter(g -> look.names().get(g).in(java.util.Locale.ENGLISH).equals("Mar"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(look.training()[place]).isZero();
-        assertThat(java.util.Arrays.stream(look.training()).sum())
-                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+        FeatureColumn month = RUN.table().column("Month").orElseThrow();
+        int[] codes = ((FeatureValues.Levels) month.values()).codes();
+        BitSet unused = new BitSet();
+        IntStream.range(0, codes.length)
+                .filter(row -> codes[row] == 0 && !RUN.result().heldOut().get(row))
+                .forEach(unused::set);
+        FeatureLook look = FeatureLook.of(new Run(1, "", learntFrom(1, 1, unused), RUN.table()), "Month");
+        assertThat(Arrays.stream(look.training()).filter(share -> share == 0)).hasSize(1);
+        assertThat(Arrays.stream(look.training()).sum()).isCloseTo(1, within(1e-12));
+        assertThat(look.heldOut()).doesNotContain(0);
     }
 }

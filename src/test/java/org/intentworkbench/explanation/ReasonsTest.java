@@ -57,12 +57,7 @@ class ReasonsTest {
     void theProbabilityIsThatOfTheListWhateverWasDoneToIt(LearnerKind kind) {
         Learner learner = fit(kind).learner();
         FittedModel balanced = FittedModel.fit(
-                learner,
-                Treatment.NONE.withResampling(Resampling.UNDERSAMPLE),
-                table,
-                TRAINING,
-                7,
-                Progress.silent());
+                learner, Treatment.NONE.withResampling(Resampling.UNDERSAMPLE), table, TRAINING, 7, Progress.silent());
         assertThat(balanced.oddsFactor()).isLessThan(1);
         boolean odds = balanced.classifier().scale() == Classifier.Scale.LOG_ODDS;
         FittedModel calibrated = balanced.withCalibration(new PlattCalibration(.5, -1));
@@ -70,8 +65,7 @@ class ReasonsTest {
             double listed = model.scores(table, new int[] {700}, Progress.silent())[0];
             Explained explained = Explained.of(model, table, 700);
             assertThat(explained.probability()).isCloseTo(listed, within(1e-12));
-            assertThat(explained.told())
-                    .isEqualTo(odds ? 1 / (1 + Math.exp(-explained.score())) : explained.score());
+            assertThat(explained.told()).isEqualTo(odds ? 1 / (1 + Math.exp(-explained.score())) : explained.score());
             // log-odds begin at the real rate; probabilities are brought back at the end
             assertThat(explained.isSettled()).isEqualTo(!odds || model == calibrated);
         }

@@ -103,9 +103,16 @@ final class FairnessModel {
 
     private static @Nullable String first(List<String> names) {
         return names.stream()
-                .filter(name -> TELLING.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains))
+                .filter(FairnessModel::isTelling)
                 .findFirst()
                 .orElse(names.isEmpty() ? null : names.getFirst());
+    }
+
+    /// Word by word: the name of `PageValues` has no age in it.
+    private static boolean isTelling(String name) {
+        return Arrays.stream(name.replaceAll("([a-z])([A-Z])", "$1 $2").split("[^\\p{L}]+"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(TELLING::contains);
     }
 
     private void forget() {
