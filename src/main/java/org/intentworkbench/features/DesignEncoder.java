@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.intentworkbench.domain.Problem;
+import org.intentworkbench.job.Progress;
 
 /// Turns a feature table into model inputs; everything it knows it learnt from training rows.
 ///
@@ -28,9 +29,15 @@ public record DesignEncoder(List<String> features, List<DesignColumn> columns, d
     }
 
     public static DesignEncoder fit(FeatureTable table, int[] trainingRows) {
+        return fit(table, trainingRows, Progress.silent());
+    }
+
+    /// @throws org.intentworkbench.job.Cancelled within a second of a cancel
+    public static DesignEncoder fit(FeatureTable table, int[] trainingRows, Progress progress) {
         List<DesignColumn> columns = new ArrayList<>();
         List<Double> medians = new ArrayList<>();
         for (FeatureColumn feature : table.columns()) {
+            progress.check();
             DesignColumns.learn(feature, trainingRows, columns, medians);
         }
         return new DesignEncoder(
@@ -42,10 +49,17 @@ public record DesignEncoder(List<String> features, List<DesignColumn> columns, d
     /// @return one row of inputs for each of `rows`, in that order
     /// @throws Problem naming the columns that differ from those it was fitted on
     public double[][] encode(FeatureTable table, int[] rows) {
+        return encode(table, rows, Progress.silent());
+    }
+
+    /// As [#encode(FeatureTable, int[])].
+    /// @throws org.intentworkbench.job.Cancelled within a second of a cancel
+    public double[][] encode(FeatureTable table, int[] rows, Progress progress) {
         refuseOtherColumns(table);
         double[][] inputs = new double[rows.length][columns.size()];
         int from = 0;
         for (FeatureColumn feature : table.columns()) {
+            progress.check();
             int to = from;
             while (to < columns.size() && columns.get(to).feature().equals(feature.name())) {
                 to++;

@@ -49,9 +49,8 @@ public record FittedModel(
             int[] trainingRows,
             long seed,
             Progress progress) {
-        DesignEncoder encoder = DesignEncoder.fit(table, trainingRows);
-        progress.check();
-        double[][] x = encoder.encode(table, trainingRows);
+        DesignEncoder encoder = DesignEncoder.fit(table, trainingRows, progress);
+        double[][] x = encoder.encode(table, trainingRows, progress);
         int[] y = Arrays.stream(trainingRows).map(row -> table.labels()[row]).toArray();
         progress.check();
         String reweighBy = treatment.reweighBy();
