@@ -30,6 +30,9 @@ final class ThresholdCommand extends RunCommand {
 
     private Money money = Money.STANDARD;
 
+    /// Share of positives among the rows the model learnt from, which its probabilities are of.
+    private double trainingRate = Double.NaN;
+
     /// One place to cut; members as in [Printed].
     ///
     /// @param threshold null with all that follows where there is no such cut
@@ -79,6 +82,7 @@ final class ThresholdCommand extends RunCommand {
     void write(Run shown, double at, Progress progress) {
         Cuts cuts = Cuts.of(shown.result().heldOutScores(), shown.result().heldOutLabels());
         Economics economics = money.economics();
+        trainingRate = shown.result().trainingRate();
         List<Cut> all = new ArrayList<>();
         all.add(cut("given", Optional.of(cuts.at(at))));
         all.add(cut("best-f1", cuts.bestF1()));
@@ -130,7 +134,6 @@ final class ThresholdCommand extends RunCommand {
         }
         ConfusionMatrix m = found.get();
         Economics economics = money.economics();
-        double rate = (m.truePositives() + m.falseNegatives()) / (double) m.rows();
         return new Cut(
                 name,
                 m.threshold(),
@@ -147,7 +150,7 @@ final class ThresholdCommand extends RunCommand {
                 economics.contacted(m),
                 economics.contactedPositives(m),
                 economics.profit(m),
-                economics.corrected(m.threshold(), rate),
+                economics.corrected(m.threshold(), trainingRate),
                 sentence(m));
     }
 

@@ -166,6 +166,11 @@ public record ExperimentResult(
                 : trials.getFirst().trainPositives();
     }
 
+    /// Share of positives among the rows the model learnt from: what its probabilities are of.
+    public double trainingRate() {
+        return trainingPositives() / (double) trainingRows();
+    }
+
     private int positives(BitSet of) {
         return of.stream().map(row -> labels[row]).sum();
     }

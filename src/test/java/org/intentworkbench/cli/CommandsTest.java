@@ -349,7 +349,7 @@ final class CommandsTest {
         wrong.put("no.mv.db.", args("embed", "-w", missing));
         wrong.put("There is no workspace", args("report", "-w", missing, "--out", out));
         wrong.put("no events", args(train("shopper", "tree")));
-        wrong.put("forest", args(train("session", "forest")));
+        wrong.put("oracle", args(train("session", "oracle")));
         wrong.put("order", args(train("order", "tree")));
         wrong.put("sold;", args(train("session", "tree", "--label", "sold;")));
         wrong.put("pages", args(train("session", "tree", "--drop", "page")));

@@ -148,7 +148,7 @@ final class MoneyPart implements ResultPart {
                             most.show(words.money(0, money), messages.text("results.profit.nobody"));
                         });
         double even = economics.breakEven();
-        double onScore = economics.uncorrected(even, curves.cuts().positiveShare());
+        double onScore = economics.uncorrected(even, curves.run().result().trainingRate());
         breakEven.show(
                 even > 1 ? messages.text("results.profit.never") : messages.percent(even, 1),
                 even > 1 || Double.isNaN(money.trueRate())
