@@ -9,7 +9,8 @@ import smile.math.BFGS;
 /// `s` being 1 or -1 (squared hinge, as in LIBLINEAR); the intercept is not punished. Minimised by the same L-BFGS as
 /// [LogisticLearner]: Smile 6.3's machines know no weights of rows and cannot be cancelled.
 ///
-/// Margins are no probabilities: a [PlattCurve] fitted on three inner folds, in which a shopper or a row with its copies
+/// Margins are no probabilities: a [PlattCurve] fitted on three inner folds, in which a shopper or a row with its
+/// copies
 /// never parts, makes them so. Of a linear margin that is a
 /// [LogisticModel], so that is what is returned, and what reads weights and reasons reads these.
 ///
