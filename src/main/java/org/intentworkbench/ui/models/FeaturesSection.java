@@ -13,6 +13,7 @@ import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -39,6 +40,7 @@ final class FeaturesSection extends VBox {
     private final FilteredList<FeatureName> listed = new FilteredList<>(FXCollections.observableArrayList());
     private final ListView<FeatureName> list = new ListView<>(listed);
     private final TextField search = new TextField();
+    private final ToggleButton single = new ToggleButton();
     private final Label used = new Label();
 
     FeaturesSection(ModelsViewModel model, FeatureBrowserModel browser, SubjectSettings own, Messages messages) {
@@ -61,6 +63,17 @@ final class FeaturesSection extends VBox {
         none.textProperty().bind(messages.bind("models.features.none"));
         none.setWrapText(true);
         list.setPlaceholder(none);
+        // learner and split come below: the list would push them out of sight
+        single.setId("models-single");
+        single.textProperty()
+                .bind(Bindings.when(single.selectedProperty())
+                        .then(messages.bind("models.features.single.hide"))
+                        .otherwise(messages.bind("models.features.single.show")));
+        single.getStyleClass().addAll("flat", "small");
+        for (var folded : new Control[] {search, list}) {
+            folded.visibleProperty().bind(single.selectedProperty());
+            folded.managedProperty().bind(folded.visibleProperty());
+        }
         used.setId("models-used");
         used.getStyleClass().add("form-hint");
         used.setWrapText(true);
@@ -73,7 +86,7 @@ final class FeaturesSection extends VBox {
         browse.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.offerProperty().get().features().isEmpty(), model.offerProperty()));
-        getChildren().addAll(choice(), groups, search, list, used, browse);
+        getChildren().addAll(choice(), groups, used, browse, single, search, list);
         model.offerProperty().addListener(changed -> follow());
         model.groundProperty().addListener(changed -> follow());
         messages.localeProperty().addListener(changed -> follow());

@@ -103,9 +103,21 @@ final class FairnessModel {
 
     private static @Nullable String first(List<String> names) {
         return names.stream()
-                .filter(name -> TELLING.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains))
+                .filter(FairnessModel::tells)
                 .findFirst()
                 .orElse(names.isEmpty() ? null : names.getFirst());
+    }
+
+    /// By how its words begin, short ones in whole, as `VisitorType` or `age_band` have them: *PageValues* is no age.
+    /// Chinese does not set words apart.
+    private static boolean tells(String name) {
+        List<String> words = List.of(name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}]+"));
+        return TELLING.stream()
+                .anyMatch(one -> one.codePoints().anyMatch(Character::isIdeographic)
+                        ? name.contains(one)
+                        : words.stream().anyMatch(one.length() <= 3 ? one::equals : word -> word.startsWith(one)));
     }
 
     private void forget() {

@@ -117,7 +117,8 @@ final class ProtocolPart implements ResultPart {
             case NONE -> {}
             case PLATT, ISOTONIC ->
                 said.append(" · ")
-                        .append(messages.text("protocol.calibrated", messages.text("calibration." + treatment.scale())));
+                        .append(messages.text(
+                                "protocol.calibrated", messages.text("calibration." + treatment.scale())));
         }
         if (treatment.reweighBy() != null) {
             said.append(" · ").append(messages.text("protocol.reweighed", treatment.reweighBy()));

@@ -60,8 +60,7 @@ final class WrongModel {
                     .spec()
                     .withLearner(run.result().model().learner())
                     .withRepeats(REPEATS);
-            actions.look(
-                    SLOT, (workspace, progress) -> WrongProtocol.of(spec, run.table(), progress), claims::set);
+            actions.look(SLOT, (workspace, progress) -> WrongProtocol.of(spec, run.table(), progress), claims::set);
         }
     }
 }
