@@ -159,8 +159,7 @@ final class FeatureBrowser extends VBox {
         var root = new TreeItem<FeatureRow>();
         model.shownProperty().get().forEach((group, features) -> {
             var family = new TreeItem<FeatureRow>(new FeatureRow.Family(group));
-            features.forEach(
-                    feature -> family.getChildren().add(new TreeItem<>(new FeatureRow.Single(feature))));
+            features.forEach(feature -> family.getChildren().add(new TreeItem<>(new FeatureRow.Single(feature))));
             family.setExpanded(!closed.contains(group));
             family.expandedProperty().addListener((property, was, now) -> {
                 if (now) {
@@ -184,8 +183,8 @@ final class FeatureBrowser extends VBox {
         if (!model.openProperty().get()) {
             return; // filled when it is opened
         }
-        count.setText(messages.text(
-                "models.browser.count", messages.count(model.taken()), messages.count(model.offered())));
+        count.setText(
+                messages.text("models.browser.count", messages.count(model.taken()), messages.count(model.offered())));
         table.refresh();
         describe(selected());
     }
@@ -216,18 +215,18 @@ final class FeatureBrowser extends VBox {
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
             table.requestFocus();
-            table.getSelectionModel().select(Math.max(0, table.getSelectionModel().getSelectedIndex()));
+            table.getSelectionModel()
+                    .select(Math.max(0, table.getSelectionModel().getSelectedIndex()));
             event.consume();
         }
     }
 
     private void tick(@Nullable FeatureRow row) {
-        switch (row) {
-            case FeatureRow.Family family when model.canTake(family.group()) ->
-                model.take(family.group(), !model.takes(family.group()));
-            case FeatureRow.Single single when model.canTake(single.feature().group()) ->
-                model.take(single.feature(), !model.takes(single.feature()));
-            case null, default -> {}
+        if (row instanceof FeatureRow.Family family && model.canTake(family.group())) {
+            model.take(family.group(), !model.takes(family.group()));
+        } else if (row instanceof FeatureRow.Single single
+                && model.canTake(single.feature().group())) {
+            model.take(single.feature(), !model.takes(single.feature()));
         }
     }
 }
