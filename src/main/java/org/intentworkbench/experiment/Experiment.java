@@ -70,7 +70,8 @@ public final class Experiment {
                 trials.trials(),
                 trials.baselines(),
                 Alarms.of(Evidence.of(exact, table, trials, scores), progress),
-                trials.searches());
+                trials.searches(),
+                unused(table.size(), first));
         return new Run(0, "", result, table);
     }
 
@@ -79,6 +80,14 @@ public final class Experiment {
     public List<WrongClaim> wrongClaims(Workspace workspace, ExperimentSpec spec, Progress progress) {
         FeatureTable table = table(workspace, withImport(workspace.imports(), spec.features()), progress);
         return WrongProtocol.of(spec, table, progress);
+    }
+
+    private static BitSet unused(int rows, Split split) {
+        BitSet unused = new BitSet(rows);
+        unused.set(0, rows);
+        IntStream.of(split.train()).forEach(unused::clear);
+        IntStream.of(split.test()).forEach(unused::clear);
+        return unused;
     }
 
     /// As [#run], and keeps the result in the workspace.

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param baselines judged on the same rows; empty of a run kept before there were any
 /// @param alarms worst first; empty of a run kept before there were any
 /// @param searches for settings, of each repeat; empty where none was asked for
+/// @param unused subjects the first repeat neither learnt from nor was judged on: left out so that nobody stands on
+///     both sides, or because their outcome was not known yet
 public record ExperimentResult(
         ExperimentSpec spec,
         Provenance provenance,
@@ -48,7 +50,15 @@ public record ExperimentResult(
         List<Trial> trials,
         List<Baseline> baselines,
         List<Alarm> alarms,
-        List<SettingsFound> searches) {
+        List<SettingsFound> searches,
+        BitSet unused) {
+    /// Where a subject stood in the first repeat.
+    public enum Part {
+        HELD_OUT,
+        TRAINING,
+        UNUSED
+    }
+
     public ExperimentResult {
         repeats = List.copyOf(repeats);
         weights = List.copyOf(weights);
@@ -57,6 +67,7 @@ public record ExperimentResult(
         baselines = List.copyOf(Objects.requireNonNullElse(baselines, List.of()));
         alarms = List.copyOf(Objects.requireNonNullElse(alarms, List.of()));
         searches = List.copyOf(Objects.requireNonNullElse(searches, List.of()));
+        unused = Objects.requireNonNullElseGet(unused, BitSet::new);
     }
 
     /// A result of which no more is known than its figures.
@@ -93,7 +104,8 @@ public record ExperimentResult(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                new BitSet());
     }
 
     /// The same, said of a spec that leaves out features the run did not have.
@@ -120,7 +132,12 @@ public record ExperimentResult(
                 trials,
                 baselines,
                 alarms,
-                searches);
+                searches,
+                unused);
+    }
+
+    public Part part(int row) {
+        return heldOut.get(row) ? Part.HELD_OUT : unused.get(row) ? Part.UNUSED : Part.TRAINING;
     }
 
     public int rows() {

@@ -56,12 +56,20 @@ public final class SubjectList {
                 progress);
     }
 
+    private static String part(ExperimentResult.Part part) {
+        return switch (part) {
+            case HELD_OUT -> "held out";
+            case TRAINING -> "training";
+            case UNUSED -> "neither";
+        };
+    }
+
     private static String line(ExperimentResult result, int row, double threshold) {
         double score = result.scores()[row];
         return ListFile.quoted(result.ids()[row])
                 + "," + score
                 + "," + result.labels()[row]
                 + "," + (score >= threshold ? 1 : 0)
-                + "," + (result.heldOut().get(row) ? "held out" : "training");
+                + "," + part(result.part(row));
     }
 }

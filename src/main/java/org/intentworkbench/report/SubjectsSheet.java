@@ -35,6 +35,7 @@ final class SubjectsSheet {
         String[] yesNo = {words.yesNo(false), words.yesNo(true)};
         String heldOut = words.of("heldOut");
         String training = words.of("training");
+        String unused = words.of("unused");
         for (int i = 0; i < shown; i++) {
             if (i % CHECK_EVERY == 0) {
                 progress.check();
@@ -42,11 +43,16 @@ final class SubjectsSheet {
             }
             int subject = order[i];
             double score = result.scores()[subject];
+            String part = switch (result.part(subject)) {
+                case HELD_OUT -> heldOut;
+                case TRAINING -> training;
+                case UNUSED -> unused;
+            };
             Row row = page.row();
             page.text(row, 0, result.ids()[subject], Look.ID);
             page.text(row, 1, yesNo[result.labels()[subject]], styles.of(Look.TEXT_RIGHT));
             page.number(row, 2, score, Look.FIGURE);
-            page.text(row, 3, result.heldOut().get(subject) ? heldOut : training, Look.TEXT_RIGHT);
+            page.text(row, 3, part, Look.TEXT_RIGHT);
             page.text(row, 4, yesNo[score >= findings.threshold() ? 1 : 0], Look.TEXT_RIGHT);
         }
         sheet.setAutoFilter(new CellRangeAddress(0, shown, 0, 4));

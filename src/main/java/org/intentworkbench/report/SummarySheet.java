@@ -91,8 +91,15 @@ final class SummarySheet {
         int held = heldOut.cardinality();
         int heldPositives = heldOut.stream().map(row -> result.labels()[row]).sum();
         rowCounts(words.of("all"), result.rows(), result.positives());
-        rowCounts(words.of("training"), result.rows() - held, result.positives() - heldPositives);
+        BitSet unused = result.unused();
+        int left = unused.cardinality();
+        int leftPositives = unused.stream().map(row -> result.labels()[row]).sum();
+        rowCounts(
+                words.of("training"), result.rows() - held - left, result.positives() - heldPositives - leftPositives);
         rowCounts(words.of("heldOut"), held, heldPositives);
+        if (left > 0) {
+            rowCounts(words.of("unused"), left, leftPositives);
+        }
     }
 
     private void rowCounts(String label, int rows, int positives) {

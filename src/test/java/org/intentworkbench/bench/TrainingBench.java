@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /// Seconds of training, second round of a warm JVM; and scikit-learn on the very same numbers in the same minutes:
 /// `mvn -q -Pbench test -Dtest=TrainingBench`. The rival (`src/test/python/training_rival.py`, outside the build) is
-/// called at the end where `/usr/bin/python3` has scikit-learn. The table is left in `target/bench/training.md`.
+/// called at the end where `/usr/bin/python3`, or the program named by `RIVAL_PYTHON`, has scikit-learn. The table is
+/// left in `target/bench/training.md`.
 @Tag("bench")
 final class TrainingBench {
     private static final Path SHOPPERS = Path.of("../shared/data/online_shoppers_intention.csv");
@@ -54,9 +55,10 @@ final class TrainingBench {
                 LearnerKind.BOOSTING,
                 LearnerKind.LINEAR_SVM,
                 LearnerKind.BAYES);
+        String python = System.getenv().getOrDefault("RIVAL_PYTHON", "/usr/bin/python3");
         Files.write(OUT.resolve("training.md"), lines);
         lines.forEach(System.out::println);
-        new ProcessBuilder("/usr/bin/python3", "src/test/python/training_rival.py", OUT.toString())
+        new ProcessBuilder(python, "src/test/python/training_rival.py", OUT.toString())
                 .inheritIO()
                 .start()
                 .waitFor();

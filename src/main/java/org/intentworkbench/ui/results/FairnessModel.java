@@ -103,21 +103,16 @@ final class FairnessModel {
 
     private static @Nullable String first(List<String> names) {
         return names.stream()
-                .filter(FairnessModel::tells)
+                .filter(FairnessModel::isTelling)
                 .findFirst()
                 .orElse(names.isEmpty() ? null : names.getFirst());
     }
 
-    /// By how its words begin, short ones in whole, as `VisitorType` or `age_band` have them: *PageValues* is no age.
-    /// Chinese does not set words apart.
-    private static boolean tells(String name) {
-        List<String> words = List.of(name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
-                .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}]+"));
-        return TELLING.stream()
-                .anyMatch(one -> one.codePoints().anyMatch(Character::isIdeographic)
-                        ? name.contains(one)
-                        : words.stream().anyMatch(one.length() <= 3 ? one::equals : word -> word.startsWith(one)));
+    /// Word by word: the name of `PageValues` has no age in it.
+    private static boolean isTelling(String name) {
+        return Arrays.stream(name.replaceAll("([a-z])([A-Z])", "$1 $2").split("[^\\p{L}]+"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(TELLING::contains);
     }
 
     private void forget() {

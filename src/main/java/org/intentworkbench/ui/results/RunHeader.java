@@ -54,12 +54,7 @@ final class RunHeader extends FlowPane {
                         words.many(subject, result.rows()),
                         messages.text("results.positive", messages.count(result.positives()))),
                 training(result),
-                part(
-                        messages.text(
-                                result.byShopper() ? "results.fact.heldOut.byShopper" : "results.fact.heldOut",
-                                how(result.spec().split())),
-                        result,
-                        result.heldOut()),
+                part(heldOut(result), result, result.heldOut()),
                 new Fact(
                         messages.text("results.fact.repeats"),
                         messages.count(repeats),
@@ -67,11 +62,15 @@ final class RunHeader extends FlowPane {
                                 "results.seed", Long.toString(result.spec().seed()))));
     }
 
-    /// The share held out, or the kind of split where it says none.
-    private String how(SplitSpec split) {
+    /// How the rows were held out: the share drawn at random, else the kind of split.
+    private String heldOut(ExperimentResult result) {
+        SplitSpec split = result.spec().split();
         return split instanceof SplitSpec.Random random
-                ? messages.percent(random.testShare(), 0)
-                : SplitKind.of(split).label().in(messages.locale());
+                ? messages.text(
+                        result.byShopper() ? "results.fact.heldOut.byShopper" : "results.fact.heldOut",
+                        messages.percent(random.testShare(), 0))
+                : messages.text(
+                        "results.fact.heldOut.kind", SplitKind.of(split).label().in(messages.locale()));
     }
 
     /// Rows may be in neither part; an older run does not say so, and had none.

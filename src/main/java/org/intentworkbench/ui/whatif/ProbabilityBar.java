@@ -100,7 +100,12 @@ final class ProbabilityBar {
         fact.setText(messages.text(
                 run.result().labels()[row] == 1 ? "whatif.truth.yes" : "whatif.truth.no",
                 run.result().ids()[row],
-                messages.text(run.result().heldOut().get(row) ? "whatif.heldOut" : "whatif.trained")));
+                messages.text(
+                        switch (run.result().part(row)) {
+                            case HELD_OUT -> "whatif.heldOut";
+                            case TRAINING -> "whatif.trained";
+                            case UNUSED -> "whatif.unused";
+                        })));
         double width = track.getWidth();
         fill.setVisible(true);
         threshold.setVisible(true);

@@ -171,14 +171,14 @@ class ModelsScreenTest {
         rig.idle();
         assertThat(rig.<CheckBox>find("models-group-REVIEW_SIGNALS").isSelected())
                 .isFalse();
-        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("43 of 50 features go in.");
+        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("43 of 90 features go in.");
         assertThat(rig.sees("message-texts")).isFalse();
         rig.press("models-group-REVIEW_SIGNALS");
         rig.idle();
-        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("50 of 50 features go in.");
+        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("50 of 90 features go in.");
         assertThat(rig.sees("message-texts")).isTrue();
         rig.press("models-features-BEHAVIOUR");
-        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("43 of 50 features go in.");
+        assertThat(rig.<Label>find("models-used").getText()).isEqualTo("43 of 90 features go in.");
         assertThat(rig.sees("message-texts")).isFalse();
     }
 
