@@ -46,6 +46,6 @@ public enum SplitKind {
 
     private static String percent(double share) {
         double rounded = Math.round(share * 1000) / 10.0;
-        return (rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded)) + " %";
+        return (rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded)) + "%";
     }
 }

@@ -29,7 +29,7 @@ record Words(Locale locale) {
     }
 
     String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", share * 100);
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f%%", share * 100);
     }
 
     /// Two decimals, up to four where it has more: the figures at .475 are not those at .48.

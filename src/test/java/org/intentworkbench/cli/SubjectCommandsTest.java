@@ -117,7 +117,7 @@ final class SubjectCommandsTest extends ShopCommandTest {
         out.reset();
         assertThat(told("early", "-w", shopFile(), "--learner", "tree", "--repeats", "1", "--events", "2"))
                 .isZero();
-        assertThat(out.toString()).contains("After 2 events you know 80 %").contains("100.0 %");
+        assertThat(out.toString()).contains("After 2 events you know 80%").contains("100.0 %");
         assertThat(told("early", "-w", shopFile(), "--learner", "tree", "--events", "0"))
                 .isEqualTo(2);
     }

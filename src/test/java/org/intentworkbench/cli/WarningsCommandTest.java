@@ -66,7 +66,7 @@ final class WarningsCommandTest extends ShopCommandTest {
                 .map(one -> one.getAsString())
                 .containsExactly("order_value", "survey");
         assertThat(worst.get("sentence").getAsString())
-                .isEqualTo("order_value is filled in for 100.0 % of the positive rows and for 0.0 % of the others."
+                .isEqualTo("order_value is filled in for 100.0% of the positive rows and for 0.0% of the others."
                         + " Likewise: survey.");
         assertThat(worst.getAsJsonObject("figures").get("ofPositives").getAsDouble())
                 .isEqualTo(1);

@@ -123,10 +123,10 @@ final class AlarmsTest {
     @Test
     void knownAfterTheOutcomeRingsFromTwentyTimes() {
         assertThat(look(new AfterOutcomeCheck(), present(40, 18)))
-                .as("40 % and 2 %")
+                .as("40% and 2%")
                 .hasSize(1);
         assertThat(look(new AfterOutcomeCheck(), present(40, 19)))
-                .as("40 % and 2.1 %")
+                .as("40% and 2.1%")
                 .isEmpty();
         assertThat(look(new AfterOutcomeCheck(), present(10, 0)))
                 .as("a tenth of the class")
@@ -136,7 +136,7 @@ final class AlarmsTest {
         assertThat(alarm.features()).containsExactly("order_value");
         assertThat(alarm.sentence().in(Locale.ENGLISH))
                 .isEqualTo(
-                        "order_value is above or below 0 for 40.0 % of the positive rows and for 2.0 % of the others.");
+                        "order_value is above or below 0 for 40.0% of the positive rows and for 2.0% of the others.");
         assertThat(alarm.severity()).isCloseTo(.94, within(1e-9));
     }
 
@@ -150,12 +150,12 @@ final class AlarmsTest {
         Alarm alarm = look(new AfterOutcomeCheck(), paid).getFirst();
         assertThat(alarm.features()).containsExactly("refund", "paid_by", "delivered");
         assertThat(alarm.sentence().in(Locale.ENGLISH))
-                .isEqualTo("refund is filled in for 0.0 % of the positive rows and for 98.9 % of the others."
+                .isEqualTo("refund is filled in for 0.0% of the positive rows and for 98.9% of the others."
                         + " Likewise: paid_by, delivered.");
         var alone = new EvidenceByHand(1_000, row -> row < 100).levels("paid_by", row -> row < 70 ? "card" : "none");
         assertThat(look(new AfterOutcomeCheck(), alone).getFirst().sentence().in(Locale.ENGLISH))
                 .isEqualTo(
-                        "paid_by is something other than “none” for 70.0 % of the positive rows and for 0.0 % of the others.");
+                        "paid_by is something other than “none” for 70.0% of the positive rows and for 0.0% of the others.");
     }
 
     /// Six rows of twelve against none of twelve: infinitely often, and said by six rows.
@@ -246,12 +246,12 @@ final class AlarmsTest {
         Alarm alarm = look(new CalibrationCheck(), scored(.5, 11_200)).getFirst();
         assertThat(alarm.figures().get("expectedError")).isCloseTo(.06, within(1e-9));
         assertThat(alarm.sentence().in(Locale.ENGLISH))
-                .startsWith("Scores are off by 6.0 points on average: their mean is 50.0 % where 56.0 % are positive");
+                .startsWith("Scores are off by 6.0 points on average: their mean is 50.0% where 56.0% are positive");
         assertThat(look(new CalibrationCheck(), scored(.028, 400)))
-                .as("2 % scored 2.8 %")
+                .as("2% scored 2.8%")
                 .isEmpty();
         assertThat(look(new CalibrationCheck(), scored(.04, 400)))
-                .as("2 % scored 4 %")
+                .as("2% scored 4%")
                 .hasSize(1);
     }
 
@@ -290,7 +290,7 @@ final class AlarmsTest {
                 .levels("b", row -> row < 120 ? "x" : "y" + row % 3);
         Alarm alarm = look(new DuplicatesCheck(), by).getFirst();
         assertThat(alarm.figures()).containsEntry("rows", 60.0).containsEntry("share", .06);
-        assertThat(alarm.sentence().in(Locale.ENGLISH)).startsWith("60 of 1,000 held-out rows (6.0 %)");
+        assertThat(alarm.sentence().in(Locale.ENGLISH)).startsWith("60 of 1,000 held-out rows (6.0%)");
         var few = new EvidenceByHand(2_000, row -> row % 4 < 2).number("a", row -> row < 80 ? a[row / 2] : a[row]);
         assertThat(look(new DuplicatesCheck(), few))
                 .as("4 %, and the AUC is the same without")

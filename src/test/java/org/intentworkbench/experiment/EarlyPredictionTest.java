@@ -64,7 +64,7 @@ final class EarlyPredictionTest {
         assertThat(points.get(1).auc().mean()).isBetween(.35, .65);
         assertThat(points.get(2).auc().mean()).isGreaterThan(.75);
         assertThat(curve.enough(EarlyPrediction.ENOUGH).map(EarlyPoint::events)).contains(2);
-        assertThat(curve.sentence().in(Locale.ENGLISH)).startsWith("After 2 events you know 80 %");
+        assertThat(curve.sentence().in(Locale.ENGLISH)).startsWith("After 2 events you know 80%");
         for (EarlyPoint point : points) {
             int k = point.events();
             long open = IntStream.range(0, VisitFile.VISITS)

@@ -159,7 +159,7 @@ final class KeptModelsTest {
                         org.assertj.core.groups.Tuple.tuple(Shift.Kind.MISSING, "minutes"));
         assertThat(shifts.getFirst().share()).isEqualTo(.5, within(1e-12));
         assertThat(shifts.getFirst().sentence().in(Locale.ENGLISH))
-                .isEqualTo("device: 50 % of the rows have levels the model has never met, such as “tv”.");
+                .isEqualTo("device: 50% of the rows have levels the model has never met, such as “tv”.");
     }
 
     @Test

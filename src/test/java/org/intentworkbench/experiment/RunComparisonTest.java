@@ -40,7 +40,7 @@ final class RunComparisonTest {
         assertThat(verdict.test().p()).isEqualTo(1 - t / Math.sqrt(2 + t * t), within(1e-9));
         assertThat(verdict.sentence(4, 9).in(Locale.ENGLISH))
                 .isEqualTo("Which of the two is better may be noise: the AUC of run 9 is .020 higher than that of run 4"
-                        + " (95 % interval -.030 to .070, p = .225).");
+                        + " (95% interval -.030 to .070, p = .225).");
         assertThat(verdict.how().in(Locale.ENGLISH)).contains("Nadeau").contains("3 repeats");
     }
 

@@ -115,9 +115,13 @@ final class FeatureBrowser extends VBox {
         table.setPlaceholder(none);
         column("models.browser.feature", 264, column -> new FeatureTickCell(model, messages));
         column("models.browser.unit", 82, column -> FeatureFigureCell.words(messages, row -> row.unit(messages)));
-        column("models.browser.missing", 80, column -> figure(f -> messages.percent(f.missingShare(), 0)));
+        column("models.browser.missing", 80, column -> figure(f -> messages.percent(f.missingShare(), 0)))
+                .getStyleClass()
+                .add("figures");
         column("models.browser.spread", 98, column -> new FeatureSpreadCell(model, messages));
-        column("models.browser.median", 78, column -> figure(f -> FeatureDetail.number(messages, f.median())));
+        column("models.browser.median", 78, column -> figure(f -> FeatureDetail.number(messages, f.median())))
+                .getStyleClass()
+                .add("figures");
         var known = column(
                 "models.browser.known", 120, column -> FeatureFigureCell.words(messages, row -> row.known(messages)));
         known.setMinWidth(120);

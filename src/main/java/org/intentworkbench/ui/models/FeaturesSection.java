@@ -8,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -39,6 +44,8 @@ final class FeaturesSection extends VBox {
     private final FilteredList<FeatureName> listed = new FilteredList<>(FXCollections.observableArrayList());
     private final ListView<FeatureName> list = new ListView<>(listed);
     private final TextField search = new TextField();
+    private final BooleanProperty listShown = new SimpleBooleanProperty();
+    private final Hyperlink single = new Hyperlink();
     private final Label used = new Label();
 
     FeaturesSection(ModelsViewModel model, FeatureBrowserModel browser, SubjectSettings own, Messages messages) {
@@ -61,6 +68,21 @@ final class FeaturesSection extends VBox {
         none.textProperty().bind(messages.bind("models.features.none"));
         none.setWrapText(true);
         list.setPlaceholder(none);
+        // learner and split come below: the list would push them out of sight
+        single.setId("models-single");
+        single.textProperty()
+                .bind(Bindings.when(listShown)
+                        .then(messages.bind("models.features.single.hide"))
+                        .otherwise(messages.bind("models.features.single.show")));
+        single.setMinWidth(USE_PREF_SIZE);
+        single.setOnAction(e -> {
+            listShown.set(!listShown.get());
+            single.setVisited(false);
+        });
+        for (var folded : new Control[] {search, list}) {
+            folded.visibleProperty().bind(listShown);
+            folded.managedProperty().bind(folded.visibleProperty());
+        }
         used.setId("models-used");
         used.getStyleClass().add("form-hint");
         used.setWrapText(true);
@@ -73,7 +95,11 @@ final class FeaturesSection extends VBox {
         browse.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.offerProperty().get().features().isEmpty(), model.offerProperty()));
-        getChildren().addAll(choice(), groups, search, list, used, browse);
+        used.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(used, Priority.ALWAYS);
+        var counted = new HBox(8, used, single);
+        counted.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(choice(), groups, counted, search, list, browse);
         model.offerProperty().addListener(changed -> follow());
         model.groundProperty().addListener(changed -> follow());
         messages.localeProperty().addListener(changed -> follow());

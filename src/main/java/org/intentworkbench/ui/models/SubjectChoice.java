@@ -1,6 +1,7 @@
 package org.intentworkbench.ui.models;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -63,16 +64,17 @@ final class SubjectChoice extends VBox {
     }
 
     private void follow() {
-        var why = new StringBuilder();
+        // two subjects may want the same
+        var why = new LinkedHashSet<String>();
         buttons.forEach((kind, button) -> {
             boolean offered = model.groundProperty().get().offers(kind);
             button.setDisable(!offered);
             button.setSelected(kind == model.subjectProperty().get());
             if (!offered) {
-                why.append(why.isEmpty() ? "" : " ").append(messages.text("models.none." + kind));
+                why.add(messages.text("models.none." + kind));
             }
         });
-        reason.setText(why.toString());
+        reason.setText(String.join(" ", why));
         reason.setVisible(!why.isEmpty());
         reason.setManaged(!why.isEmpty());
     }

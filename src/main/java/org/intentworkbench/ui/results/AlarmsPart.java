@@ -3,11 +3,14 @@ package org.intentworkbench.ui.results;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.experiment.Alarm;
 import org.intentworkbench.experiment.FeatureLook;
 import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.EmptyState;
+import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.state.WorkbenchActions;
@@ -20,6 +23,8 @@ final class AlarmsPart implements ResultPart {
     private final AlarmsModel model;
     private final Consumer<String> turnTo;
     private final Label heading = new Label();
+    private final EmptyState none;
+    private final EmptyState unknown;
     private final VBox cards = new VBox();
     private final Region node;
 
@@ -34,9 +39,18 @@ final class AlarmsPart implements ResultPart {
         heading.setMinHeight(Region.USE_PREF_SIZE);
         cards.setId("alarm-cards");
         cards.getStyleClass().add("alarm-cards");
-        var content = new VBox(heading, new ProgressStrip(runner, messages, WorkbenchActions.TRAIN), cards);
+        none = state(Icon.CHECK, "alarm.none", "alarm.heading.none");
+        none.setId("alarm-none");
+        none.getStyleClass().add("alarm-none");
+        unknown = state(Icon.INFO, "alarm.unknown", "alarm.heading.unknown");
+        unknown.setId("alarm-unknown");
+        heading.managedProperty().bind(heading.visibleProperty());
+        var content =
+                new VBox(heading, new ProgressStrip(runner, messages, WorkbenchActions.TRAIN), cards, none, unknown);
         content.getStyleClass().add("results-content");
-        node = Cards.scroll("results-alarms-scroll", content);
+        var scroll = Cards.scroll("results-alarms-scroll", content);
+        scroll.setFitToHeight(true);
+        node = scroll;
         model.shownProperty().addListener((property, before, now) -> fill());
         messages.localeProperty().addListener((property, before, now) -> fill());
         fill();
@@ -57,15 +71,20 @@ final class AlarmsPart implements ResultPart {
         fill();
     }
 
+    private EmptyState state(Icon icon, String headline, String sentence) {
+        var state = new EmptyState(icon, messages.bind(headline), messages.bind(sentence));
+        state.managedProperty().bind(state.visibleProperty());
+        VBox.setVgrow(state, Priority.ALWAYS);
+        return state;
+    }
+
     private void fill() {
         AlarmsModel.Shown shown = model.shownProperty().get();
         int all = shown.cards().size();
-        heading.setText(
-                !shown.known()
-                        ? messages.text("alarm.heading.unknown")
-                        : all == 0
-                                ? messages.text("alarm.heading.none")
-                                : messages.text("alarm.heading", all, messages.count(all - shown.open())));
+        heading.setVisible(all > 0);
+        heading.setText(messages.text("alarm.heading", all, messages.count(all - shown.open())));
+        none.setVisible(shown.known() && all == 0);
+        unknown.setVisible(!shown.known());
         cards.getChildren()
                 .setAll(shown.cards().stream()
                         .map(card -> new AlarmCard(messages, model, card, this::show))

@@ -31,6 +31,12 @@ final class CardColumns extends GridPane {
         card.visibleProperty().addListener((property, before, now) -> arrange());
         card.setMaxWidth(Double.MAX_VALUE);
         GridPane.setFillHeight(card, true);
+        arrange();
+    }
+
+    void clear() {
+        cards.clear();
+        getChildren().clear();
     }
 
     private void fit(double width) {

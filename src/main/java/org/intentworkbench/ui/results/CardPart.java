@@ -19,6 +19,9 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// The accuracy card: all that must stand beside a figure, as every export carries it.
 final class CardPart implements ResultPart {
+    /// Long names take a second line rather than half of the card.
+    private static final double NAMES = 290;
+
     private final Messages messages;
     private final GridPane lines = new GridPane();
     private final Label copied = new Label();
@@ -31,7 +34,8 @@ final class CardPart implements ResultPart {
         lines.setId("results-card");
         lines.getStyleClass().add("accuracy-card");
         var names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setMinWidth(NAMES);
+        names.setMaxWidth(NAMES);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(names, values);
@@ -95,10 +99,13 @@ final class CardPart implements ResultPart {
         for (int i = 0; i < all.size(); i++) {
             var name = new Label(all.get(i).name());
             name.getStyleClass().add("text-muted");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
             var value = new Label(all.get(i).value());
             value.setWrapText(true);
             value.setMinHeight(Region.USE_PREF_SIZE);
             GridPane.setValignment(name, VPos.TOP);
+            GridPane.setValignment(value, VPos.TOP);
             lines.addRow(i, name, value);
         }
     }

@@ -17,7 +17,9 @@ import org.intentworkbench.report.CardLines;
 import org.intentworkbench.ui.chart.Metric;
 import org.intentworkbench.ui.chart.StepCurves;
 import org.intentworkbench.ui.kit.BackgroundRunner;
+import org.intentworkbench.ui.kit.EmptyState;
 import org.intentworkbench.ui.kit.FileDialogs;
+import org.intentworkbench.ui.kit.Icon;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
 import org.intentworkbench.ui.state.Workbench;
@@ -34,6 +36,7 @@ final class EarlyPart implements ResultPart {
     private final Label about = new Label();
     private final Button draw = new Button();
     private final BooleanSupplier running;
+    private final HBox head = new HBox();
     private final Region node;
 
     EarlyPart(Messages messages, EarlyModel model, Workbench workbench, BackgroundRunner runner, FileDialogs dialogs) {
@@ -60,10 +63,25 @@ final class EarlyPart implements ResultPart {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         draw.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(sentence, draw);
+        head.getChildren().addAll(sentence, draw);
         head.getStyleClass().add("early-head");
         about.managedProperty().bind(about.textProperty().isNotEmpty());
-        var content = new VBox(head, about, new ProgressStrip(runner, messages, EarlyModel.SLOT), frame);
+        head.managedProperty().bind(head.visibleProperty());
+        frame.managedProperty().bind(frame.visibleProperty());
+        frame.visibleProperty().bind(head.visibleProperty());
+        var noEvents = new EmptyState(
+                        Icon.CHART,
+                        messages.bind("results.early.noEvents.headline"),
+                        messages.bind("results.early.noEvents"))
+                .action(
+                        "results-early-data",
+                        messages.bind("models.empty.act"),
+                        () -> workbench.screenProperty().set("data"));
+        noEvents.setId("results-early-empty");
+        noEvents.visibleProperty().bind(head.visibleProperty().not());
+        noEvents.managedProperty().bind(noEvents.visibleProperty());
+        VBox.setVgrow(noEvents, Priority.ALWAYS);
+        var content = new VBox(head, about, new ProgressStrip(runner, messages, EarlyModel.SLOT), frame, noEvents);
         content.getStyleClass().addAll("results-content", "early-part");
         var scroll = Cards.scroll("results-early-scroll", content);
         scroll.setFitToHeight(true);
@@ -97,12 +115,10 @@ final class EarlyPart implements ResultPart {
     private void refresh() {
         EarlyModel.Shown shown = model.shownProperty().get();
         bar();
+        head.setVisible(model.hasEvents() || shown != null);
         draw.setText(messages.text(shown == null ? "results.early.draw" : "results.early.again"));
         about.setText("");
-        if (!model.hasEvents()) {
-            sentence.setText(messages.text("results.early.noEvents"));
-            chart.setEmpty(messages.text("results.early.noEvents"));
-        } else if (shown == null) {
+        if (shown == null) {
             sentence.setText(messages.text("results.early.none"));
             chart.setEmpty(messages.text("results.early.press"));
         } else {

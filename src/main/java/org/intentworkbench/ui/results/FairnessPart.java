@@ -55,7 +55,9 @@ final class FairnessPart implements ResultPart {
             }
         });
         model.cutsProperty().addListener((property, before, now) -> cuts.setText(now));
-        var choice = new HBox(name("fairness.by", by), by, name("fairness.cuts", cuts), cuts);
+        Label cutsName = name("fairness.cuts", cuts);
+        cutsName.visibleProperty().bind(cuts.visibleProperty()); // a category has no places to cut at
+        var choice = new HBox(name("fairness.by", by), by, cutsName, cuts);
         choice.getStyleClass().add("groups-choice");
         sentence.setId("fair-sentence");
         sentence.setWrapText(true);
@@ -119,7 +121,7 @@ final class FairnessPart implements ResultPart {
     private void draw() {
         FairnessModel.Measured measured = model.measuredProperty().get();
         table.setVisible(measured != null);
-        cuts.setDisable(measured == null || !measured.column().isNumber());
+        cuts.setVisible(measured != null && measured.column().isNumber());
         remedy.setVisible(measured != null);
         if (measured == null) {
             sentence.setText(messages.text("fairness.none"));

@@ -3,6 +3,7 @@ package org.intentworkbench.ui.results;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,8 +25,10 @@ import org.intentworkbench.ui.kit.Messages;
 final class FairnessTable extends GridPane {
     private static final List<String> HEADS =
             List.of("name", "rows", "was", "score", "list", "ratio", "verdict", "found", "wrongly", "precision");
-    private static final double WIDEST = 1240;
+    private static final double WIDEST = 1760;
+    private static final double WIDEST_NAME = 320;
     private static final double BAR = 70;
+    private static final double SAID = 68;
 
     private final Messages messages;
 
@@ -36,9 +39,13 @@ final class FairnessTable extends GridPane {
         getStyleClass().add("groups-table");
         for (int i = 0; i < HEADS.size(); i++) {
             var column = new ColumnConstraints();
-            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            // what is left goes between the figures, not into one wide gap after the names
+            column.setHgrow(i == 0 ? Priority.SOMETIMES : Priority.ALWAYS);
             column.setHalignment(i == 0 || HEADS.get(i).equals("verdict") ? HPos.LEFT : HPos.RIGHT);
             column.setMinWidth(i == 0 ? 110 : Region.USE_PREF_SIZE);
+            if (i == 0) {
+                column.setMaxWidth(WIDEST_NAME);
+            }
             getColumnConstraints().add(column);
         }
     }
@@ -136,7 +143,10 @@ final class FairnessTable extends GridPane {
         ground.getStyleClass().add("alarm-bar-ground");
         ground.setMinWidth(BAR);
         ground.setMaxWidth(BAR);
-        var both = new HBox(ground, share(share));
+        var said = share(share);
+        said.setMinWidth(SAID); // bars begin below each other
+        said.setAlignment(Pos.CENTER_RIGHT);
+        var both = new HBox(ground, said);
         both.getStyleClass().add("fair-bar");
         return both;
     }

@@ -21,7 +21,8 @@ import org.intentworkbench.ui.kit.Messages;
 final class GroupsTable extends GridPane {
     private static final List<String> HEADS =
             List.of("name", "rows", "positives", "auc", "said", "was", "called", "precision", "recall");
-    private static final double WIDEST = 1080;
+    private static final double WIDEST = 1760;
+    private static final double WIDEST_NAME = 320;
     private static final int AUC = 3;
     private static final int CALLED = 6;
 
@@ -37,9 +38,13 @@ final class GroupsTable extends GridPane {
         getStyleClass().add("groups-table");
         for (int i = 0; i < HEADS.size(); i++) {
             var column = new ColumnConstraints();
-            column.setHgrow(i == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            // what is left goes between the figures, not into one wide gap after the names
+            column.setHgrow(i == 0 ? Priority.SOMETIMES : Priority.ALWAYS);
             column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
             column.setMinWidth(i == 0 ? 120 : Region.USE_PREF_SIZE);
+            if (i == 0) {
+                column.setMaxWidth(WIDEST_NAME);
+            }
             getColumnConstraints().add(column);
         }
     }

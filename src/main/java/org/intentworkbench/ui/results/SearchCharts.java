@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.intentworkbench.evaluation.Spread;
@@ -21,13 +20,12 @@ import org.intentworkbench.ui.kit.Messages;
 
 /// What a search for settings found: a chart of score against each setting, and what each split chose.
 final class SearchCharts extends VBox {
-    private static final double WIDE = 360;
     private static final double TALL = 270;
 
     private final Messages messages;
     private final Cards cards;
     private final Label about = new Label();
-    private final FlowPane charts = new FlowPane();
+    private final CardColumns charts = new CardColumns();
     private final Label chosen = new Label();
 
     SearchCharts(Messages messages, FileDialogs dialogs) {
@@ -47,7 +45,7 @@ final class SearchCharts extends VBox {
     }
 
     void show(ExperimentResult result) {
-        charts.getChildren().clear();
+        charts.clear();
         SettingsSearch search = result.spec().search();
         if (search == null || result.searches().isEmpty()) {
             about.setText("");
@@ -68,7 +66,7 @@ final class SearchCharts extends VBox {
                                 messages.number(best.score().mean(), 4)));
         for (Setting setting : result.spec().learner().kind().settings()) {
             if (first.tried().stream().anyMatch(one -> one.values().containsKey(setting.id()))) {
-                charts.getChildren().add(chart(result, first, setting, search.goal(), goal));
+                charts.add(chart(result, first, setting, search.goal(), goal), false);
             }
         }
         chosen.setText(splits(result));
@@ -100,7 +98,6 @@ final class SearchCharts extends VBox {
                 new SimpleStringProperty(messages.text("protocol.search.against", goalWords, name)),
                 messages.bind("protocol.search.chart"),
                 TALL);
-        frame.setPrefWidth(WIDE);
         return frame;
     }
 

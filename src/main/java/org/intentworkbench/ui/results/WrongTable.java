@@ -16,12 +16,16 @@ import org.intentworkbench.ui.kit.Messages;
 final class WrongTable extends GridPane {
     private static final int FIGURES = 4;
 
+    /// Wider, the eye would lose the line between a protocol and its figures.
+    private static final double WIDEST = 1080;
+
     private final Messages messages;
 
     WrongTable(Messages messages) {
         this.messages = messages;
         setId("results-wrong-table");
         getStyleClass().add("protocol-facts");
+        setMaxWidth(WIDEST);
         var mark = new ColumnConstraints();
         mark.setMinWidth(Region.USE_PREF_SIZE);
         var name = new ColumnConstraints();

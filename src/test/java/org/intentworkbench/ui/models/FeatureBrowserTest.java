@@ -87,6 +87,7 @@ class FeatureBrowserTest {
         Ticks ticks = new Ticks();
         ticks.fire("features-tick-views_1d");
         assertThat(rig.<Label>find("features-count").getText()).isEqualTo("39 of 80 go in");
+        rig.press("models-single");
         assertThat(rig.<CheckBox>find("models-feature-views_1d").isSelected()).isFalse();
         assertThat(rig.<CheckBox>find("features-group-ACTIVITY").isIndeterminate())
                 .isTrue();

@@ -63,6 +63,7 @@ class ModelsScreenTest {
         add(sessions(), FileKind.SESSIONS);
         assertThat(rig.find("models-subject-REVIEW").isDisabled()).isTrue();
         choose(LearnerKind.TREE);
+        rig.press("models-single");
         ScreenRig.onFx(() -> {
             rig.<Spinner<Integer>>find("models-depth").getValueFactory().setValue(3);
             rig.<Spinner<Integer>>find("models-leaf").getEditor().setText("5");

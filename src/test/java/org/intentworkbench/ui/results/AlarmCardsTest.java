@@ -106,7 +106,7 @@ final class AlarmCardsTest {
         assertThat(rig.workbench.partProperty().get())
                 .as("the part was turned to")
                 .isEmpty();
-        assertThat(text("alarm-after_outcome-said")).contains("order_value is filled in for 100.0 %");
+        assertThat(text("alarm-after_outcome-said")).contains("order_value is filled in for 100.0%");
         String open = tab();
         rig.press("alarm-after_outcome-accept");
         assertThat(rig.<Button>find("alarm-after_outcome-confirm").isDisabled())
@@ -191,7 +191,7 @@ final class AlarmCardsTest {
             rig.messages.localeProperty().set(Locale.SIMPLIFIED_CHINESE);
             return null;
         });
-        assertThat(text("alarm-after_outcome-said")).startsWith("order_value 在正类行中有 100.0 %");
+        assertThat(text("alarm-after_outcome-said")).startsWith("order_value 在正例行中有 100.0%");
         assertThat(tab()).startsWith("警告（");
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.intentworkbench.domain.SubjectKind;
 import org.intentworkbench.experiment.ExperimentSpec;
@@ -116,8 +115,10 @@ final class EarlyPartTest {
             lines.add("v%d,s%d,%d,%s".formatted(i, i, i % 7, i % 3 == 0));
         }
         open(write(lines), ExperimentSpec.of(SubjectKind.SESSION).withRepeats(1));
-        assertThat(sentence()).startsWith("There are no events in this workspace");
-        assertThat(rig.<Button>find("results-early-draw").isDisabled()).isTrue();
+        assertThat(rig.sees("results-early-draw")).isFalse();
+        assertThat(rig.sees("results-early-empty")).isTrue();
+        rig.press("results-early-data");
+        assertThat(rig.workbench.screenProperty().get()).isEqualTo("data");
     }
 
     private Path write(List<String> lines) {

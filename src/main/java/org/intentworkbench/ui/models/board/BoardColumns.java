@@ -29,11 +29,16 @@ import org.intentworkbench.ui.kit.WordColumn;
 final class BoardColumns {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String SHOWN = "models.board.columns";
-    private static final String USUAL = "id,name,learner,auc,ap,f1,tuned,brier,features,fit";
-    private static final String WIDE = USUAL + ",score,logloss,warnings,note,finished";
+    private static final String NARROW = "id,name,learner,auc,ap,f1,tuned,brier";
+    private static final String USUAL = NARROW + ",features,fit";
+    private static final String WIDE = USUAL + ",score,logloss,warnings,finished";
+    private static final double USUAL_TABLE = 920;
     private static final double WIDE_TABLE = 1300;
     private static final double HALF = 0.5;
-    private static final double LEARNER = 138;
+    private static final double LEAST_LEARNER = 110;
+    private static final double MOST_LEARNER = 330;
+    /// Taken by the edge of the table and its bar to scroll.
+    private static final double EDGE = 18;
     private static final String DASH = "–";
 
     private final BoardModel model;
@@ -55,7 +60,7 @@ final class BoardColumns {
                 .figures()
                 .sortedBy(by(run -> run.id()));
         name();
-        learner = words("learner", this::learner, LEARNER).sortedBy(byText(this::learner));
+        learner = words("learner", this::learner, LEAST_LEARNER).sortedBy(byText(this::learner));
         auc();
         figure("ap", RunSummary::averagePrecision, Baseline::averagePrecision, 62);
         f1();
@@ -109,16 +114,31 @@ final class BoardColumns {
                 column.setVisible(true); // headings are written from here
             } else if (!settling) {
                 keep();
+                fit(table.getWidth());
             }
         }));
-        show(remembered.recall(SHOWN, USUAL));
+        show(remembered.recall(SHOWN, fitting(table.getWidth())));
         table.widthProperty().addListener((property, before, now) -> {
-            boolean wide = now.doubleValue() >= WIDE_TABLE;
-            if (wide != before.doubleValue() >= WIDE_TABLE) {
-                learner.setPrefWidth(wide ? 2 * LEARNER : LEARNER);
-                show(remembered.recall(SHOWN, wide ? WIDE : USUAL));
+            String fitting = fitting(now.doubleValue());
+            if (!fitting.equals(fitting(before.doubleValue()))) {
+                show(remembered.recall(SHOWN, fitting));
             }
+            fit(now.doubleValue());
         });
+        name.visibleProperty().addListener(changed -> fit(table.getWidth()));
+    }
+
+    private static String fitting(double width) {
+        return width >= WIDE_TABLE ? WIDE : width >= USUAL_TABLE ? USUAL : NARROW;
+    }
+
+    /// What a model and a baseline are called is the longest of all: it takes the room the others leave.
+    private void fit(double width) {
+        double others = columns.values().stream()
+                .filter(column -> column != learner && column.isVisible())
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        learner.setPrefWidth(Math.clamp(width - EDGE - others, LEAST_LEARNER, MOST_LEARNER));
     }
 
     private void show(String wanted) {
@@ -156,7 +176,7 @@ final class BoardColumns {
         state.setCellFactory(column -> new StateCell(model, messages));
         state.setSortable(false);
         state.setReorderable(false);
-        state.setPrefWidth(58);
+        state.setPrefWidth(60);
         columns.put("state", state);
     }
 
@@ -167,7 +187,7 @@ final class BoardColumns {
         auc.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         auc.setCellFactory(column -> new AucCell(messages));
         auc.setComparator(by(run -> run.auc().mean()));
-        auc.setPrefWidth(190);
+        auc.setPrefWidth(184);
         columns.put("auc", auc);
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.intentworkbench.experiment.RunComparison;
 import org.intentworkbench.ui.kit.Messages;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class CallGrid extends GridPane {
         getStyleClass().addAll("matrix", "call-grid");
         add(secondCalls, 1, 0);
         add(secondNot, 2, 0);
+        for (Label down : new Label[] {firstCalls, firstNot}) {
+            down.setTextAlignment(TextAlignment.LEFT);
+        }
         add(firstCalls, 0, 1);
         add(firstNot, 0, 2);
         for (Label across : new Label[] {secondCalls, secondNot}) {
@@ -98,6 +102,8 @@ final class CallGrid extends GridPane {
         label.getStyleClass().add("matrix-head");
         label.setWrapText(true);
         label.setMaxWidth(110);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setTextAlignment(TextAlignment.CENTER);
         return label;
     }
 }

@@ -25,7 +25,7 @@ final class CalledTable extends TableView<Called> {
         getColumns()
                 .setAll(List.of(
                         column("subject", messages.bind("board.listed.subject"), Called::id)
-                                .width(110),
+                                .width(96),
                         column(
                                         "score-first",
                                         FigureTable.runTitle(model, messages, true),
@@ -42,7 +42,7 @@ final class CalledTable extends TableView<Called> {
                                         "outcome",
                                         messages.bind("board.listed.outcome"),
                                         c -> messages.text(c.outcome() == 1 ? "board.yes" : "board.no"))
-                                .width(80)));
+                                .width(94)));
         var nobody = new Label();
         nobody.textProperty().bind(messages.bind("board.listed.none"));
         nobody.setWrapText(true);

@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -40,6 +41,9 @@ import org.intentworkbench.ui.state.WorkbenchActions;
 /// Esc goes back to the board.
 public final class ComparePart {
     private final CompareModel model;
+    /// Below this the list of those they disagree on would have no line left.
+    private static final double LEAST_HEIGHT = 680;
+
     private final Messages messages;
     private final CompareWords words;
     private final MessageBar bar;
@@ -69,7 +73,16 @@ public final class ComparePart {
         roc = chart("board-roc", Joining.STRAIGHT, "board.roc", "results.roc.x", "results.roc.y");
         precision = chart("board-pr", Joining.STEPS, "board.pr", "results.figure.RECALL", "results.figure.PRECISION");
         root.setId("board-comparison");
-        var filled = new VBox(10, head(), bar, verdictCard(), body(saveAs(dialogs)));
+        var compared = new VBox(10, verdictCard(), body(saveAs(dialogs)));
+        compared.setMinHeight(LEAST_HEIGHT);
+        var scroll = new ScrollPane(compared);
+        scroll.setId("board-compare-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "compare-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var filled = new VBox(10, head(), bar, scroll);
         var waiting = new ProgressStrip(runner, messages, CompareModel.SLOT);
         StackPane.setAlignment(waiting, Pos.TOP_CENTER);
         waiting.setMaxHeight(Region.USE_PREF_SIZE);
@@ -140,10 +153,10 @@ public final class ComparePart {
     private HBox body(SaveAs saveAs) {
         var left = curves(saveAs);
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.setPrefWidth(460);
+        left.setPrefWidth(420);
         var right = new VBox(10, new FigureTable(model, messages, words), disagreement());
-        right.setMinWidth(680);
-        right.setPrefWidth(720);
+        right.setMinWidth(730);
+        right.setPrefWidth(760);
         HBox.setHgrow(right, Priority.ALWAYS);
         var body = new HBox(12, left, right);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -178,6 +191,8 @@ public final class ComparePart {
         listed.accessibleTextProperty().bind(listedTitle.textProperty());
         listedTitle.getStyleClass().add("text-muted");
         listedTitle.setId("board-listed-title");
+        listedTitle.setWrapText(true);
+        listedTitle.setMinHeight(Region.USE_PREF_SIZE);
         var list = new VBox(4, listedTitle, listed);
         VBox.setVgrow(listed, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);

@@ -13,7 +13,7 @@ import org.intentworkbench.ui.kit.WordColumn;
 /// Every figure of two runs beside each other.
 final class FigureTable extends TableView<FigureDifference> {
     /// Of a title and eight rows.
-    private static final double HEIGHT = 262;
+    private static final double HEIGHT = 260;
 
     private final CompareModel model;
     private final Messages messages;
@@ -28,13 +28,13 @@ final class FigureTable extends TableView<FigureDifference> {
         getColumns()
                 .setAll(List.of(
                         column("figure", messages.bind("board.figure"), words::figure)
-                                .width(160),
+                                .width(196),
                         column("first", runTitle(model, messages, true), d -> words.spread(d.first()))
                                 .figures()
-                                .width(108),
+                                .width(112),
                         column("second", runTitle(model, messages, false), d -> words.spread(d.second()))
                                 .figures()
-                                .width(108),
+                                .width(112),
                         column("change", messages.bind("board.change"), words::change)
                                 .figures()
                                 .width(122),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class StateCell extends TableCell<BoardRow, BoardRow> {
     private final BoardModel model;
     private final Messages messages;
+    private final Label what = new Label();
     private final Label heading = new Label();
     private final Pane holder = new Pane(heading);
     private @Nullable Node clip;
@@ -31,6 +32,9 @@ final class StateCell extends TableCell<BoardRow, BoardRow> {
         this.model = model;
         this.messages = messages;
         heading.getStyleClass().add("board-heading");
+        what.getStyleClass().add("board-what");
+        what.setMinWidth(Label.USE_PREF_SIZE);
+        heading.setGraphic(what);
         heading.setManaged(false);
         holder.setMinSize(0, 0);
         holder.setPrefSize(0, 0);
@@ -46,6 +50,7 @@ final class StateCell extends TableCell<BoardRow, BoardRow> {
         accessibleTextProperty().unbind();
         setAccessibleText("");
         heading.textProperty().unbind();
+        what.textProperty().unbind();
         if (empty || row == null) {
             return;
         }
@@ -69,21 +74,29 @@ final class StateCell extends TableCell<BoardRow, BoardRow> {
     }
 
     private void head(BoardRow.Heading top) {
+        RunSummary first = top.group().first();
+        what.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.text(
+                                "board.heading.what",
+                                messages.text("subject." + first.subject()),
+                                first.label().in(messages.locale())),
+                        messages.localeProperty()));
         heading.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> {
-                            RunSummary first = top.group().first();
-                            return messages.text(
-                                    "board.heading",
-                                    messages.text("subject." + first.subject()),
-                                    first.label().in(messages.locale()),
-                                    messages.count(first.rows()),
-                                    messages.percent((double) first.positives() / first.rows(), 1),
-                                    SplitKind.said(first.spec().split()).in(messages.locale()));
-                        },
+                        () -> messages.text(
+                                "board.heading",
+                                messages.count(first.rows()),
+                                messages.percent((double) first.positives() / first.rows(), 1),
+                                SplitKind.said(first.spec().split()).in(messages.locale())),
                         messages.localeProperty()));
         setGraphic(holder);
-        accessibleTextProperty().bind(heading.textProperty());
+        StringBinding whole = Bindings.createStringBinding(
+                () -> what.getText() + " · " + heading.getText(), what.textProperty(), heading.textProperty());
+        accessibleTextProperty().bind(whole);
+        var tip = new Tooltip();
+        tip.textProperty().bind(whole);
+        setTooltip(tip);
     }
 
     private void signs(RunSummary run) {
