@@ -90,7 +90,9 @@ final class CompareCommand extends WorkspaceCommand {
                     figure.name() + (figure.lowerIsBetter() ? " (lower is better)" : ""),
                     spread("%.3f", figure.first()),
                     spread("%.3f", figure.second()),
-                    comparison.compared() > 0 ? spread("%+.3f", figure.change()) : "-", // of other rows it means nothing
+                    comparison.compared() > 0
+                            ? spread("%+.3f", figure.change())
+                            : "-", // of other rows it means nothing
                     figure.test().isKnown()
                             ? String.format(Locale.ROOT, "%.3f", figure.test().p())
                             : "-",

@@ -66,7 +66,8 @@ public final class SampleShop {
         }
     }
 
-    /// The analyses that show the shop: which sessions buy, who buys within a week, the latter by two learners on the same
+    /// The analyses that show the shop: which sessions buy, who buys within a week, the latter by two learners on the
+    /// same
     /// splits, so that the board has two runs to compare. The forest is a small one: nobody waits for a first look.
     public static List<ExperimentSpec> quickRuns() {
         var shoppers = ExperimentSpec.of(SubjectKind.SHOPPER);
