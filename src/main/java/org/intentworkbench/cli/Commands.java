@@ -96,7 +96,12 @@ public final class Commands {
 
     private static String sentence(ParameterException wrong) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+        String first = String.valueOf(wrong.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^Error: ", "")
+                .replace("option option", "option"); // picocli says so of a map
         return (first.endsWith(".") ? first.substring(0, first.length() - 1) : first) + "; see '" + name + " --help'.";
     }
 }

@@ -90,13 +90,21 @@ final class CompareCommand extends WorkspaceCommand {
                     figure.name() + (figure.lowerIsBetter() ? " (lower is better)" : ""),
                     spread("%.3f", figure.first()),
                     spread("%.3f", figure.second()),
-                    spread("%+.3f", figure.change()),
+                    comparison.compared() > 0
+                            ? spread("%+.3f", figure.change())
+                            : "-", // of other rows it means nothing
                     figure.test().isKnown()
                             ? String.format(Locale.ROOT, "%.3f", figure.test().p())
                             : "-",
                     better(comparison, figure)));
         }
         TextTable.lines(rows).forEach(this::print);
+        if (comparison.compared() > 0) {
+            calls(comparison);
+        }
+    }
+
+    private void calls(RunComparison comparison) {
         print(String.format(
                 Locale.ROOT,
                 "%,d subjects held out in both, called from %.2f and %.2f:",

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.intentworkbench.domain.Problem;
 import org.intentworkbench.domain.SubjectKind;
@@ -18,6 +19,7 @@ import org.intentworkbench.features.FeatureSpec;
 import org.intentworkbench.ingest.FileProbe;
 import org.intentworkbench.job.Progress;
 import org.intentworkbench.store.Workspace;
+import org.intentworkbench.training.LearnerKind;
 import org.intentworkbench.training.LogisticLearner;
 import org.intentworkbench.training.TreeLearner;
 
@@ -33,6 +35,7 @@ public final class SampleShop {
 
     private static final String RESOURCES = "/org/intentworkbench/sample-data/";
     private static final String VERSION = "sample.version";
+    private static final double TREES = 100;
 
     private SampleShop() {}
 
@@ -63,11 +66,15 @@ public final class SampleShop {
         }
     }
 
-    /// The analyses that show the shop: who buys within a week, which sessions buy.
+    /// The analyses that show the shop: which sessions buy, who buys within a week, the latter by two learners on the
+    /// same
+    /// splits, so that the board has two runs to compare. The forest is a small one: nobody waits for a first look.
     public static List<ExperimentSpec> quickRuns() {
+        var shoppers = ExperimentSpec.of(SubjectKind.SHOPPER);
         return List.of(
                 ExperimentSpec.of(SubjectKind.SESSION).withLearner(TreeLearner.standard()),
-                ExperimentSpec.of(SubjectKind.SHOPPER).withLearner(LogisticLearner.standard()));
+                shoppers.withLearner(LearnerKind.FOREST.learner(Map.of("trees", TREES))),
+                shoppers.withLearner(LogisticLearner.standard()));
     }
 
     /// What reviews say, which needs BERT to read them first: half a minute.

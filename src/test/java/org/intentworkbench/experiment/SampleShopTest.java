@@ -154,6 +154,17 @@ final class SampleShopTest {
     }
 
     @Test
+    void theFirstStartHasTwoRunsToCompare() {
+        var runs = SampleShop.quickRuns();
+        var forest = runs.get(runs.size() - 2);
+        var last = runs.getLast();
+        assertThat(forest.learner().kind()).isNotEqualTo(last.learner().kind());
+        assertThat(forest.withLearner(last.learner()))
+                .as("the same but for the learner, so on the same splits")
+                .isEqualTo(last);
+    }
+
+    @Test
     void sessionsByBothLearners() throws IOException {
         var logistic = experiment
                 .runAndKeep(workspace, ExperimentSpec.of(SubjectKind.SESSION), Progress.silent())
