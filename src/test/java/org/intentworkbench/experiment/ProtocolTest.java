@@ -218,7 +218,8 @@ class ProtocolTest {
         FeatureTable table = made(400, 5);
         ExperimentSpec searched = spec().withSearch(SettingsSearch.of(SettingsSearch.Method.GRID));
         assertThatExceptionOfType(Cancelled.class).isThrownBy(() -> TrialRuns.of(searched, table, stops));
-        assertThat(asked.get()).isEqualTo(41);
+        // every thread that works side by side may ask once more
+        assertThat(asked.get()).isBetween(41, 41 + Runtime.getRuntime().availableProcessors());
     }
 
     @Test
