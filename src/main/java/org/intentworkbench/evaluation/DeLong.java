@@ -47,23 +47,9 @@ public record DeLong(double first, double second, double firstError, double seco
     /// @param negatives for each negative row the share of positives above it
     private record Placements(double[] positives, double[] negatives, double area) {
         static Placements of(double[] scores, int[] labels) {
-            Ranking.check(scores, labels);
-            int count = 0;
-            for (int label : labels) {
-                count += label;
-            }
-            double[] up = new double[count];
-            double[] down = new double[labels.length - count];
-            int p = 0;
-            int n = 0;
-            for (int i = 0; i < labels.length; i++) {
-                double score = scores[i] + 0.0; // -0.0 becomes 0.0
-                if (labels[i] == 1) {
-                    up[p++] = score;
-                } else {
-                    down[n++] = score;
-                }
-            }
+            ClassScores parted = ClassScores.of(scores, labels);
+            double[] up = parted.positives();
+            double[] down = parted.negatives();
             double[] sortedUp = up.clone();
             double[] sortedDown = down.clone();
             Arrays.sort(sortedUp);

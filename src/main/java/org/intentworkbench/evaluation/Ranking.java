@@ -12,24 +12,10 @@ record Ranking(double[] score, int[] truePositives, int[] falsePositives, int po
 
     /// @throws IllegalArgumentException if lengths differ, a score is NaN, or a label is neither 1 nor 0
     static Ranking of(double[] scores, int[] labels) {
-        check(scores, labels);
-        int positives = 0;
-        for (int label : labels) {
-            positives += label;
-        }
         // each class sorted by itself and merged: primitive sorting, no index boxed
-        double[] up = new double[positives];
-        double[] down = new double[labels.length - positives];
-        int p = 0;
-        int n = 0;
-        for (int i = 0; i < labels.length; i++) {
-            double score = scores[i] + 0.0; // -0.0 becomes 0.0
-            if (labels[i] == 1) {
-                up[p++] = score;
-            } else {
-                down[n++] = score;
-            }
-        }
+        ClassScores parted = ClassScores.of(scores, labels);
+        double[] up = parted.positives();
+        double[] down = parted.negatives();
         Arrays.sort(up);
         Arrays.sort(down);
         return merged(up, down);

@@ -7,9 +7,8 @@ import java.time.format.DateTimeParseException;
 import javafx.beans.Observable;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
+import org.intentworkbench.ui.kit.IsoDay;
 import org.intentworkbench.ui.kit.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// The day and the time of an as-of moment; left empty, both show the latest moment that leaves a full window.
 final class MomentField {
@@ -80,23 +79,6 @@ final class MomentField {
                     : LocalTime.parse(text.strip().replace('：', ':'));
         } catch (DateTimeParseException e) {
             return LocalTime.MIDNIGHT;
-        }
-    }
-
-    /// Days as 2019-10-01 in every language, as in files and on the command line.
-    private static final class IsoDay extends StringConverter<LocalDate> {
-        @Override
-        public String toString(@Nullable LocalDate day) {
-            return day == null ? "" : day.toString();
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(String text) {
-            try {
-                return text.isBlank() ? null : LocalDate.parse(text.strip());
-            } catch (DateTimeParseException e) {
-                return null;
-            }
         }
     }
 }

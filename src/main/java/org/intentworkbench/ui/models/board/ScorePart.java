@@ -1,7 +1,5 @@
 package org.intentworkbench.ui.models.board;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,6 +25,7 @@ import org.intentworkbench.ui.kit.Card;
 import org.intentworkbench.ui.kit.EmptyState;
 import org.intentworkbench.ui.kit.FileDialogs;
 import org.intentworkbench.ui.kit.Icon;
+import org.intentworkbench.ui.kit.IsoDay;
 import org.intentworkbench.ui.kit.MessageBar;
 import org.intentworkbench.ui.kit.Messages;
 import org.intentworkbench.ui.kit.ProgressStrip;
@@ -229,23 +228,6 @@ public final class ScorePart {
         @Override
         public @Nullable ImportReport fromString(String text) {
             return null; // nothing is typed
-        }
-    }
-
-    /// Days as 2019-10-01 in every language, as in files and on the command line.
-    private static final class IsoDay extends StringConverter<LocalDate> {
-        @Override
-        public String toString(@Nullable LocalDate date) {
-            return date == null ? "" : date.toString();
-        }
-
-        @Override
-        public @Nullable LocalDate fromString(String text) {
-            try {
-                return text.isBlank() ? null : LocalDate.parse(text.strip());
-            } catch (DateTimeParseException e) {
-                return null;
-            }
         }
     }
 }
