@@ -10,6 +10,7 @@ import org.intentworkbench.features.FeatureColumn;
 import org.intentworkbench.features.FeatureGroup;
 import org.intentworkbench.features.FeatureTable;
 import org.intentworkbench.features.Split;
+import org.intentworkbench.job.Progress;
 
 /// What alarms are judged by: all that a run has found, before it is kept.
 ///
@@ -36,10 +37,11 @@ record Evidence(
     }
 
     /// Splits are made again from the spec, as they were; of very many rows the first alone.
-    static Evidence of(ExperimentSpec spec, FeatureTable table, TrialRuns trials, double[] scores) {
+    static Evidence of(ExperimentSpec spec, FeatureTable table, TrialRuns trials, double[] scores, Progress progress) {
         int repeats = trials.figures().size();
         int judged = (long) repeats * table.size() <= MOST_ROWS ? repeats : 1;
         List<Split> splits = IntStream.range(0, judged)
+                .peek(repeat -> progress.check())
                 .mapToObj(repeat -> repeat == 0 ? trials.split() : Split.of(table, spec.split(), spec.seed(), repeat))
                 .toList();
         return new Evidence(spec, table, splits, trials.figures(), scores, trials.trials(), trials.baselines());

@@ -69,7 +69,7 @@ public final class Experiment {
                 RunNotes.of(table, first, model),
                 trials.trials(),
                 trials.baselines(),
-                Alarms.of(Evidence.of(exact, table, trials, scores), progress),
+                Alarms.of(Evidence.of(exact, table, trials, scores, progress), progress),
                 trials.searches(),
                 unused(table.size(), first));
         return new Run(0, "", result, table);

@@ -13,8 +13,9 @@ final class DeLongTest {
     private static final Offset<Double> PRINTED = within(.00005);
     private static final Offset<Double> BIT = within(1e-12);
 
-    /// Albumin, total protein, K-G score and outcome of 43 patients: DeLong and others 1988, as printed in the
-    /// documentation of SAS PROC LOGISTIC ("Comparing Receiver Operating Characteristic Curves").
+    /// Albumin, total protein, K-G score and outcome of 43 patients, the data of DeLong and others 1988 that SAS
+    /// documents under "Comparing Receiver Operating Characteristic Curves". The expected figures were computed by an
+    /// independent program that compares all pairs; the printed page itself was not at hand.
     private static final double[][] PATIENTS = patients("3.0 5.8 10 0 3.2 6.3 5 1 3.9 6.8 3 1 2.8 4.8 6 0 3.2 5.8 3 1 "
             + "0.9 4.0 5 0 2.5 5.7 8 0 1.6 5.6 5 1 3.8 5.7 5 1 3.7 6.7 6 1 3.2 5.4 4 1 3.8 6.6 6 1 4.1 6.6 5 1 "
             + "3.6 5.7 5 1 4.3 7.0 4 1 3.6 6.7 4 0 2.3 4.4 6 1 4.2 7.6 4 0 4.0 6.6 6 0 3.5 5.8 6 1 3.8 6.8 7 1 "
